@@ -1,0 +1,57 @@
+//! `cargo xtask <command>`: everything a person or a CI machine does with this repository.
+//!
+//! Each command sets up what it needs (see [`setup`]), so it works on a fresh Debian machine with Rust and Node.
+
+mod budget;
+mod dist;
+mod pages;
+mod place;
+mod report;
+mod setup;
+mod shell;
+mod start;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use place::Place;
+
+/// What every part of a command answers; the text says what failed and what to do about it.
+type Result<T = ()> = std::result::Result<T, String>;
+
+const HELP: &str = "\
+cargo xtask start          sets up, builds, runs the demo on SQLite at http://127.0.0.1:8080
+cargo xtask test [STEP…]   sets up, runs every check that CI runs (or the named steps)
+cargo xtask dist           the release binary with the pages inside, at release/aftalt in the target directory
+cargo xtask pages          builds the pages only, into frontend/dist";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match command(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(arguments: &[String]) -> Result {
+    let (name, rest) = arguments.split_first().ok_or(HELP)?;
+    match (name.as_str(), rest) {
+        ("start", []) => start::run(&Place::find()?),
+        ("test", steps) => test::run(&Place::find()?, steps),
+        ("dist", []) => dist::run(&Place::find()?),
+        ("pages", []) => {
+            let place = Place::find()?;
+            setup::for_pages(&place)?;
+            pages::build(&place)
+        }
+        ("help" | "--help" | "-h", _) => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("unknown command: {}\n{HELP}", arguments.join(" "))),
+    }
+}

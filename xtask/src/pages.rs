@@ -1,0 +1,100 @@
+//! The two bundles of pages: built by trunk into `frontend/dist/{citizen,staff}`, each file compressed once, here.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::place::Place;
+use crate::{Result, shell, tools};
+
+/// The bundles, and under which path each is served.
+const BUNDLES: [(&str, &str); 2] = [("citizen", "/"), ("staff", "/staff/")];
+
+/// What the pages are made from; a change in any of it builds them again.
+const SOURCES: [&str; 6] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "frontend",
+    "shared",
+    "xtask/src",
+];
+
+/// Builds both bundles unless what is there was built from the same sources.
+///
+/// # Errors
+/// When a tool cannot be installed, or the pages do not compile.
+pub fn build(place: &Place) -> Result {
+    let stamp = dist(place).join(".built-from");
+    let wanted = fingerprint(&place.root)?;
+    if fs::read_to_string(&stamp).is_ok_and(|built| built == wanted) {
+        return Ok(());
+    }
+    let programs = tools::ready(place)?;
+    let npm_programs = place.root.join("frontend/node_modules/.bin");
+    let folders: Vec<&Path> = programs
+        .iter()
+        .chain([&npm_programs])
+        .map(PathBuf::as_path)
+        .collect();
+    let path = shell::path_with(&folders)?;
+    for (bundle, public_url) in BUNDLES {
+        let mut trunk = Command::new("trunk");
+        trunk.args([
+            "build",
+            &format!("frontend/{bundle}.html"),
+            "--public-url",
+            public_url,
+            "--dist",
+        ]);
+        trunk.arg(dist(place).join(bundle)).current_dir(&place.root);
+        trunk
+            .env("PATH", &path)
+            .env("CARGO_TARGET_DIR", place.wasm_target());
+        shell::run(&mut trunk)?;
+    }
+    shell::run(
+        Command::new("node")
+            .arg(place.root.join("xtask/src/compress.mjs"))
+            .arg(dist(place)),
+    )?;
+    fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", stamp.display()))
+}
+
+/// Where the bundles lie, each in a folder of its name.
+pub fn dist(place: &Place) -> PathBuf {
+    place.root.join("frontend/dist")
+}
+
+/// A number that changes with the name or content of any source file.
+fn fingerprint(root: &Path) -> Result<String> {
+    let mut files = BTreeSet::new();
+    for source in SOURCES {
+        collect(&root.join(source), &mut files)?;
+    }
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        let content = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        (file.strip_prefix(root).unwrap_or(&file), content).hash(&mut hasher);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn collect(path: &Path, files: &mut BTreeSet<PathBuf>) -> Result {
+    if path.is_file() {
+        files.insert(path.to_owned());
+    }
+    let made_here = path
+        .file_name()
+        .is_some_and(|name| name == "node_modules" || name == "dist");
+    if made_here || !path.is_dir() {
+        return Ok(());
+    }
+    let entries = fs::read_dir(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    for entry in entries.flatten() {
+        collect(&entry.path(), files)?;
+    }
+    Ok(())
+}
