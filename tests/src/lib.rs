@@ -1,0 +1,3 @@
+//! Black-box tests of Aftalt: they start the built binary and know nothing of it but its command line and its API.
+
+pub mod postgres;
