@@ -1,0 +1,52 @@
+//! What travels on the wire, in both directions. No behaviour, no tables.
+//!
+//! Requests refuse unknown fields. Instants carry their offset; days are days in Denmark; lengths are minutes.
+
+mod booking;
+mod demo;
+mod people;
+mod problem;
+mod session;
+mod slots;
+mod staff;
+mod talks;
+
+pub use booking::{CallBackRequest, Cancellation, InterpreterLanguage, Move, NewBooking};
+pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
+pub use people::{ContactView, MunicipalityView, OfficeView, PersonView};
+pub use problem::{AlternativeView, FieldError, Problem, StrandedTalk};
+pub use session::{ActorKind, SessionView};
+pub use slots::{ChannelView, DayView, SlotView, SlotsView};
+pub use staff::{
+    NewWindow, OfficeRooms, PublishingView, RoomView, StaffDayView, StaffTalkView, VariantView, WeekView, WindowChange,
+    WindowView,
+};
+pub use talks::{OrderView, OverviewView, PastTalkView, PlaceView, PromiseView, TalkView};
+
+/// The header in which every answer carries the server's present moment (RFC 3339, UTC).
+pub const NOW_HEADER: &str = "aftalt-now";
+
+/// The header that makes an unsafe call safe to repeat (INV-9).
+pub const IDEMPOTENCY_HEADER: &str = "idempotency-key";
+
+/// A wire type: serde both ways, and an OpenAPI schema where the feature asks for it.
+macro_rules! view {
+    ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub struct $name { $($body)* }
+    )+};
+}
+
+/// A request body: like a view, but a field that nobody knows is an error.
+macro_rules! request {
+    ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub struct $name { $($body)* }
+    )+};
+}
+pub(crate) use {request, view};

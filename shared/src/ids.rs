@@ -1,0 +1,83 @@
+//! Identifiers: opaque texts, one type each, so that a citizen's id cannot stand where a window's should.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The longest id that is accepted from outside, in bytes (a UUID has 36).
+pub const MAX_ID_LENGTH: usize = 64;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        #[cfg_attr(feature = "openapi", schema(value_type = String, max_length = 64))]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes the text as it is.
+            pub fn new(id: impl Into<String>) -> Self {
+                Self(id.into())
+            }
+
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(id: String) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(id: &str) -> Self {
+                Self(id.to_owned())
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// The three digits of a Danish municipality (Solrød: 269).
+    MunicipalityCode,
+    /// A citizen within one municipality; never the CPR number.
+    CitizenId,
+    /// A member of staff.
+    EmployeeId,
+    /// A team of caseworkers that stand in for each other.
+    TeamId,
+    /// A place where talks are held.
+    OfficeId,
+    /// A meeting room in an office.
+    RoomId,
+    /// A citizen's case under one scheme.
+    CaseId,
+    /// A booking order: book a talk by one date, to be held by another (R2).
+    OrderId,
+    /// A kind of talk, e.g. the follow-up talk of sickness benefit.
+    TalkTypeId,
+    /// A talk type in one channel, with its minutes.
+    VariantId,
+    /// A published window of a caseworker's time.
+    WindowId,
+    /// A talk that is or was booked.
+    AppointmentId,
+    /// The appointments that replaced one another by moving.
+    ChainId,
+}

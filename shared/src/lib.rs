@@ -1,0 +1,14 @@
+//! What Aftalt knows about talks: the slot engine, the booking rules, the words and the wire types.
+//!
+//! Pure and small: compiled to native code for the server, which decides, and to wasm for the pages,
+//! which explain. Nothing here reads a clock, a file, a socket or a database; `now` is always an argument.
+#![deny(missing_docs)]
+
+pub mod api;
+pub mod holidays;
+pub mod ids;
+pub mod model;
+pub mod rules;
+pub mod slots;
+pub mod texts;
+pub mod time;

@@ -1,0 +1,108 @@
+//! A talk that is or was agreed.
+
+use super::{Channel, text_enum};
+use crate::ids::{
+    AppointmentId, CaseId, ChainId, CitizenId, EmployeeId, OfficeId, OrderId, RoomId, TalkTypeId, VariantId, WindowId,
+};
+use crate::time::Interval;
+
+text_enum! {
+    /// Who chose the time; decides what counts in the self-booking share (domain.md 4).
+    Origin {
+        /// The citizen.
+        SelfBooked = "self",
+        /// A caseworker together with the citizen.
+        Assisted = "assisted",
+        /// The municipality (indkaldelse).
+        Summoned = "summoned",
+        /// Nobody: the citizen came by.
+        WalkIn = "walk_in",
+    }
+}
+
+text_enum! {
+    /// What became of a talk (R26).
+    AppointmentStatus {
+        /// Agreed, not yet held.
+        Booked = "booked",
+        /// It took place.
+        Held = "held",
+        /// The citizen did not come.
+        NoShow = "no_show",
+        /// The citizen did not answer the phone.
+        NotReached = "not_reached",
+        /// Afbud.
+        CancelledByCitizen = "cancelled_by_citizen",
+        /// Aflysning.
+        CancelledByOffice = "cancelled_by_office",
+        /// Replaced by a later one in its chain.
+        Moved = "moved",
+    }
+}
+
+impl AppointmentStatus {
+    /// Whether a talk with this status holds its reservations: only a booked one does.
+    pub const fn is_live(self) -> bool {
+        matches!(self, Self::Booked)
+    }
+
+    /// Whether an order is met by a talk with this status (INV-3).
+    pub const fn fulfils(self) -> bool {
+        matches!(self, Self::Booked | Self::Held | Self::NoShow | Self::NotReached)
+    }
+}
+
+text_enum! {
+    /// Why a citizen cancels; a short list, never free text (principle 5).
+    CancelReason {
+        /// Jeg er syg.
+        Ill = "ill",
+        /// Jeg skal til læge eller på sygehus.
+        Treatment = "treatment",
+        /// Jeg skal arbejde.
+        Work = "work",
+        /// Noget andet.
+        Other = "other",
+    }
+}
+
+/// An appointment with what the rules need of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appointment {
+    /// Its id.
+    pub id: AppointmentId,
+    /// Who is to come.
+    pub citizen: CitizenId,
+    /// The case it belongs to.
+    pub case: CaseId,
+    /// The order it meets, if it was ordered.
+    pub order: Option<OrderId>,
+    /// What kind of talk.
+    pub talk_type: TalkTypeId,
+    /// The variant it was booked as.
+    pub variant: VariantId,
+    /// How it is held.
+    pub channel: Channel,
+    /// With whom.
+    pub caseworker: EmployeeId,
+    /// Where.
+    pub office: OfficeId,
+    /// In which room.
+    pub room: Option<RoomId>,
+    /// The published window it lies in, and that window's revision when it was booked.
+    pub window: Option<(WindowId, i32)>,
+    /// The appointments it replaced have the same chain.
+    pub chain: ChainId,
+    /// 0 for the first in its chain, one more for each move.
+    pub sequence: i32,
+    /// Who chose the time.
+    pub origin: Origin,
+    /// What became of it.
+    pub status: AppointmentStatus,
+    /// The talk; by phone the promise.
+    pub at: Interval,
+    /// What the caseworker reserves.
+    pub block: Interval,
+    /// How long the talk takes, in minutes.
+    pub minutes: u16,
+}

@@ -1,0 +1,62 @@
+//! The words of the field as types: closed sets, talk lengths, windows, orders and appointments.
+
+mod appointment;
+mod order;
+mod policy;
+mod talk;
+mod window;
+
+pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin};
+pub use order::{BookingOrder, OrderStatus};
+pub use policy::BookingPolicy;
+pub use talk::{Channel, Scheme, TalkTypeVariant, length};
+pub use window::{Resource, ResourceKind, Window};
+
+/// A closed set whose members have one spelling everywhere: database, wire, Fluent key.
+macro_rules! text_enum {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub enum $name {
+            $($(#[$vdoc])* #[serde(rename = $text)] $variant),+
+        }
+
+        impl $name {
+            /// Every member, in the order of their definition.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The one spelling.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::model::UnknownWord;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                match text { $($text => Ok(Self::$variant),)+ _ => Err($crate::model::UnknownWord(text.to_owned())) }
+            }
+        }
+    };
+}
+pub(crate) use text_enum;
+
+/// A text that is no member of the closed set it was read as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownWord(pub String);
+
+impl std::fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "unknown word: {}", self.0)
+    }
+}
+
+impl std::error::Error for UnknownWord {}

@@ -1,0 +1,42 @@
+//! The booking order (bookingfrist) and its states.
+
+use super::{Channel, text_enum};
+use crate::ids::{CaseId, CitizenId, OrderId, TalkTypeId};
+use chrono::NaiveDate;
+
+text_enum! {
+    /// Where an order stands (R2).
+    OrderStatus {
+        /// Waits for the citizen.
+        Open = "open",
+        /// Met by a talk (INV-3).
+        Fulfilled = "fulfilled",
+        /// `book_by` passed without a booking.
+        Expired = "expired",
+        /// Too old to matter.
+        Lapsed = "lapsed",
+        /// Taken back by the municipality.
+        Withdrawn = "withdrawn",
+    }
+}
+
+/// What a citizen must book, and by when. It has two dates (domain.md 1.2).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookingOrder {
+    /// Its id.
+    pub id: OrderId,
+    /// Who must book.
+    pub citizen: CitizenId,
+    /// The case it follows from.
+    pub case: CaseId,
+    /// What kind of talk.
+    pub talk_type: TalkTypeId,
+    /// The channels the citizen may choose among.
+    pub channels: Vec<Channel>,
+    /// The last day to book (Fristdato).
+    pub book_by: NaiveDate,
+    /// The last day the talk may be held (SidsteAfholdelsesdato).
+    pub hold_by: NaiveDate,
+    /// Where it stands.
+    pub status: OrderStatus,
+}

@@ -1,0 +1,98 @@
+//! May this citizen book this time for this order?
+
+use super::{Change, Refusal};
+use crate::ids::EmployeeId;
+use crate::model::{BookingOrder, OrderStatus, TalkTypeVariant, text_enum};
+use crate::slots::{Slot, SlotFacts, slots};
+use crate::time::{Instant, day_of};
+use chrono::NaiveDate;
+
+text_enum! {
+    /// Why a citizen does not book; three different things (domain.md 1.3).
+    BarKind {
+        /// Fritagelse: cannot use the system; the talk is held, the caseworker summons (BEK § 45, R12).
+        Exemption = "exemption",
+        /// Fratagelse: the right is withdrawn by a decision (R14).
+        Withdrawal = "withdrawal",
+        /// Standby: no talks and no messages at all (sygedagpengeloven § 13 b stk. 5, R15).
+        Standby = "standby",
+    }
+}
+
+/// A stretch of days in which a citizen does not book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// Which of the three.
+    pub kind: BarKind,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day, if it has one.
+    pub to: Option<NaiveDate>,
+}
+
+impl Bar {
+    pub(super) fn stands_on(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// The time a citizen points at; everything else about it the server derives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// With whom.
+    pub caseworker: EmployeeId,
+    /// The start of the talk; by phone of the promise.
+    pub starts_at: Instant,
+}
+
+/// Whether the order can be met by booking at all today, whatever the time (R2, R19, INV-6).
+///
+/// # Errors
+/// The refusal that explains why not.
+pub(super) fn order_accepts(order: &BookingOrder, bars: &[Bar], facts: &SlotFacts) -> Result<(), Refusal> {
+    let today = day_of(facts.now);
+    if bars.iter().any(|bar| bar.stands_on(today)) {
+        return Err(Refusal::Barred);
+    }
+    match order.status {
+        OrderStatus::Open | OrderStatus::Expired => {}
+        status => return Err(Refusal::OrderNotOpen { status }),
+    }
+    let late = today > order.book_by || order.status == OrderStatus::Expired;
+    if late && !facts.policy.late_booking {
+        return Err(Refusal::DeadlinePassed { book_by: order.book_by });
+    }
+    Ok(())
+}
+
+/// Books `choice` for `order`: the new talk, and the order is fulfilled.
+///
+/// # Errors
+/// The refusal that explains why not; [`Refusal::SlotTaken`] when the time cannot be had (any more).
+pub fn may_book(
+    order: &BookingOrder,
+    bars: &[Bar],
+    facts: &SlotFacts,
+    variant: &TalkTypeVariant,
+    choice: &Choice,
+) -> Result<Vec<Change>, Refusal> {
+    order_accepts(order, bars, facts)?;
+    let slot = offered(order, facts, variant, choice)?;
+    Ok(vec![Change::Take(slot), Change::SetOrder { order: order.id.clone(), status: OrderStatus::Fulfilled }])
+}
+
+/// The listed time that `choice` points at: what is listed can be booked, and nothing else.
+pub(super) fn offered(
+    order: &BookingOrder,
+    facts: &SlotFacts,
+    variant: &TalkTypeVariant,
+    choice: &Choice,
+) -> Result<Slot, Refusal> {
+    if variant.talk_type != order.talk_type || !order.channels.contains(&variant.channel) {
+        return Err(Refusal::ChannelNotOffered);
+    }
+    slots(facts, variant)
+        .into_iter()
+        .find(|slot| slot.caseworker == choice.caseworker && slot.at.from == choice.starts_at)
+        .ok_or(Refusal::SlotTaken)
+}
