@@ -16,7 +16,7 @@ pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
 pub use people::{ContactView, MunicipalityView, OfficeView, PersonView};
 pub use problem::{AlternativeView, FieldError, Problem, StrandedTalk};
 pub use session::{ActorKind, SessionView};
-pub use slots::{ChannelView, DayView, SlotView, SlotsView};
+pub use slots::{ChannelView, DayView, SlotView, SlotsView, WantedView};
 pub use staff::{
     NewWindow, OfficeRooms, PublishingView, RoomView, StaffDayView, StaffTalkView, VariantView, WeekView, WindowChange,
     WindowView,

@@ -1,6 +1,6 @@
 //! Free times, a week at a time.
 
-use super::{OrderView, PersonView, view};
+use super::{AlternativeView, OrderView, PersonView, PlaceView, view};
 use crate::model::Channel;
 use crate::slots::NoTime;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -26,6 +26,16 @@ view! {
         pub days: Vec<DayView>,
         /// The first day after the week shown that has a time, if any.
         pub next_day_with_times: Option<NaiveDate>,
+        /// What became of the time that the query asked for, if it asked for one.
+        pub wanted: Option<WantedView>,
+    }
+
+    /// A time that somebody pointed at: still free, or what is near it.
+    pub struct WantedView {
+        /// The time, if it can be booked.
+        pub slot: Option<SlotView>,
+        /// Free times near it, if it cannot; at most four.
+        pub alternatives: Vec<AlternativeView>,
     }
 
     /// A channel and what it has to offer before `hold_by`.
@@ -58,6 +68,8 @@ view! {
         pub caseworker: PersonView,
         /// Whether that is the citizen's own caseworker.
         pub own_caseworker: bool,
+        /// Where, if in person.
+        pub place: Option<PlaceView>,
         /// Start of the talk; by phone of the promise.
         pub starts_at: DateTime<Utc>,
         /// End of the talk; by phone of the promise.

@@ -21,6 +21,12 @@ view! {
         pub contact: ContactView,
         /// What the municipality promises.
         pub promise: PromiseView,
+        /// The citizen's number on file, E.164.
+        pub phone: Option<String>,
+        /// The interpreter the citizen needs, as on file.
+        pub interpreter_language: Option<InterpreterLanguage>,
+        /// Since when the citizen waits to be called back, if so.
+        pub call_back_requested_at: Option<DateTime<Utc>>,
     }
 
     /// The municipality's promises, for the words on the pages.
