@@ -1,3 +1,6 @@
 //! Black-box tests of Aftalt: they start the built binary and know nothing of it but its command line and its API.
 
+pub mod client;
+pub mod database;
 pub mod postgres;
+pub mod server;

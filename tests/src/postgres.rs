@@ -31,55 +31,27 @@ impl Cluster {
     /// # Panics
     /// As [`Cluster::shared`].
     pub fn start() -> Self {
-        let mut shell = if is_root() {
-            Command::new("runuser")
-        } else {
-            Command::new("sh")
-        };
+        let mut shell = if is_root() { Command::new("runuser") } else { Command::new("sh") };
         if is_root() {
             shell.args(["-u", "postgres", "--", "sh"]);
         }
-        shell
-            .args(["-c", include_str!("postgres.sh")])
-            .current_dir("/")
-            .env("PATH", path());
-        let mut keeper = shell
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("a shell");
+        shell.args(["-c", include_str!("postgres.sh")]).current_dir("/").env("PATH", path());
+        let mut keeper = shell.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a shell");
         let mut socket = String::new();
         let stdout = keeper.stdout.take().expect("standard output is piped");
-        BufReader::new(stdout)
-            .read_line(&mut socket)
-            .expect("what the cluster says");
-        assert!(
-            !socket.is_empty(),
-            "PostgreSQL did not start; is Debian's package `postgresql` installed?"
-        );
-        Self {
-            socket: socket.trim_end().to_owned(),
-            databases: AtomicU32::new(0),
-            _keeper: keeper,
-        }
+        BufReader::new(stdout).read_line(&mut socket).expect("what the cluster says");
+        assert!(!socket.is_empty(), "PostgreSQL did not start; is Debian's package `postgresql` installed?");
+        Self { socket: socket.trim_end().to_owned(), databases: AtomicU32::new(0), _keeper: keeper }
     }
 
-    /// Makes an empty database and answers its URL.
+    /// Makes a database like `template` (`template0` is empty) and answers its URL.
     ///
     /// # Panics
-    /// When the cluster refuses.
-    pub fn database(&self) -> String {
+    /// When the cluster refuses, for example because somebody is connected to the template.
+    pub fn database(&self, template: &str) -> String {
         let name = format!("test_{}", self.databases.fetch_add(1, Ordering::Relaxed));
         let mut createdb = Command::new("createdb");
-        createdb.args([
-            "--host",
-            &self.socket,
-            "--username",
-            "aftalt",
-            "--template",
-            "template0",
-            &name,
-        ]);
+        createdb.args(["--host", &self.socket, "--username", "aftalt", "--template", template, &name]);
         let status = createdb.env("PATH", path()).status().expect("createdb");
         assert!(status.success(), "createdb {name}: {status}");
         self.url(&name)
@@ -88,6 +60,12 @@ impl Cluster {
     /// The URL of a database of this cluster.
     pub fn url(&self, name: &str) -> String {
         format!("postgres://aftalt@localhost/{name}?host={}", self.socket)
+    }
+
+    /// The name of the database that a URL of a cluster leads to.
+    pub fn name(url: &str) -> &str {
+        let path = url.split_once('?').map_or(url, |(path, _)| path);
+        path.rsplit_once('/').map_or(path, |(_, name)| name)
     }
 }
 
@@ -98,10 +76,7 @@ fn is_root() -> bool {
 
 /// `PATH`, and after it the server programs where Debian keeps them, newest first.
 fn path() -> OsString {
-    let versions = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut debian: Vec<PathBuf> = versions.map(|version| version.path().join("bin")).collect();
     debian.sort_by(|one, other| other.cmp(one));
     let inherited = env::var_os("PATH").unwrap_or_default();
@@ -114,15 +89,9 @@ mod tests {
 
     #[test]
     fn a_cluster_makes_databases_that_answer() {
-        let url = Cluster::shared().database();
+        let url = Cluster::shared().database("template0");
         let answer = Command::new("psql")
-            .args([
-                "--no-align",
-                "--tuples-only",
-                "--command",
-                "SELECT 6 * 7",
-                &url,
-            ])
+            .args(["--no-align", "--tuples-only", "--command", "SELECT 6 * 7", &url])
             .output()
             .expect("psql");
         assert_eq!(answer.stdout.trim_ascii(), b"42");

@@ -20,46 +20,22 @@ const RULES: [Rule; 9] = [
     Rule {
         folder: "backend/src/store",
         except: &[],
-        forbidden: &[
-            "crate::app",
-            "crate::web",
-            "crate::jobs",
-            "shared::api",
-            "shared::rules",
-            "actix_web",
-            "utoipa",
-        ],
+        forbidden: &["crate::app", "crate::web", "crate::jobs", "shared::api", "shared::rules", "actix_web", "utoipa"],
     },
     // Use cases: neither HTTP nor SQL.
     Rule {
         folder: "backend/src/app",
         except: &[],
-        forbidden: &[
-            "crate::web",
-            "crate::jobs",
-            "actix_web",
-            "diesel",
-            "sql_query",
-        ],
+        forbidden: &["crate::web", "crate::jobs", "actix_web", "diesel", "sql_query"],
     },
     // Requests and statuses: neither SQL nor decisions; what happens later goes through the outbox.
     Rule {
         folder: "backend/src/web",
         except: &[],
-        forbidden: &[
-            "crate::jobs",
-            "diesel",
-            "sql_query",
-            "shared::rules::may_",
-            "shared::slots",
-        ],
+        forbidden: &["crate::jobs", "diesel", "sql_query", "shared::rules::may_", "shared::slots"],
     },
     // SQL has one home.
-    Rule {
-        folder: "backend/src",
-        except: &["backend/src/store"],
-        forbidden: &["diesel", "sql_query"],
-    },
+    Rule { folder: "backend/src", except: &["backend/src/store"], forbidden: &["diesel", "sql_query"] },
     // Decisions are pure: the same facts give the same answer, here and in the browser.
     Rule {
         folder: "shared/src",
@@ -80,11 +56,7 @@ const RULES: [Rule; 9] = [
         ],
     },
     // Wire types describe, they do not decide.
-    Rule {
-        folder: "shared/src/api",
-        except: &[],
-        forbidden: &["crate::rules::may_", "crate::slots::slots"],
-    },
+    Rule { folder: "shared/src/api", except: &[], forbidden: &["crate::rules::may_", "crate::slots::slots"] },
     // Components take props and emit callbacks.
     Rule {
         folder: "frontend/src/components",
@@ -92,36 +64,18 @@ const RULES: [Rule; 9] = [
         forbidden: &["crate::api", "crate::pages", "gloo_net", "spawn_local"],
     },
     // Only the API's client knows addresses.
-    Rule {
-        folder: "frontend/src",
-        except: &["frontend/src/api"],
-        forbidden: &["/api/v1", "gloo_net"],
-    },
+    Rule { folder: "frontend/src", except: &["frontend/src/api"], forbidden: &["/api/v1", "gloo_net"] },
     // The pages' time is the server's.
     Rule {
         folder: "frontend/src",
         except: &[],
-        forbidden: &[
-            "Utc::now",
-            "Local::now",
-            "SystemTime",
-            "Date::now",
-            "Date::new_0",
-        ],
+        forbidden: &["Utc::now", "Local::now", "SystemTime", "Date::now", "Date::new_0"],
     },
 ];
 
 /// What `shared` may not even depend on, directly or through others.
-const NOT_IN_SHARED: [&str; 8] = [
-    "actix-web",
-    "diesel",
-    "gloo-net",
-    "hyper",
-    "libsqlite3-sys",
-    "reqwest",
-    "tokio",
-    "web-sys",
-];
+const NOT_IN_SHARED: [&str; 8] =
+    ["actix-web", "diesel", "gloo-net", "hyper", "libsqlite3-sys", "reqwest", "tokio", "web-sys"];
 
 #[test]
 fn imports_point_one_way() {
@@ -132,64 +86,40 @@ fn imports_point_one_way() {
 #[test]
 fn every_rule_has_something_to_judge() {
     for rule in &RULES {
-        assert!(
-            !sources(rule).is_empty(),
-            "{} holds no sources: was it renamed?",
-            rule.folder
-        );
+        assert!(!sources(rule).is_empty(), "{} holds no sources: was it renamed?", rule.folder);
     }
 }
 
 #[test]
 fn every_rule_can_fail() {
     for word in RULES.iter().flat_map(|rule| rule.forbidden) {
+        assert!(names(&format!("use a::b;\nlet x = {word};"), word), "{word} goes unseen in code");
         assert!(
-            names(&format!("use a::b;\nlet x = {word};"), word),
-            "{word} goes unseen in code"
-        );
-        assert!(
-            !names(
-                &format!("/// Unlike {word}, this is fine.\nfn f() {{}} // {word}"),
-                word
-            ),
+            !names(&format!("/// Unlike {word}, this is fine.\nfn f() {{}} // {word}"), word),
             "{word} is seen in a comment"
         );
         let Some((parent, child)) = word.rsplit_once("::") else {
             continue;
         };
         assert!(
-            names(
-                &format!("use {parent}::{{zebra::{{A, B}},\n    {child}}};"),
-                word
-            ),
+            names(&format!("use {parent}::{{zebra::{{A, B}},\n    {child}}};"), word),
             "{word} goes unseen in a group"
         );
         if let Some(module) = word.strip_prefix("crate::") {
-            assert!(
-                names(&format!("use super::super::{module}::thing;"), word),
-                "{word} goes unseen behind super"
-            );
+            assert!(names(&format!("use super::super::{module}::thing;"), word), "{word} goes unseen behind super");
         }
     }
-    assert!(
-        !names("use crate::website::Page;", "crate::web"),
-        "crate::website is not crate::web"
-    );
+    assert!(!names("use crate::website::Page;", "crate::web"), "crate::website is not crate::web");
 }
 
 #[test]
 fn shared_depends_on_nothing_impure() {
     let packages = dependencies("shared");
-    let impure: Vec<&str> = NOT_IN_SHARED
-        .into_iter()
-        .filter(|name| packages.contains(*name))
-        .collect();
+    let impure: Vec<&str> = NOT_IN_SHARED.into_iter().filter(|name| packages.contains(*name)).collect();
     assert!(impure.is_empty(), "shared depends on {impure:?}");
     let server = dependencies("backend");
     assert!(
-        ["diesel", "tokio"]
-            .iter()
-            .all(|name| server.contains(*name)),
+        ["diesel", "tokio"].iter().all(|name| server.contains(*name)),
         "the listing of dependencies works: {server:?}"
     );
 }
@@ -212,23 +142,12 @@ fn violations(rule: &Rule) -> Vec<String> {
 
 /// Whether code (not comments) names `word`, also within a group of imports.
 fn names(text: &str, word: &str) -> bool {
-    let code: String = text
-        .lines()
-        .map(without_comment)
-        .collect::<Vec<_>>()
-        .join("\n");
-    let imports = code
-        .split(';')
-        .filter_map(|statement| statement.rsplit_once("use ").map(|(_, tree)| tree));
+    let code: String = text.lines().map(without_comment).collect::<Vec<_>>().join("\n");
+    let imports = code.split(';').filter_map(|statement| statement.rsplit_once("use ").map(|(_, tree)| tree));
     let paths = imports.flat_map(|tree| flatten("", &tree.split_whitespace().collect::<String>()));
-    paths.chain([code.clone()]).any(|place| {
-        contains_word(
-            &place
-                .replace("super::super::", "super::")
-                .replace("super::", "crate::"),
-            word,
-        )
-    })
+    paths
+        .chain([code.clone()])
+        .any(|place| contains_word(&place.replace("super::super::", "super::").replace("super::", "crate::"), word))
 }
 
 /// `a::{b, c::{d, e}}` becomes `a::b`, `a::c::d`, `a::c::e`.
@@ -247,17 +166,11 @@ fn flatten(prefix: &str, tree: &str) -> Vec<String> {
                     '}' => -1,
                     _ => 0,
                 };
-                members
-                    .last_mut()
-                    .expect("there is always one")
-                    .push(letter);
+                members.last_mut().expect("there is always one").push(letter);
             }
         }
     }
-    members
-        .iter()
-        .flat_map(|member| flatten(&format!("{prefix}{head}"), member))
-        .collect()
+    members.iter().flat_map(|member| flatten(&format!("{prefix}{head}"), member)).collect()
 }
 
 /// Whether `word` stands in `text` as a whole name; a word that ends in `_` or another sign is a beginning.
@@ -274,30 +187,19 @@ fn contains_word(text: &str, word: &str) -> bool {
 
 /// The line up to a comment; the `//` of an address is none.
 fn without_comment(line: &str) -> &str {
-    let comment = line
-        .match_indices("//")
-        .find(|(at, _)| !line[..*at].ends_with(':'));
+    let comment = line.match_indices("//").find(|(at, _)| !line[..*at].ends_with(':'));
     comment.map_or(line, |(at, _)| &line[..at])
 }
 
 fn sources(rule: &Rule) -> Vec<PathBuf> {
-    let except: Vec<PathBuf> = rule
-        .except
-        .iter()
-        .map(|folder| root().join(folder))
-        .collect();
+    let except: Vec<PathBuf> = rule.except.iter().map(|folder| root().join(folder)).collect();
     let mut found = Vec::new();
     collect(&root().join(rule.folder), &except, &mut found);
     found
 }
 
 fn collect(folder: &Path, except: &[PathBuf], found: &mut Vec<PathBuf>) {
-    for path in fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-    {
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
         if path.is_dir() && !except.contains(&path) {
             collect(&path, except, found);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
@@ -319,22 +221,11 @@ fn dependencies(package: &str) -> BTreeSet<String> {
         package,
     ]);
     let output = tree.current_dir(root()).output().expect("cargo tree");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let listing = String::from_utf8(output.stdout).expect("cargo tree writes text");
-    listing
-        .lines()
-        .filter_map(|line| line.split_whitespace().next())
-        .map(ToOwned::to_owned)
-        .collect()
+    listing.lines().filter_map(|line| line.split_whitespace().next()).map(ToOwned::to_owned).collect()
 }
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("tests/ lies in the clone")
-        .to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the clone").to_owned()
 }

@@ -15,19 +15,10 @@ const CITIZEN: u64 = 250_000;
 pub fn check(place: &Place) -> Result {
     let folder = pages::dist(place).join("citizen");
     let mut total = 0;
-    for entry in fs::read_dir(&folder)
-        .map_err(|error| format!("{}: {error}", folder.display()))?
-        .flatten()
-    {
+    for entry in fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if [".wasm.br", ".js.br", ".css.br"]
-            .iter()
-            .any(|kind| name.ends_with(kind))
-        {
-            let bytes = entry
-                .metadata()
-                .map_err(|error| format!("{name}: {error}"))?
-                .len();
+        if [".wasm.br", ".js.br", ".css.br"].iter().any(|kind| name.ends_with(kind)) {
+            let bytes = entry.metadata().map_err(|error| format!("{name}: {error}"))?.len();
             println!("{bytes:>9}  {name}");
             total += bytes;
         }
@@ -36,9 +27,6 @@ pub fn check(place: &Place) -> Result {
     match total {
         0 => Err(format!("{} holds no compressed pages", folder.display())),
         1..=CITIZEN => Ok(()),
-        _ => Err(format!(
-            "the citizen's pages weigh {total} bytes, {} too many",
-            total - CITIZEN
-        )),
+        _ => Err(format!("the citizen's pages weigh {total} bytes, {} too many", total - CITIZEN)),
     }
 }

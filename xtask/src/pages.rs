@@ -13,14 +13,7 @@ use crate::{Result, shell, tools};
 const BUNDLES: [(&str, &str); 2] = [("citizen", "/"), ("staff", "/staff/")];
 
 /// What the pages are made from; a change in any of it builds them again.
-const SOURCES: [&str; 6] = [
-    "Cargo.lock",
-    "Cargo.toml",
-    "Trunk.toml",
-    "frontend",
-    "shared",
-    "xtask/src",
-];
+const SOURCES: [&str; 6] = ["Cargo.lock", "Cargo.toml", "Trunk.toml", "frontend", "shared", "xtask/src"];
 
 /// Builds both bundles unless what is there was built from the same sources.
 ///
@@ -33,33 +26,26 @@ pub fn build(place: &Place) -> Result {
         return Ok(());
     }
     let programs = tools::ready(place)?;
+    // trunk builds offline (Trunk.toml), so that it never looks for tools of its own.
+    shell::run(&mut place.cargo(&["fetch", "--quiet"]))?;
     let npm_programs = place.root.join("frontend/node_modules/.bin");
-    let folders: Vec<&Path> = programs
-        .iter()
-        .chain([&npm_programs])
-        .map(PathBuf::as_path)
-        .collect();
+    let folders: Vec<&Path> = programs.iter().chain([&npm_programs]).map(PathBuf::as_path).collect();
     let path = shell::path_with(&folders)?;
     for (bundle, public_url) in BUNDLES {
         let mut trunk = Command::new("trunk");
-        trunk.args([
-            "build",
-            &format!("frontend/{bundle}.html"),
-            "--public-url",
-            public_url,
-            "--dist",
-        ]);
-        trunk.arg(dist(place).join(bundle)).current_dir(&place.root);
         trunk
+            .args(["build", &format!("frontend/{bundle}.html"), "--public-url", public_url])
+            .args(["--dist", &format!("frontend/dist/{bundle}")])
+            .current_dir(&place.root)
             .env("PATH", &path)
-            .env("CARGO_TARGET_DIR", place.wasm_target());
+            .env("CARGO_TARGET_DIR", place.wasm_target())
+            // The pages show times in Denmark; all other zones would weigh as much as the rest of them.
+            .env("CHRONO_TZ_TIMEZONE_FILTER", "Europe/Copenhagen")
+            // trunk reads this variable as `true` or `false` and stops at the customary `1`.
+            .env_remove("NO_COLOR");
         shell::run(&mut trunk)?;
     }
-    shell::run(
-        Command::new("node")
-            .arg(place.root.join("xtask/src/compress.mjs"))
-            .arg(dist(place)),
-    )?;
+    shell::run(Command::new("node").arg(place.root.join("xtask/src/compress.mjs")).arg(dist(place)))?;
     fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", stamp.display()))
 }
 
@@ -86,9 +72,7 @@ fn collect(path: &Path, files: &mut BTreeSet<PathBuf>) -> Result {
     if path.is_file() {
         files.insert(path.to_owned());
     }
-    let made_here = path
-        .file_name()
-        .is_some_and(|name| name == "node_modules" || name == "dist");
+    let made_here = path.file_name().is_some_and(|name| name == "node_modules" || name == "dist");
     if made_here || !path.is_dir() {
         return Ok(());
     }

@@ -20,24 +20,14 @@ impl Place {
     /// Asks cargo and the environment.
     pub fn find() -> Result<Self> {
         let manifest = env::var_os("CARGO_MANIFEST_DIR").ok_or("call it as `cargo xtask …`")?;
-        let root = PathBuf::from(manifest)
-            .parent()
-            .ok_or("xtask/ has no parent folder")?
-            .to_owned();
-        Ok(Self {
-            root,
-            target: target_directory()?,
-            tools: tools_directory()?,
-        })
+        let root = PathBuf::from(manifest).parent().ok_or("xtask/ has no parent folder")?.to_owned();
+        Ok(Self { root, target: target_directory()?, tools: tools_directory()? })
     }
 
     /// A cargo command at the root, building into the usual target directory.
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command
-            .args(arguments)
-            .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", &self.target);
+        command.args(arguments).current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
         command
     }
 
@@ -58,32 +48,17 @@ pub const SERVER_PROFILE: &str = "swift";
 fn target_directory() -> Result<PathBuf> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
-    let metadata = shell::output(command.args([
-        "metadata",
-        "--no-deps",
-        "--offline",
-        "--format-version",
-        "1",
-    ]))?;
-    let (_, rest) = metadata
-        .split_once(r#""target_directory":""#)
-        .ok_or("cargo metadata names no target directory")?;
+    let metadata = shell::output(command.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]))?;
+    let (_, rest) = metadata.split_once(r#""target_directory":""#).ok_or("cargo metadata names no target directory")?;
     let (path, _) = rest.split_once('"').ok_or("cargo metadata ends early")?;
     Ok(PathBuf::from(path))
 }
 
 fn tools_directory() -> Result<PathBuf> {
-    let folder = |name: &str| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let folder = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(tools) = folder("AFTALT_TOOLS") {
         return std::path::absolute(tools).map_err(|error| format!("AFTALT_TOOLS: {error}"));
     }
     let cache = folder("XDG_CACHE_HOME").or_else(|| folder("HOME").map(|home| home.join(".cache")));
-    Ok(cache
-        .ok_or("set AFTALT_TOOLS to a folder for tools: there is no HOME")?
-        .join("aftalt")
-        .join("tools"))
+    Ok(cache.ok_or("set AFTALT_TOOLS to a folder for tools: there is no HOME")?.join("aftalt").join("tools"))
 }

@@ -30,18 +30,12 @@ struct Tests {
 impl Report {
     /// Starts the clock; `wanted` names the steps to run, and none means all.
     pub fn begin(wanted: &[String]) -> Self {
-        Self {
-            started: Instant::now(),
-            wanted: wanted.to_vec(),
-            done: Vec::new(),
-        }
+        Self { started: Instant::now(), wanted: wanted.to_vec(), done: Vec::new() }
     }
 
     /// A step that is a command; lines of test runners in its output are counted.
     pub fn command(&mut self, name: &'static str, command: &mut Command) {
-        self.step(name, |tests| {
-            shell::run_reading(command, |line| tests.read(line))
-        });
+        self.step(name, |tests| shell::run_reading(command, |line| tests.read(line)));
     }
 
     /// A step that is a function.
@@ -68,10 +62,7 @@ impl Report {
             return;
         }
         let begun = Instant::now();
-        println!(
-            "\n=== {name} (at {:.0} s)",
-            self.started.elapsed().as_secs_f64()
-        );
+        println!("\n=== {name} (at {:.0} s)", self.started.elapsed().as_secs_f64());
         let mut tests = Tests::default();
         let failure = run(&mut tests).err();
         let seconds = begun.elapsed().as_secs_f64();
@@ -79,12 +70,7 @@ impl Report {
             Some(message) => println!("=== {name}: FAILED after {seconds:.1} s: {message}"),
             None => println!("=== {name}: ok after {seconds:.1} s"),
         }
-        self.done.push(Done {
-            name,
-            seconds,
-            tests,
-            failure,
-        });
+        self.done.push(Done { name, seconds, tests, failure });
     }
 
     /// Prints the table of steps and, as the last line, how many tests and checks passed and failed.
@@ -95,30 +81,14 @@ impl Report {
         println!("\n  seconds  step");
         let mut sum = Tests::default();
         for done in &self.done {
-            let verdict = if done.failure.is_some() {
-                "FAILED"
-            } else {
-                "ok"
-            };
-            println!(
-                "{:>9.1}  {}: {verdict}{}",
-                done.seconds,
-                done.name,
-                done.tests.text()
-            );
+            let verdict = if done.failure.is_some() { "FAILED" } else { "ok" };
+            println!("{:>9.1}  {}: {verdict}{}", done.seconds, done.name, done.tests.text());
             let counted = done.tests.or_one(done.failure.is_none());
-            sum = Tests {
-                passed: sum.passed + counted.passed,
-                failed: sum.failed + counted.failed,
-            };
+            sum = Tests { passed: sum.passed + counted.passed, failed: sum.failed + counted.failed };
         }
         println!("{:>9.1}  all", self.started.elapsed().as_secs_f64());
         println!("\n{} passed, {} failed", sum.passed, sum.failed);
-        if sum.failed == 0 {
-            Ok(())
-        } else {
-            Err("not everything passed".to_owned())
-        }
+        if sum.failed == 0 { Ok(()) } else { Err("not everything passed".to_owned()) }
     }
 }
 
@@ -132,10 +102,8 @@ impl Tests {
             .map_or(line, |(_, counts)| counts);
         for count in text.split(';') {
             let mut words = count.split_whitespace();
-            let (Some(number), Some(word)) = (
-                words.next().and_then(|number| number.parse::<u64>().ok()),
-                words.next(),
-            ) else {
+            let (Some(number), Some(word)) = (words.next().and_then(|number| number.parse::<u64>().ok()), words.next())
+            else {
                 return;
             };
             match word {
@@ -157,15 +125,9 @@ impl Tests {
     /// A step that is no test runner counts as one; a runner that failed failed at least once.
     fn or_one(self, ok: bool) -> Self {
         match (ok, self.passed + self.failed) {
-            (true, 0) => Self {
-                passed: 1,
-                failed: 0,
-            },
+            (true, 0) => Self { passed: 1, failed: 0 },
             (true, _) => self,
-            (false, _) => Self {
-                failed: self.failed.max(1),
-                ..self
-            },
+            (false, _) => Self { failed: self.failed.max(1), ..self },
         }
     }
 }
@@ -183,26 +145,11 @@ mod tests {
     #[test]
     fn counts_what_the_runners_say() {
         assert_eq!(
-            read(&[
-                "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.02s"
-            ]),
+            read(&["test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.02s"]),
             (12, 0)
         );
-        assert_eq!(
-            read(&["test result: FAILED. 3 passed; 2 failed; 0 ignored"]),
-            (3, 2)
-        );
-        assert_eq!(
-            read(&[
-                "  2 failed",
-                "    [sqlite] › book.spec.ts:3:1 › books",
-                "  24 passed (1.2m)"
-            ]),
-            (24, 2)
-        );
-        assert_eq!(
-            read(&["test slots ... ok", "12 apples", "running 3 tests"]),
-            (0, 0)
-        );
+        assert_eq!(read(&["test result: FAILED. 3 passed; 2 failed; 0 ignored"]), (3, 2));
+        assert_eq!(read(&["  2 failed", "    [sqlite] › book.spec.ts:3:1 › books", "  24 passed (1.2m)"]), (24, 2));
+        assert_eq!(read(&["test slots ... ok", "12 apples", "running 3 tests"]), (0, 0));
     }
 }

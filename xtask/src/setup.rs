@@ -14,22 +14,11 @@ struct Package {
 }
 
 /// Links the server with PostgreSQL's client library.
-const LIBPQ: Package = Package {
-    name: "libpq-dev",
-    present: || shell::succeeds(Command::new("pkg-config").args(["--exists", "libpq"])),
-};
-const PKG_CONFIG: Package = Package {
-    name: "pkg-config",
-    present: || shell::which("pkg-config").is_some(),
-};
-const POSTGRESQL: Package = Package {
-    name: "postgresql",
-    present: has_postgresql,
-};
-const CHROMIUM: Package = Package {
-    name: "chromium",
-    present: || shell::which("chromium").is_some(),
-};
+const LIBPQ: Package =
+    Package { name: "libpq-dev", present: || shell::succeeds(Command::new("pkg-config").args(["--exists", "libpq"])) };
+const PKG_CONFIG: Package = Package { name: "pkg-config", present: || shell::which("pkg-config").is_some() };
+const POSTGRESQL: Package = Package { name: "postgresql", present: has_postgresql };
+const CHROMIUM: Package = Package { name: "chromium", present: || shell::which("chromium").is_some() };
 
 /// For the server alone.
 pub fn for_server() -> Result {
@@ -53,32 +42,21 @@ pub fn for_tests(place: &Place) -> Result {
 }
 
 fn has_postgresql() -> bool {
-    let versions = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
-    shell::which("initdb").is_some()
-        || versions
-            .into_iter()
-            .any(|version| version.path().join("bin/initdb").is_file())
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    shell::which("initdb").is_some() || versions.into_iter().any(|version| version.path().join("bin/initdb").is_file())
 }
 
 /// Installs what is missing when that needs no password, else names it.
 fn debian(packages: &[Package]) -> Result {
-    let missing: Vec<&str> = packages
-        .iter()
-        .filter(|package| !(package.present)())
-        .map(|package| package.name)
-        .collect();
+    let missing: Vec<&str> =
+        packages.iter().filter(|package| !(package.present)()).map(|package| package.name).collect();
     if missing.is_empty() {
         return Ok(());
     }
     let names = missing.join(" ");
     let by_hand = || format!("missing: {names}. Install with: apt-get install {names}");
     let root = shell::output(Command::new("id").arg("-u"))?.trim() == "0";
-    if shell::which("apt-get").is_none()
-        || !(root || shell::succeeds(Command::new("sudo").args(["-n", "true"])))
-    {
+    if shell::which("apt-get").is_none() || !(root || shell::succeeds(Command::new("sudo").args(["-n", "true"]))) {
         return Err(by_hand());
     }
     println!("installing Debian's packages: {names}");
@@ -87,28 +65,17 @@ fn debian(packages: &[Package]) -> Result {
         if !root {
             command.args(["-n", "env"]);
         }
-        command
-            .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"])
-            .args(arguments);
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]).args(arguments);
         shell::run(command.stdout(std::process::Stdio::null()))
     };
     apt(&["update"])?;
-    apt(&[
-        &["install", "--yes", "--no-install-recommends"],
-        missing.as_slice(),
-    ]
-    .concat())
-    .map_err(|error| format!("{error}; {}", by_hand()))
+    apt(&[&["install", "--yes", "--no-install-recommends"], missing.as_slice()].concat())
+        .map_err(|error| format!("{error}; {}", by_hand()))
 }
 
 fn wasm_target() -> Result {
     const TARGET: &str = "wasm32-unknown-unknown";
-    let libraries = shell::output(Command::new("rustc").args([
-        "--print",
-        "target-libdir",
-        "--target",
-        TARGET,
-    ]))?;
+    let libraries = shell::output(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
     if Path::new(libraries.trim()).is_dir() {
         return Ok(());
     }
@@ -131,7 +98,7 @@ fn npm_packages(folder: &Path) -> Result {
     println!("npm ci in {}", folder.display());
     shell::run(
         Command::new("npm")
-            .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
             .current_dir(folder),
     )?;
     fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", stamp.display()))

@@ -12,14 +12,8 @@ use crate::Result;
 /// # Errors
 /// When it cannot be started or fails; the message names the command.
 pub fn run(command: &mut Command) -> Result {
-    let status = command
-        .status()
-        .map_err(|error| cannot_start(command, &error))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{} ({status})", line(command)))
-    }
+    let status = command.status().map_err(|error| cannot_start(command, &error))?;
+    if status.success() { Ok(()) } else { Err(format!("{} ({status})", line(command))) }
 }
 
 /// Runs to the end, shows each line of standard output and hands it to `read` as well.
@@ -27,27 +21,15 @@ pub fn run(command: &mut Command) -> Result {
 /// # Errors
 /// As [`run`].
 pub fn run_reading(command: &mut Command, mut read: impl FnMut(&str)) -> Result {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|error| cannot_start(command, &error))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
     if let Some(stdout) = child.stdout.take() {
-        for text in BufReader::new(stdout)
-            .lines()
-            .map_while(std::result::Result::ok)
-        {
+        for text in BufReader::new(stdout).lines().map_while(std::result::Result::ok) {
             println!("{text}");
             read(&text);
         }
     }
-    let status = child
-        .wait()
-        .map_err(|error| cannot_start(command, &error))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{} ({status})", line(command)))
-    }
+    let status = child.wait().map_err(|error| cannot_start(command, &error))?;
+    if status.success() { Ok(()) } else { Err(format!("{} ({status})", line(command))) }
 }
 
 /// Runs to the end and answers what it wrote on standard output.
@@ -55,10 +37,7 @@ pub fn run_reading(command: &mut Command, mut read: impl FnMut(&str)) -> Result 
 /// # Errors
 /// As [`run`].
 pub fn output(command: &mut Command) -> Result<String> {
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| cannot_start(command, &error))?;
+    let output = command.stderr(Stdio::inherit()).output().map_err(|error| cannot_start(command, &error))?;
     if !output.status.success() {
         return Err(format!("{} ({})", line(command), output.status));
     }
@@ -77,27 +56,19 @@ pub fn succeeds(command: &mut Command) -> bool {
 
 /// The first program of this name on `PATH`.
 pub fn which(program: &str) -> Option<PathBuf> {
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| folder.join(program))
-        .find(|path| path.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
 /// `PATH` with these folders before all others.
 pub fn path_with(folders: &[&Path]) -> Result<std::ffi::OsString> {
     let inherited = env::var_os("PATH").unwrap_or_default();
-    let all = folders
-        .iter()
-        .map(|folder| folder.to_path_buf())
-        .chain(env::split_paths(&inherited));
+    let all = folders.iter().map(|folder| folder.to_path_buf()).chain(env::split_paths(&inherited));
     env::join_paths(all).map_err(|error| format!("PATH: {error}"))
 }
 
 fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 fn cannot_start(command: &Command, error: &std::io::Error) -> String {

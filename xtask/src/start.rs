@@ -32,8 +32,6 @@ pub fn run(place: &Place) -> Result {
     let database = format!("sqlite:{}", folder.join("solroed.sqlite").display());
     println!("the demo's data: {database} (delete the file to begin anew)");
     let mut server = Command::new(place.server());
-    server
-        .args(["serve", "--demo", "--database-url", &database])
-        .current_dir(&place.root);
+    server.args(["serve", "--demo", "--database-url", &database]).current_dir(&place.root);
     Err(format!("{}: {}", place.server().display(), server.exec()))
 }

@@ -8,18 +8,9 @@ use crate::report::Report;
 use crate::{Result, budget, pages, setup, shell};
 
 /// What is compiled for this machine. Always named together: another selection has other features of the dependencies and compiles them again.
-const NATIVE: [&str; 4] = [
-    "--package=shared",
-    "--package=backend",
-    "--package=tests",
-    "--package=xtask",
-];
+const NATIVE: [&str; 4] = ["--package=shared", "--package=backend", "--package=tests", "--package=xtask"];
 /// What is compiled for the browser.
-const PAGES: [&str; 3] = [
-    "--package=shared",
-    "--package=frontend",
-    "--target=wasm32-unknown-unknown",
-];
+const PAGES: [&str; 3] = ["--package=shared", "--package=frontend", "--target=wasm32-unknown-unknown"];
 
 /// Runs all steps, or those named.
 ///
@@ -29,22 +20,11 @@ pub fn run(place: &Place, wanted: &[String]) -> Result {
     let mut report = Report::begin(wanted);
     report.needed("set-up", || setup::for_tests(place))?;
     report.command("format", &mut place.cargo(&["fmt", "--all", "--check"]));
-    report.command(
-        "clippy",
-        clippy(place, SERVER_PROFILE, &NATIVE)
-            .arg("--all-targets")
-            .args(DENY),
-    );
-    report.command(
-        "clippy-pages",
-        clippy(place, "wasm", &PAGES)
-            .args(DENY)
-            .env("CARGO_TARGET_DIR", place.wasm_target()),
-    );
+    report.command("clippy", clippy(place, SERVER_PROFILE, &NATIVE).arg("--all-targets").args(DENY));
+    report
+        .command("clippy-pages", clippy(place, "wasm", &PAGES).args(DENY).env("CARGO_TARGET_DIR", place.wasm_target()));
     // All targets at once, the server among them: the tests start it.
-    report.needed("build", || {
-        shell::run(native(place, "build").arg("--all-targets"))
-    })?;
+    report.needed("build", || shell::run(native(place, "build").arg("--all-targets")))?;
     report.command("tests", native(place, "test").arg("--no-fail-fast"));
     report.check("openapi", || openapi(place));
     report.needed("pages", || pages::build(place))?;
@@ -73,20 +53,18 @@ fn clippy(place: &Place, profile: &str, packages: &[&str]) -> Command {
 fn openapi(place: &Place) -> Result {
     let given = shell::output(Command::new(place.server()).arg("openapi"))?;
     let path = place.root.join("openapi/aftalt.json");
-    let committed =
-        fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let committed = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     if given.trim_end() == committed.trim_end() {
         return Ok(());
     }
-    Err("openapi/aftalt.json is not what `aftalt openapi` prints: look at the difference, then write it there".to_owned())
+    Err("openapi/aftalt.json is not what `aftalt openapi` prints: look at the difference, then write it there"
+        .to_owned())
 }
 
 /// The journeys in a real browser, on both databases and both widths.
 fn journeys(place: &Place) -> Command {
     let mut playwright = Command::new("npx");
-    playwright
-        .args(["--no-install", "playwright", "test"])
-        .current_dir(place.root.join("tests/journeys"));
+    playwright.args(["--no-install", "playwright", "test"]).current_dir(place.root.join("tests/journeys"));
     playwright.env("AFTALT_PROGRAMS", place.target.join(SERVER_PROFILE));
     playwright
 }

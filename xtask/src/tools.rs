@@ -17,39 +17,19 @@ const TRUNK: &str = "0.21.14";
 pub fn ready(place: &Place) -> Result<Vec<PathBuf>> {
     // trunk is locked to the dependencies it was released with; wasm-bindgen must equal the library, and its newest dependencies are fine.
     let trunk = installed(place, "trunk", "trunk", TRUNK, &["--locked"])?;
-    let wasm_bindgen = installed(
-        place,
-        "wasm-bindgen",
-        "wasm-bindgen-cli",
-        &wasm_bindgen_version(&place.root)?,
-        &[],
-    )?;
+    let wasm_bindgen = installed(place, "wasm-bindgen", "wasm-bindgen-cli", &wasm_bindgen_version(&place.root)?, &[])?;
     Ok(vec![trunk, wasm_bindgen])
 }
 
-fn installed(
-    place: &Place,
-    program: &str,
-    package: &str,
-    version: &str,
-    options: &[&str],
-) -> Result<PathBuf> {
+fn installed(place: &Place, program: &str, package: &str, version: &str, options: &[&str]) -> Result<PathBuf> {
     let folder = place.tools.join(format!("{program}-{version}"));
     let programs = folder.join("bin");
     if !programs.join(program).is_file() {
-        println!(
-            "installing {package} {version} into {} (once; some minutes)",
-            folder.display()
-        );
+        println!("installing {package} {version} into {} (once; some minutes)", folder.display());
         // Unoptimised on purpose: it compiles in half the time and runs only for seconds.
         let mut install = Command::new("cargo");
-        install
-            .args(["install", "--quiet", "--debug", "--root"])
-            .arg(&folder)
-            .args(options);
-        install
-            .arg(format!("{package}@{version}"))
-            .current_dir(&place.root);
+        install.args(["install", "--quiet", "--debug", "--root"]).arg(&folder).args(options);
+        install.arg(format!("{package}@{version}")).current_dir(&place.root);
         shell::run(install.env("CARGO_TARGET_DIR", place.target.join("tools")))?;
     }
     Ok(programs)
@@ -57,11 +37,9 @@ fn installed(
 
 /// The version of the `wasm-bindgen` library that the pages are linked with.
 fn wasm_bindgen_version(root: &Path) -> Result<String> {
-    let lock = fs::read_to_string(root.join("Cargo.lock"))
-        .map_err(|error| format!("Cargo.lock: {error}"))?;
-    let (_, entry) = lock
-        .split_once("name = \"wasm-bindgen\"\nversion = \"")
-        .ok_or("Cargo.lock names no wasm-bindgen")?;
+    let lock = fs::read_to_string(root.join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
+    let (_, entry) =
+        lock.split_once("name = \"wasm-bindgen\"\nversion = \"").ok_or("Cargo.lock names no wasm-bindgen")?;
     let (version, _) = entry.split_once('"').ok_or("Cargo.lock ends early")?;
     Ok(version.to_owned())
 }

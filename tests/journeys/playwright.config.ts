@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import type { StageOptions } from "./stage.ts";
+
+/** Debian's chromium, or whichever the caller names: Playwright's own cannot be downloaded everywhere. */
+function chromium(): string {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const found = folders.map((folder) => join(folder, "chromium")).find((path) => existsSync(path));
+  if (!found) throw new Error("chromium is missing: install Debian's package chromium");
+  return found;
+}
+
+const widths = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } };
+
+export default defineConfig<StageOptions>({
+  testDir: ".",
+  outputDir: "results",
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    locale: "da-DK",
+    timezoneId: "Europe/Copenhagen",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: chromium(),
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run"],
+    },
+  },
+  projects: (["sqlite", "postgres"] as const).flatMap((database) =>
+    Object.entries(widths).map(([name, viewport]) => ({ name: `${database}-${name}`, use: { database, viewport } })),
+  ),
+});

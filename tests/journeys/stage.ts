@@ -1,0 +1,103 @@
+/** What every journey begins with: a server of its own on fresh data, and a page that is watched. */
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type APIRequestContext, type Page } from "@playwright/test";
+
+export { expect };
+
+export type StageOptions = { database: "sqlite" | "postgres" };
+
+/** Asks the program that starts servers; answers its next line. */
+type Ask = (line: "fresh" | "check") => Promise<string>;
+
+type Stage = {
+  /** Somebody else who uses the API at the same time, signed in as a persona or by id. */
+  another: (who: Record<string, string>) => Promise<APIRequestContext>;
+  /** Signs this page's browser in, as the demo's entry does, and opens `path`. */
+  enter: (who: Record<string, string>, path: string) => Promise<void>;
+  /** The page has this main heading, and axe finds nothing on it. */
+  arrive: (heading: string | RegExp) => Promise<void>;
+};
+
+export const test = base.extend<Stage, StageOptions & { ask: Ask }>({
+  database: ["sqlite", { option: true, scope: "worker" }],
+
+  ask: [
+    async ({ database }, use) => {
+      const folder = process.env.AFTALT_PROGRAMS;
+      if (!folder) throw new Error("AFTALT_PROGRAMS must name the folder of the built programs; cargo xtask test journeys does");
+      const stage = spawn(join(folder, "stage"), [database], { stdio: ["pipe", "pipe", "inherit"] });
+      const lines = createInterface(stage.stdout)[Symbol.asyncIterator]();
+      await use(async (line) => {
+        stage.stdin.write(`${line}\n`);
+        const { value, done } = await lines.next();
+        if (done) throw new Error(`the stage ended instead of answering "${line}"`);
+        return value;
+      });
+      stage.stdin.end();
+      await new Promise((ended) => stage.once("exit", ended));
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: async ({ ask }, use) => {
+    await use(await ask("fresh"));
+    expect(await ask("check"), "every invariant is kept").toBe("sound");
+  },
+
+  page: async ({ page }, use, info) => {
+    const complaints = watch(page);
+    await use(page);
+    await page.screenshot({ path: info.outputPath("end.png"), fullPage: true });
+    expect(complaints, "the browser complains of nothing").toEqual([]);
+  },
+
+  another: async ({ playwright, baseURL }, use) => {
+    const opened: APIRequestContext[] = [];
+    await use(async (who) => {
+      const context = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL ?? "" } });
+      opened.push(context);
+      await signIn(context, who);
+      return context;
+    });
+    for (const context of opened) await context.dispose();
+  },
+
+  enter: async ({ page, baseURL }, use) => {
+    await use(async (who, path) => {
+      await signIn(page.request, who, baseURL);
+      await page.goto(path);
+    });
+  },
+
+  arrive: async ({ page }, use) => {
+    await use(async (heading) => {
+      await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+      expect(found, `axe on ${page.url()}`).toEqual([]);
+    });
+  },
+});
+
+async function signIn(context: APIRequestContext, who: Record<string, string>, origin?: string) {
+  const headers = origin ? { origin } : undefined;
+  const answer = await context.post("/api/v1/demo/sign-in", { data: who, headers });
+  expect(answer.ok(), `signing in: ${answer.status()}`).toBe(true);
+}
+
+/** Collects what a browser says when a page breaks its own policy or its script fails. */
+function watch(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    const text = message.text();
+    // A conflict is an answer that a journey provokes; chromium reports each answer over 399 as an error.
+    const answered = text.startsWith("Failed to load resource") && /\b(401|404|409)\b/.test(text);
+    if (message.type() === "error" && !answered) complaints.push(text);
+    else if (/content.security.policy/i.test(text)) complaints.push(text);
+  });
+  return complaints;
+}

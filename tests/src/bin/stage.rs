@@ -1,0 +1,37 @@
+//! What a journey in a browser plays on: `stage sqlite|postgres`, driven line by line on standard input.
+//!
+//! Each `fresh` line starts a server on a new copy of the demo's data and is answered by its address; each `check` line by `sound`, or the
+//! program panics. It ends with standard input, and everything it started ends with it.
+
+use std::env;
+use std::io::stdin;
+
+use tests::database::{Database, Kind};
+use tests::server::{self, Server};
+
+fn main() {
+    let kind = match env::args().nth(1).as_deref() {
+        Some("sqlite") => Kind::Sqlite,
+        Some("postgres") => Kind::Postgres,
+        other => panic!("sqlite or postgres, not {other:?}"),
+    };
+    let mut playing: Option<(Server, Database)> = None;
+    for line in stdin().lines() {
+        match line.expect("lines of text").as_str() {
+            "fresh" => {
+                // The server before its database.
+                drop(playing.take());
+                let database = Database::solroed(kind);
+                let server = Server::start(&database);
+                println!("{}", server.base);
+                playing = Some((server, database));
+            }
+            "check" => {
+                let (_, database) = playing.as_ref().expect("fresh before check");
+                server::assert_sound(database);
+                println!("sound");
+            }
+            other => panic!("fresh or check, not {other}"),
+        }
+    }
+}

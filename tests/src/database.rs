@@ -1,0 +1,115 @@
+//! Fresh databases with the demo's people in them, one for each test.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::{env, fs, process};
+
+use crate::postgres::Cluster;
+use crate::server::{self, NOW};
+
+/// Which of the two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A file.
+    Sqlite,
+    /// A database of this process's cluster.
+    Postgres,
+}
+
+/// A database of one test.
+pub struct Database {
+    /// What `--database-url` takes.
+    pub url: String,
+    /// Which kind it is.
+    pub kind: Kind,
+    /// The folder of a SQLite file, deleted with this.
+    folder: Option<PathBuf>,
+}
+
+impl Database {
+    /// An empty one.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    pub fn empty(kind: Kind) -> Self {
+        match kind {
+            Kind::Sqlite => {
+                let folder = folder();
+                Self { url: sqlite(&folder), kind, folder: Some(folder) }
+            }
+            Kind::Postgres => Self { url: Cluster::shared().database("template0"), kind, folder: None },
+        }
+    }
+
+    /// One with Solrød's people, windows and talks as of [`NOW`]; seeded once for each process, then copied.
+    ///
+    /// # Panics
+    /// When it cannot be made or seeded.
+    pub fn solroed(kind: Kind) -> Self {
+        match kind {
+            Kind::Sqlite => {
+                static SEEDED: OnceLock<Vec<u8>> = OnceLock::new();
+                let file = SEEDED.get_or_init(|| {
+                    let database = Self::empty(Kind::Sqlite);
+                    database.seed();
+                    let folder = database.folder.as_deref().expect("SQLite has a folder");
+                    fs::read(folder.join(FILE)).expect("the seeded file")
+                });
+                let copy = Self::empty(kind);
+                let folder = copy.folder.as_deref().expect("SQLite has a folder");
+                fs::write(folder.join(FILE), file).expect("a place for the copy");
+                copy
+            }
+            Kind::Postgres => {
+                static SEEDED: OnceLock<String> = OnceLock::new();
+                let template = SEEDED.get_or_init(|| {
+                    let database = Self::empty(kind);
+                    database.seed();
+                    Cluster::name(&database.url).to_owned()
+                });
+                Self { url: Cluster::shared().database(template), kind, folder: None }
+            }
+        }
+    }
+
+    fn seed(&self) {
+        let output = server::run(&["seed", "--municipality", "solroed", "--database-url", &self.url, "--now", NOW]);
+        assert!(output.status.success(), "seed: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        if let Some(folder) = &self.folder {
+            fs::remove_dir_all(folder).ok();
+        }
+    }
+}
+
+const FILE: &str = "aftalt.sqlite";
+
+fn sqlite(folder: &Path) -> String {
+    format!("sqlite:{}", folder.join(FILE).display())
+}
+
+fn folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("aftalt-sqlite-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let folder = env::temp_dir().join(name);
+    fs::create_dir_all(&folder).expect("a temporary folder");
+    folder
+}
+
+/// Makes each function, which takes a [`Kind`], a test on SQLite and a test on PostgreSQL.
+#[macro_export]
+macro_rules! on_both_databases {
+    ($($test:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[test] fn $test() { super::$test($crate::database::Kind::Sqlite) })+
+        }
+        mod postgres {
+            $(#[test] fn $test() { super::$test($crate::database::Kind::Postgres) })+
+        }
+    };
+}
