@@ -1,0 +1,188 @@
+//! Every difference between SQLite and PostgreSQL; the rest of the store is one text for both.
+
+use super::connection::AnyConnection;
+use super::error::{Constraint, StoreError};
+use super::transaction::Scope;
+use diesel::connection::{AnsiTransactionManager, SimpleConnection};
+use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error};
+use diesel::{Connection, PgConnection, QueryResult, SqliteConnection};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+const POSTGRES_MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+/// WAL lets readers go on while the one writer writes; FULL makes an acknowledged commit survive a power cut. The busy
+/// timeout (milliseconds) is for a second process only: within this one, writers wait in a queue.
+const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+    PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000;";
+
+/// A write that waits this long for a lock has lost (55P03) and is tried again.
+const POSTGRES_LOCK_TIMEOUT: &str = "5s";
+
+/// Where the data is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// The path of a SQLite file.
+    Sqlite(String),
+    /// The URL of a PostgreSQL database.
+    Postgres(String),
+}
+
+/// What a connection will be used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Looking only; on SQLite such a connection cannot write.
+    Read,
+    /// Looking and changing.
+    Write,
+}
+
+impl Source {
+    /// Chooses by the scheme: `sqlite:PATH`, `postgres://…` or `postgresql://…`.
+    ///
+    /// # Errors
+    /// `Unavailable` for any other scheme, so that a misspelt URL never creates a file.
+    pub fn parse(url: &str) -> Result<Self, StoreError> {
+        match url.split_once(':') {
+            Some(("sqlite", path)) => {
+                let path = path.strip_prefix("//").unwrap_or(path);
+                if path.is_empty() {
+                    return Err(StoreError::Unavailable("the database URL sqlite: names no file".to_owned()));
+                }
+                Ok(Self::Sqlite(path.to_owned()))
+            }
+            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(url.to_owned())),
+            _ => Err(StoreError::Unavailable(
+                "the database URL must start with sqlite: or postgres:".to_owned(),
+            )),
+        }
+    }
+
+    /// Opens a connection.
+    ///
+    /// # Errors
+    /// When the database cannot be reached or refuses its settings.
+    pub fn open(&self, access: Access) -> Result<AnyConnection, StoreError> {
+        match self {
+            Self::Sqlite(path) => {
+                let mut connection = SqliteConnection::establish(path).map_err(unavailable)?;
+                connection.batch_execute(SQLITE_PRAGMAS)?;
+                if access == Access::Read {
+                    connection.batch_execute("PRAGMA query_only = ON")?;
+                }
+                Ok(AnyConnection::Sqlite(connection))
+            }
+            Self::Postgres(url) => PgConnection::establish(url).map(AnyConnection::Postgres).map_err(unavailable),
+        }
+    }
+
+    /// How many connections read at once, and how many write: SQLite has one writer whatever one wishes, and a queue
+    /// in front of it is fair where its busy timeout is not.
+    pub fn widths(&self) -> (u32, Option<u32>) {
+        match self {
+            Self::Sqlite(_) => (4, Some(1)),
+            Self::Postgres(_) => (16, None),
+        }
+    }
+}
+
+fn unavailable(error: diesel::ConnectionError) -> StoreError {
+    StoreError::Unavailable(error.to_string())
+}
+
+/// Begins a transaction in which the municipality is known to the database (for row-level security) from the first
+/// statement on.
+///
+/// A write takes SQLite's write lock at once, because a read that turns into a write fails when another came first; on
+/// PostgreSQL it runs READ COMMITTED under the calendar locks. A read sees one snapshot on both.
+pub fn begin(connection: &mut AnyConnection, access: Access, scope: &Scope) -> QueryResult<()> {
+    match (connection, access) {
+        (AnyConnection::Sqlite(c), Access::Read) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN DEFERRED"),
+        (AnyConnection::Sqlite(c), Access::Write) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
+        (AnyConnection::Postgres(c), Access::Read) => AnsiTransactionManager::begin_transaction_sql(
+            c,
+            &format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL aftalt.municipality = '{scope}'"),
+        ),
+        (AnyConnection::Postgres(c), Access::Write) => AnsiTransactionManager::begin_transaction_sql(
+            c,
+            &format!(
+                "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL aftalt.municipality = '{scope}'; \
+                 SET LOCAL lock_timeout = '{POSTGRES_LOCK_TIMEOUT}'"
+            ),
+        ),
+    }
+}
+
+/// Brings the tables up to date.
+pub fn migrate(connection: &mut AnyConnection) -> Result<(), StoreError> {
+    match connection {
+        AnyConnection::Sqlite(c) => c.run_pending_migrations(SQLITE_MIGRATIONS).map(drop),
+        AnyConnection::Postgres(c) => c.run_pending_migrations(POSTGRES_MIGRATIONS).map(drop),
+    }
+    .map_err(|error| StoreError::Internal(format!("migration failed: {error}")))
+}
+
+/// Whether the tables are older than this program.
+pub fn is_behind(connection: &mut AnyConnection) -> Result<bool, StoreError> {
+    match connection {
+        AnyConnection::Sqlite(c) => c.has_pending_migration(SQLITE_MIGRATIONS),
+        AnyConnection::Postgres(c) => c.has_pending_migration(POSTGRES_MIGRATIONS),
+    }
+    .map_err(|error| StoreError::Internal(error.to_string()))
+}
+
+/// Translates a failure. PostgreSQL names the constraint; SQLite names the trigger in the message, or the columns of
+/// the index.
+pub fn classify(error: Error) -> StoreError {
+    match error {
+        Error::NotFound => StoreError::NotFound,
+        Error::DatabaseError(kind, info) => classify_database_error(&kind, &*info),
+        Error::BrokenTransactionManager => StoreError::Unavailable("the connection broke".to_owned()),
+        other => StoreError::Internal(other.to_string()),
+    }
+}
+
+fn classify_database_error(kind: &DatabaseErrorKind, info: &(dyn DatabaseErrorInformation + Send + Sync)) -> StoreError {
+    let message = info.message();
+    if let Some(constraint) = constraint(info.constraint_name().unwrap_or(message)) {
+        return StoreError::Conflict(constraint);
+    }
+    match kind {
+        DatabaseErrorKind::SerializationFailure => StoreError::Contended(message.to_owned()),
+        DatabaseErrorKind::ClosedConnection => StoreError::Unavailable(message.to_owned()),
+        DatabaseErrorKind::ForeignKeyViolation => StoreError::NoSuchReference(message.to_owned()),
+        DatabaseErrorKind::CheckViolation | DatabaseErrorKind::NotNullViolation | DatabaseErrorKind::UniqueViolation => {
+            StoreError::Invalid(message.to_owned())
+        }
+        // Diesel keeps no SQLSTATE, so a deadlock (40P01), a lock timeout (55P03) and SQLITE_BUSY are known by words.
+        _ if ["deadlock detected", "lock timeout", "database is locked", "database table is locked"]
+            .iter()
+            .any(|words| message.contains(words)) =>
+        {
+            StoreError::Contended(message.to_owned())
+        }
+        _ => StoreError::Internal(message.to_owned()),
+    }
+}
+
+fn constraint(name: &str) -> Option<Constraint> {
+    Some(match name {
+        "reservation_no_overlap" => Constraint::ReservationOverlap,
+        "availability_window_no_overlap" => Constraint::WindowOverlap,
+        "appointment_one_live_per_order" | "UNIQUE constraint failed: appointment.municipality_code, appointment.order_id" => {
+            Constraint::OneLivePerOrder
+        }
+        "booking_order_one_open_per_talk_type"
+        | "UNIQUE constraint failed: booking_order.municipality_code, booking_order.citizen_id, booking_order.talk_type_id" => {
+            Constraint::OneOpenPerTalkType
+        }
+        "citizen_one_per_cpr" | "UNIQUE constraint failed: citizen.municipality_code, citizen.cpr_hash" => {
+            Constraint::OneCitizenPerCpr
+        }
+        "idempotency_key_pkey"
+        | "UNIQUE constraint failed: idempotency_key.municipality_code, idempotency_key.actor, idempotency_key.operation, idempotency_key.key" => {
+            Constraint::IdempotencyKey
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,440 @@
+//! The tables as both databases have them; every difference between the two is behind `dialect`.
+
+diesel::table! {
+    municipality (code) {
+        code -> Text,
+        name -> Text,
+        phone -> Text,
+        settings -> Text,
+    }
+}
+
+diesel::table! {
+    office (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        name -> Text,
+        address -> Text,
+        postal_code -> Text,
+        city -> Text,
+        phone -> Text,
+        arrival -> Text,
+        opening_hours -> Text,
+    }
+}
+
+diesel::table! {
+    room (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        office_id -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    team (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        office_id -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    employee (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        office_id -> Text,
+        name -> Text,
+        sort_key -> Text,
+        phone -> Text,
+        phone_hours -> Text,
+        active -> Bool,
+    }
+}
+
+diesel::table! {
+    team_membership (municipality_code, team_id, employee_id) {
+        municipality_code -> Text,
+        team_id -> Text,
+        employee_id -> Text,
+    }
+}
+
+diesel::table! {
+    role_assignment (municipality_code, employee_id, role) {
+        municipality_code -> Text,
+        employee_id -> Text,
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    citizen (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        name -> Text,
+        search_name -> Text,
+        sort_key -> Text,
+        cpr_ciphertext -> Binary,
+        cpr_key_id -> Text,
+        cpr_hash -> Binary,
+        phone -> Nullable<Text>,
+        email -> Nullable<Text>,
+        language -> Text,
+        needs_interpreter -> Bool,
+        digital_post_exempt -> Bool,
+        protected_address -> Bool,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    case_file (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        scheme -> Text,
+        first_day -> Date,
+        facts -> Text,
+        closed_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    caseworker_assignment (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        case_id -> Text,
+        employee_id -> Text,
+        from_day -> Date,
+        to_day -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    talk_type (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        code -> Text,
+        name -> Text,
+        scheme -> Text,
+        self_bookable -> Bool,
+    }
+}
+
+diesel::table! {
+    talk_type_variant (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        talk_type_id -> Text,
+        channel -> Text,
+        minutes -> Integer,
+        preparation -> Integer,
+        follow_up -> Integer,
+        interpreter_extra -> Integer,
+    }
+}
+
+diesel::table! {
+    booking_order (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        case_id -> Text,
+        talk_type_id -> Text,
+        in_person -> Bool,
+        phone -> Bool,
+        video -> Bool,
+        book_by -> Date,
+        hold_by -> Date,
+        status -> Text,
+        immediate -> Bool,
+        rule -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    booking_bar (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        kind -> Text,
+        ground -> Nullable<Text>,
+        from_day -> Date,
+        to_day -> Nullable<Date>,
+        review_on -> Nullable<Date>,
+        decided_by -> Text,
+        decided_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    availability_window (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        employee_id -> Text,
+        office_id -> Text,
+        room_id -> Nullable<Text>,
+        day -> Date,
+        from_minute -> Integer,
+        to_minute -> Integer,
+        revision -> Integer,
+        live -> Bool,
+    }
+}
+
+diesel::table! {
+    availability_window_variant (municipality_code, window_id, variant_id) {
+        municipality_code -> Text,
+        window_id -> Text,
+        variant_id -> Text,
+    }
+}
+
+diesel::table! {
+    availability_window_revision (municipality_code, window_id, revision) {
+        municipality_code -> Text,
+        window_id -> Text,
+        revision -> Integer,
+        office_id -> Text,
+        room_id -> Nullable<Text>,
+        day -> Date,
+        from_minute -> Integer,
+        to_minute -> Integer,
+        live -> Bool,
+        variant_ids -> Text,
+        changed_at -> Timestamp,
+        changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    absence (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        employee_id -> Text,
+        from_at -> Timestamp,
+        to_at -> Timestamp,
+        planned -> Bool,
+    }
+}
+
+diesel::table! {
+    closing_day (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        office_id -> Nullable<Text>,
+        day -> Date,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    calendar (municipality_code, resource_kind, resource_id) {
+        municipality_code -> Text,
+        resource_kind -> Text,
+        resource_id -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    busy_time (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        resource_kind -> Text,
+        resource_id -> Text,
+        from_at -> Timestamp,
+        to_at -> Timestamp,
+        source -> Text,
+    }
+}
+
+diesel::table! {
+    appointment (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        case_id -> Text,
+        order_id -> Nullable<Text>,
+        talk_type_id -> Text,
+        variant_id -> Text,
+        channel -> Text,
+        caseworker_id -> Text,
+        own_caseworker_id -> Nullable<Text>,
+        office_id -> Text,
+        room_id -> Nullable<Text>,
+        window_id -> Nullable<Text>,
+        window_revision -> Nullable<Integer>,
+        chain_id -> Text,
+        sequence -> Integer,
+        origin -> Text,
+        status -> Text,
+        live -> Bool,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+        block_from -> Timestamp,
+        block_to -> Timestamp,
+        minutes -> Integer,
+        phone -> Nullable<Text>,
+        companion -> Bool,
+        interpreter_language -> Nullable<Text>,
+        cancel_reason -> Nullable<Text>,
+        booked_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    appointment_event (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        appointment_id -> Text,
+        kind -> Text,
+        at -> Timestamp,
+        actor_kind -> Text,
+        actor_id -> Nullable<Text>,
+        details -> Text,
+    }
+}
+
+diesel::table! {
+    reservation (municipality_code, appointment_id, resource_kind, resource_id) {
+        municipality_code -> Text,
+        appointment_id -> Text,
+        resource_kind -> Text,
+        resource_id -> Text,
+        from_at -> Timestamp,
+        to_at -> Timestamp,
+        live -> Bool,
+    }
+}
+
+diesel::table! {
+    task_kind (code) {
+        code -> Text,
+    }
+}
+
+diesel::table! {
+    task (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        kind -> Text,
+        citizen_id -> Nullable<Text>,
+        order_id -> Nullable<Text>,
+        appointment_id -> Nullable<Text>,
+        employee_id -> Nullable<Text>,
+        due_on -> Nullable<Date>,
+        details -> Text,
+        created_at -> Timestamp,
+        done_at -> Nullable<Timestamp>,
+        done_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    message_kind (code) {
+        code -> Text,
+    }
+}
+
+diesel::table! {
+    message (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        kind -> Text,
+        citizen_id -> Text,
+        order_id -> Nullable<Text>,
+        appointment_id -> Nullable<Text>,
+        channel -> Text,
+        language -> Text,
+        details -> Text,
+        status -> Text,
+        not_before -> Timestamp,
+        created_at -> Timestamp,
+        attempts -> Integer,
+        lease -> Nullable<Text>,
+        lease_until -> Nullable<Timestamp>,
+        sent_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    audit_event (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        at -> Timestamp,
+        actor_kind -> Text,
+        actor_id -> Nullable<Text>,
+        action -> Text,
+        purpose -> Nullable<Text>,
+        citizen_id -> Nullable<Text>,
+        entity -> Text,
+        entity_id -> Text,
+        request_id -> Nullable<Text>,
+        details -> Text,
+    }
+}
+
+diesel::table! {
+    session (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        token_hash -> Binary,
+        citizen_id -> Nullable<Text>,
+        employee_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    idempotency_key (municipality_code, actor, operation, key) {
+        municipality_code -> Text,
+        actor -> Text,
+        operation -> Text,
+        key -> Text,
+        body_hash -> Binary,
+        status -> Nullable<Integer>,
+        answer -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    municipality,
+    office,
+    room,
+    team,
+    employee,
+    team_membership,
+    role_assignment,
+    citizen,
+    case_file,
+    caseworker_assignment,
+    talk_type,
+    talk_type_variant,
+    booking_order,
+    booking_bar,
+    availability_window,
+    availability_window_variant,
+    availability_window_revision,
+    absence,
+    closing_day,
+    calendar,
+    busy_time,
+    appointment,
+    appointment_event,
+    reservation,
+    task_kind,
+    task,
+    message_kind,
+    message,
+    audit_event,
+    session,
+    idempotency_key,
+);
