@@ -19,6 +19,8 @@ pub struct Session {
 pub struct Answer {
     /// The status code.
     pub status: u16,
+    /// The media type, without parameters.
+    pub media_type: String,
     /// The body, `null` when it is no JSON.
     pub body: Value,
 }
@@ -52,7 +54,7 @@ impl Session {
 
     /// Reads.
     pub fn get(&self, path: &str) -> Answer {
-        answer(self.send("GET", path, None, Vec::new()))
+        complete(self.send("GET", path, None, Vec::new()))
     }
 
     /// Reads what must be there.
@@ -72,17 +74,17 @@ impl Session {
 
     /// Acts, with this idempotency key.
     pub fn post_keyed(&self, path: &str, key: &str, body: &Value) -> Answer {
-        answer(self.send("POST", path, Some(key), body.to_string().into_bytes()))
+        complete(self.send("POST", path, Some(key), body.to_string().into_bytes()))
     }
 
     /// Changes, with an idempotency key of its own.
     pub fn put(&self, path: &str, body: &Value) -> Answer {
-        answer(self.send("PUT", path, Some(&new_key()), body.to_string().into_bytes()))
+        complete(self.send("PUT", path, Some(&new_key()), body.to_string().into_bytes()))
     }
 
     /// Sends bytes that need not be JSON.
     pub fn post_raw(&self, path: &str, body: &[u8]) -> Answer {
-        answer(self.send("POST", path, Some(&new_key()), body.to_vec()))
+        complete(self.send("POST", path, Some(&new_key()), body.to_vec()))
     }
 
     /// Acts where the server may go away before it answers.
@@ -90,10 +92,7 @@ impl Session {
     /// # Errors
     /// When no complete answer came.
     pub fn try_post(&self, path: &str, body: &Value) -> Result<Answer, ureq::Error> {
-        let mut response =
-            self.agent.run(self.request("POST", path, Some(&new_key()), body.to_string().into_bytes()))?;
-        let text = response.body_mut().read_to_string()?;
-        Ok(Answer { status: response.status().as_u16(), body: serde_json::from_str(&text).unwrap_or_default() })
+        answer(self.agent.run(self.request("POST", path, Some(&new_key()), body.to_string().into_bytes()))?)
     }
 
     fn send(&self, method: &str, path: &str, key: Option<&str>, body: Vec<u8>) -> Response<ureq::Body> {
@@ -117,16 +116,27 @@ impl Session {
 }
 
 impl Answer {
+    /// Whether the server did what was asked.
+    pub fn ok(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+
     /// The code of a problem.
     pub fn code(&self) -> &str {
         self.body["code"].as_str().unwrap_or_default()
     }
 }
 
-fn answer(mut response: Response<ureq::Body>) -> Answer {
-    let status = response.status().as_u16();
-    let text = response.body_mut().read_to_string().unwrap_or_default();
-    Answer { status, body: serde_json::from_str(&text).unwrap_or_default() }
+fn answer(mut response: Response<ureq::Body>) -> Result<Answer, ureq::Error> {
+    let header = response.headers().get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let media_type = header.split(';').next().unwrap_or_default().trim().to_owned();
+    let text = response.body_mut().read_to_string()?;
+    let body = serde_json::from_str(&text).unwrap_or_default();
+    Ok(Answer { status: response.status().as_u16(), media_type, body })
+}
+
+fn complete(response: Response<ureq::Body>) -> Answer {
+    answer(response).expect("a whole answer")
 }
 
 /// A key that no other call of this process has.

@@ -2,5 +2,9 @@
 
 pub mod client;
 pub mod database;
+pub mod diary;
 pub mod postgres;
+pub mod race;
 pub mod server;
+pub mod sql;
+pub mod world;

@@ -1,0 +1,100 @@
+//! The negative controls of the race tests: can they fail at all?
+//!
+//! Two things stand between two bookings of one time: the server, which locks the calendars and looks again before it writes, and the
+//! database, which refuses the second reservation. The race tests would pass with either alone. So here the server is blinded first:
+//! what it reads as `reservation` is a view that hides everything written after the race began, as if no lock had been taken. Then the
+//! database alone must hold the line; and with its constraint dropped too, the same race must end in overlaps that the tests' own
+//! eyes and `aftalt check` both see.
+
+use tests::client::Answer;
+use tests::database::{Database, Kind};
+use tests::diary::{overlaps, talks, week};
+use tests::on_both_databases;
+use tests::race::at_once;
+use tests::server::{self, Server};
+use tests::sql;
+use tests::world::{Booker, Slot, bookers};
+
+on_both_databases!(the_constraint_alone_holds, without_it_the_same_race_overlaps);
+
+fn the_constraint_alone_holds(kind: Kind) {
+    let database = Database::solroed(kind);
+    let server = Server::start(&database);
+    blind(&database);
+    let (slot, answers) = race(&server);
+    assert_eq!(answers.iter().filter(|answer| answer.ok()).count(), 1, "{answers:#?}");
+    for answer in answers.iter().filter(|answer| !answer.ok()) {
+        assert_eq!((answer.status, answer.code()), (409, "slot-taken"), "{}", answer.body);
+    }
+    restore(&database);
+    assert_eq!(overlaps_seen(&server, &slot), 0);
+    server::assert_sound(&database);
+}
+
+fn without_it_the_same_race_overlaps(kind: Kind) {
+    let database = Database::solroed(kind);
+    let server = Server::start(&database);
+    blind(&database);
+    drop_constraint(&database);
+    let (slot, answers) = race(&server);
+    assert!(answers.iter().filter(|answer| answer.ok()).count() > 1, "{answers:#?}");
+    restore(&database);
+    assert!(overlaps_seen(&server, &slot) > 0, "the diary shows the overlap");
+    let check = server::run(&["check", "--database-url", &database.url]);
+    assert!(!check.status.success(), "aftalt check finds the overlap: {}", String::from_utf8_lossy(&check.stdout));
+}
+
+/// Everybody who is offered the first person's first time wants it now.
+fn race(server: &Server) -> (Slot, Vec<Answer>) {
+    let bookers = bookers(server);
+    let slot = bookers[0].slots("in_person", false).swap_remove(0);
+    let rivals: Vec<Booker> =
+        bookers.into_iter().filter(|booker| booker.slots("in_person", false).contains(&slot)).take(20).collect();
+    assert!(rivals.len() > 1, "a race needs rivals");
+    let answers = at_once(rivals, |booker| Booker { session: booker.session.elsewhere(), ..booker }.book(&slot));
+    (slot, answers)
+}
+
+fn overlaps_seen(server: &Server, slot: &Slot) -> usize {
+    let days = week(&server.employee(&slot.caseworker), Some(slot.day()));
+    let day = days.iter().find(|day| day["day"] == slot.day()).expect("the day lies in its week");
+    overlaps(&talks(day)).len()
+}
+
+/// From now on the server sees only the reservations of this moment; it writes as before.
+fn blind(database: &Database) {
+    sql::execute(database, "ALTER TABLE reservation RENAME TO reservation_all");
+    sql::execute(
+        database,
+        "CREATE TABLE reservation_seen AS SELECT DISTINCT municipality_code, appointment_id FROM reservation_all",
+    );
+    sql::execute(
+        database,
+        "CREATE VIEW reservation AS SELECT * FROM reservation_all r WHERE EXISTS (SELECT 1 FROM reservation_seen s
+            WHERE s.municipality_code = r.municipality_code AND s.appointment_id = r.appointment_id)",
+    );
+    if database.kind == Kind::Sqlite {
+        sql::execute(
+            database,
+            "CREATE TRIGGER reservation_insert INSTEAD OF INSERT ON reservation BEGIN
+                INSERT INTO reservation_all (municipality_code, appointment_id, resource_kind, resource_id, from_at, to_at, live)
+                VALUES (NEW.municipality_code, NEW.appointment_id, NEW.resource_kind, NEW.resource_id, NEW.from_at, NEW.to_at, NEW.live);
+            END",
+        );
+    }
+    assert!(sql::count(database, "SELECT count(*) AS count FROM reservation") > 0, "the demo has talks");
+}
+
+fn restore(database: &Database) {
+    sql::execute(database, "DROP VIEW reservation");
+    sql::execute(database, "DROP TABLE reservation_seen");
+    sql::execute(database, "ALTER TABLE reservation_all RENAME TO reservation");
+}
+
+fn drop_constraint(database: &Database) {
+    let statements = match database.kind {
+        Kind::Sqlite => "DROP TRIGGER reservation_no_overlap_insert; DROP TRIGGER reservation_no_overlap_update",
+        Kind::Postgres => "ALTER TABLE reservation_all DROP CONSTRAINT reservation_no_overlap",
+    };
+    sql::execute(database, statements);
+}

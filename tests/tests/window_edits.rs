@@ -1,0 +1,114 @@
+//! Citizens book while the caseworker shortens the window (INV-2): no talk ends up outside it without a decision.
+
+use serde_json::{Value, json};
+
+use tests::client::{Answer, Session};
+use tests::database::{Database, Kind};
+use tests::diary::{talks, week, winter_minute};
+use tests::on_both_databases;
+use tests::race::at_once;
+use tests::server::{Server, assert_sound};
+use tests::world::{Booker, Slot, array, bookers, people, text};
+
+/// How many windows are shortened under the citizens' hands.
+const ROUNDS: usize = 8;
+
+on_both_databases!(no_talk_is_left_outside_its_window);
+
+/// One window of one caseworker, and those who want a time in it.
+struct Round {
+    caseworker: Session,
+    window: Value,
+    rivals: Vec<(Booker, Slot)>,
+}
+
+fn no_talk_is_left_outside_its_window(kind: Kind) {
+    let database = Database::solroed(kind);
+    let server = Server::start(&database);
+    let (mut booked, mut shortened) = (0, 0);
+    for round in rounds(&server) {
+        let window = &round.window;
+        let (from, to) = (minute(window, "from"), minute(window, "to"));
+        let middle = (from + to) / 2 / 5 * 5;
+        let (edit, answers) = race(&round, middle);
+        assert!(edit.ok() || (edit.status, edit.code()) == (409, "talks-stranded"), "{}", edit.body);
+        let end = if edit.ok() { middle } else { to };
+        shortened += usize::from(edit.ok());
+        for answer in &answers {
+            assert!(answer.ok() || (answer.status, answer.code()) == (409, "slot-taken"), "{}", answer.body);
+            if answer.ok() {
+                booked += 1;
+                let ends = winter_minute(&text(&answer.body["ends_at"]));
+                assert!(ends <= end, "the window ends at minute {end}, the talk at {ends}: {}", answer.body);
+            }
+        }
+    }
+    assert!(booked > 0 && shortened > 0, "both sides win some: {booked} talks, {shortened} windows");
+    assert_sound(&database);
+}
+
+/// The edit goes off in the middle of the bookings.
+fn race(round: &Round, to: u64) -> (Answer, Vec<Answer>) {
+    let path = format!("/api/v1/staff/windows/{}", text(&round.window["id"]));
+    let variants: Vec<&Value> = array(&round.window["variants"]).iter().map(|variant| &variant["id"]).collect();
+    let change = json!({ "revision": round.window["revision"], "from": round.window["from"], "to": to, "variants": variants, "keep": [] });
+    let mut runners: Vec<Option<&(Booker, Slot)>> = round.rivals.iter().map(Some).collect();
+    runners.insert(runners.len() / 2, None);
+    let mut answers = at_once(runners, |rival| match rival {
+        Some((booker, slot)) => {
+            booker.session.elsewhere().post("/api/v1/me/appointments", &booker.booking(slot, false))
+        }
+        None => round.caseworker.put(&path, &change),
+    });
+    let edit = answers.remove(round.rivals.len() / 2);
+    (edit, answers)
+}
+
+/// Windows without talks yet, each with people who are offered different times in it.
+fn rounds(server: &Server) -> Vec<Round> {
+    let mut free: Vec<(Booker, Vec<Slot>)> =
+        bookers(server).into_iter().map(|booker| (booker.clone(), booker.slots("in_person", false))).collect();
+    let mut found = Vec::new();
+    for id in people(server, "employee") {
+        let caseworker = server.employee(&id);
+        let mut days: Vec<String> = free
+            .iter()
+            .flat_map(|(_, slots)| slots)
+            .filter(|slot| slot.caseworker == id)
+            .map(|slot| slot.day().to_owned())
+            .collect();
+        days.sort();
+        days.dedup();
+        for day in days {
+            let week = week(&caseworker, Some(&day));
+            let of_day = week.iter().find(|found| found["day"] == *day).expect("the day lies in its week");
+            if !talks(of_day).is_empty() {
+                continue;
+            }
+            for window in array(&of_day["windows"]) {
+                let (from, to) = (minute(window, "from"), minute(window, "to"));
+                let inside = |slot: &&Slot| {
+                    slot.caseworker == id && slot.day() == day && (from..to).contains(&winter_minute(&slot.starts_at))
+                };
+                let mut rivals = Vec::new();
+                // Four people a window, so that enough of them are left for the other windows.
+                free.retain(|(booker, slots)| {
+                    let offered: Vec<&Slot> = slots.iter().filter(inside).collect();
+                    let wanted = (rivals.len() < 4).then(|| offered.get(rivals.len() % offered.len().max(1))).flatten();
+                    wanted.inspect(|slot| rivals.push((booker.clone(), (**slot).clone()))).is_none()
+                });
+                if rivals.len() > 1 {
+                    found.push(Round { caseworker: caseworker.clone(), window: window.clone(), rivals });
+                }
+                if found.len() == ROUNDS {
+                    return found;
+                }
+            }
+        }
+    }
+    found
+}
+
+fn minute(window: &Value, field: &str) -> u64 {
+    window[field].as_u64().unwrap_or_else(|| panic!("no {field} in {window}"))
+}
