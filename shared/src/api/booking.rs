@@ -1,6 +1,6 @@
 //! What a citizen sends.
 
-use super::request;
+use super::{request, view};
 use crate::ids::{EmployeeId, OrderId};
 use crate::model::{CancelReason, Channel, text_enum};
 use chrono::{DateTime, Utc};
@@ -71,5 +71,13 @@ request! {
         /// The number to call, if not the one on file.
         #[serde(default)]
         pub phone: Option<String>,
+    }
+}
+
+view! {
+    /// A call that the citizen waits for.
+    pub struct CallBackView {
+        /// When the citizen asked.
+        pub requested_at: DateTime<Utc>,
     }
 }

@@ -11,7 +11,7 @@ mod slots;
 mod staff;
 mod talks;
 
-pub use booking::{CallBackRequest, Cancellation, InterpreterLanguage, Move, NewBooking};
+pub use booking::{CallBackRequest, CallBackView, Cancellation, InterpreterLanguage, Move, NewBooking};
 pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
 pub use people::{ContactView, MunicipalityView, OfficeView, PersonView};
 pub use problem::{AlternativeView, FieldError, Problem, StrandedTalk};

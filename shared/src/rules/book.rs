@@ -2,7 +2,7 @@
 
 use super::{Change, Refusal};
 use crate::ids::EmployeeId;
-use crate::model::{BookingOrder, OrderStatus, TalkTypeVariant, text_enum};
+use crate::model::{BookingOrder, BookingPolicy, OrderStatus, TalkTypeVariant, text_enum};
 use crate::slots::{Slot, SlotFacts, slots};
 use crate::time::{Instant, day_of};
 use chrono::NaiveDate;
@@ -49,8 +49,8 @@ pub struct Choice {
 ///
 /// # Errors
 /// The refusal that explains why not.
-pub(super) fn order_accepts(order: &BookingOrder, bars: &[Bar], facts: &SlotFacts) -> Result<(), Refusal> {
-    let today = day_of(facts.now);
+pub fn may_book_order(order: &BookingOrder, bars: &[Bar], policy: &BookingPolicy, now: Instant) -> Result<(), Refusal> {
+    let today = day_of(now);
     if bars.iter().any(|bar| bar.stands_on(today)) {
         return Err(Refusal::Barred);
     }
@@ -59,7 +59,7 @@ pub(super) fn order_accepts(order: &BookingOrder, bars: &[Bar], facts: &SlotFact
         status => return Err(Refusal::OrderNotOpen { status }),
     }
     let late = today > order.book_by || order.status == OrderStatus::Expired;
-    if late && !facts.policy.late_booking {
+    if late && !policy.late_booking {
         return Err(Refusal::DeadlinePassed { book_by: order.book_by });
     }
     Ok(())
@@ -76,7 +76,7 @@ pub fn may_book(
     variant: &TalkTypeVariant,
     choice: &Choice,
 ) -> Result<Vec<Change>, Refusal> {
-    order_accepts(order, bars, facts)?;
+    may_book_order(order, bars, &facts.policy, facts.now)?;
     let slot = offered(order, facts, variant, choice)?;
     Ok(vec![Change::Take(slot), Change::SetOrder { order: order.id.clone(), status: OrderStatus::Fulfilled }])
 }

@@ -42,9 +42,9 @@ pub fn may_cancel(
         }
         Some(dates) => {
             changes.push(Change::SetOrder { order: dates.order.clone(), status: OrderStatus::Expired });
-            changes.push(Change::Raise(TaskKind::CancelledAfterDeadline));
+            changes.push(Change::Raise(TaskKind::CancelledLate));
         }
-        None => changes.push(Change::Raise(TaskKind::CancelledAfterDeadline)),
+        None => changes.push(Change::Raise(TaskKind::CancelledLate)),
     }
     Ok(changes)
 }

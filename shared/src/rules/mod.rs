@@ -7,7 +7,7 @@ mod publish;
 mod rebook;
 mod refusal;
 
-pub use book::{Bar, BarKind, Choice, may_book};
+pub use book::{Bar, BarKind, Choice, may_book, may_book_order};
 pub use cancel::{OrderDates, may_cancel};
 pub use publish::{MAX_WEEKS_AHEAD, PublishError, WindowShape, check_window, stranded};
 pub use rebook::{may_rebook, rebook, rebook_until};
@@ -21,9 +21,9 @@ text_enum! {
     /// Why somebody of the office must look at a case.
     TaskKind {
         /// The citizen asked to be called.
-        CallBackRequested = "call_back_requested",
+        CallBack = "call_back",
         /// The citizen cancelled after `book_by` (R8).
-        CancelledAfterDeadline = "cancelled_after_deadline",
+        CancelledLate = "cancelled_late",
     }
 }
 
