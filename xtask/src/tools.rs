@@ -28,9 +28,10 @@ fn installed(place: &Place, program: &str, package: &str, version: &str, options
         println!("installing {package} {version} into {} (once; some minutes)", folder.display());
         // Unoptimised on purpose: it compiles in half the time and runs only for seconds.
         let mut install = Command::new("cargo");
-        install.args(["install", "--quiet", "--debug", "--root"]).arg(&folder).args(options);
+        install.args(["install", "--debug", "--root"]).arg(&folder).args(options);
         install.arg(format!("{package}@{version}")).current_dir(&place.root);
-        shell::run(install.env("CARGO_TARGET_DIR", place.target.join("tools")))?;
+        // Without the variable cargo compiles in a temporary folder and leaves nothing but the program.
+        shell::run(install.env_remove("CARGO_TARGET_DIR"))?;
     }
     Ok(programs)
 }
