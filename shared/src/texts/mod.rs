@@ -31,6 +31,10 @@ text_files! {
     COMMON = "common",
     /// What went wrong, and what to do.
     PROBLEMS = "problems",
+    /// The citizen's pages.
+    CITIZEN = "citizen",
+    /// The staff's pages.
+    STAFF = "staff",
 }
 
 /// A language of the pages.

@@ -1,4 +1,4 @@
-# Words that pages, problems and messages share.
+# Words that pages, problems and messages share; then the frame of every page and the states it can be in.
 weekday-1 = mandag
 weekday-2 = tirsdag
 weekday-3 = onsdag
@@ -20,3 +20,74 @@ month-11 = november
 month-12 = december
 date-long = { $weekday } den { $day }. { $month }
 date-short = { $day }. { $month }
+
+demo-bar = Demo. Alle navne, numre og adresser er opdigtede.
+skip-link = Gå til sidens indhold
+main-menu = Hovedmenu
+menu = Menu
+menu-close = Luk menu
+close = Luk
+language-choose = Vælg sprog
+authority = Myndighed
+user = Bruger
+sign-out = Log af
+call-us-label = Ring til os:
+call-us = Ring til os
+to-top = Til toppen
+to-top-of-page = Til toppen af siden
+about-page = Om siden
+title = { $page } · Aftalt · { $municipality }
+title-plain = { $page } · Aftalt
+
+loading = Henter ...
+try-again = Prøv igen
+error-mark = Fejl
+error-prefix = Fejl:
+warning-mark = Advarsel
+info-mark = Information
+success-mark = Succes
+
+failed-title = Vi kunne ikke hente siden
+failed-text = Prøv igen om lidt. Det, du har skrevet, er her stadig.
+failed-call = Du kan også ringe til os på { $phone }.
+offline-title = Du har ikke forbindelse til nettet
+offline-text = Dine svar er her stadig. Tryk igen, når du har net.
+signed-out-title = Du er logget af
+signed-out-text = Log ind igen. Så fortsætter du, hvor du slap.
+signed-out-link = Log ind
+not-found-title = Siden findes ikke
+not-found-text = Måske er linket gammelt.
+refused-title = Det kan du ikke gøre nu
+
+week = Uge { $week }
+week-previous = Forrige uge
+week-next = Næste uge
+week-span = { $from } - { $to }
+clock-at = kl.{ "\u00A0" }{ $from }
+clock-span = kl.{ "\u00A0" }{ $from }-{ $to }
+clock-between = mellem { $from } og { $to }
+minutes =
+  { $n ->
+      [one] 1 minut
+     *[other] { $n } minutter
+  }
+today = i dag
+and = og
+
+channel-in_person = Møde
+channel-phone = Telefon
+channel-video = Video
+
+talk-type-follow-up = Opfølgning
+talk-type-first-follow-up = Første samtale
+talk-type-workplace = Samtale på arbejdspladsen
+talk-type-first-job = Første jobsamtale
+talk-type-job = Jobsamtale
+talk-type-joint = Fællessamtale
+
+interpreter-arabic = arabisk
+interpreter-polish = polsk
+interpreter-romanian = rumænsk
+interpreter-turkish = tyrkisk
+interpreter-ukrainian = ukrainsk
+interpreter-other = et andet sprog

@@ -1,4 +1,4 @@
-# Words that pages, problems and messages share.
+# Words that pages, problems and messages share; then the frame of every page and the states it can be in.
 weekday-1 = Monday
 weekday-2 = Tuesday
 weekday-3 = Wednesday
@@ -20,3 +20,74 @@ month-11 = November
 month-12 = December
 date-long = { $weekday } { $day } { $month }
 date-short = { $day } { $month }
+
+demo-bar = Demo. All names, numbers and addresses are invented.
+skip-link = Go to the content
+main-menu = Main menu
+menu = Menu
+menu-close = Close menu
+close = Close
+language-choose = Choose language
+authority = Authority
+user = User
+sign-out = Log out
+call-us-label = Call us:
+call-us = Call us
+to-top = To the top
+to-top-of-page = To the top of the page
+about-page = About this site
+title = { $page } · Aftalt · { $municipality }
+title-plain = { $page } · Aftalt
+
+loading = Loading ...
+try-again = Try again
+error-mark = Error
+error-prefix = Error:
+warning-mark = Warning
+info-mark = Information
+success-mark = Success
+
+failed-title = We could not load the page
+failed-text = Try again in a moment. What you have written is still here.
+failed-call = You can also call us on { $phone }.
+offline-title = You are not connected to the internet
+offline-text = Your answers are still here. Try again when you are connected.
+signed-out-title = You are logged out
+signed-out-text = Log in again. Then you continue where you left off.
+signed-out-link = Log in
+not-found-title = The page does not exist
+not-found-text = The link may be old.
+refused-title = You cannot do this now
+
+week = Week { $week }
+week-previous = Previous week
+week-next = Next week
+week-span = { $from } - { $to }
+clock-at = at{ "\u00A0" }{ $from }
+clock-span = { $from }-{ $to }
+clock-between = between { $from } and { $to }
+minutes =
+  { $n ->
+      [one] 1 minute
+     *[other] { $n } minutes
+  }
+today = today
+and = and
+
+channel-in_person = In person
+channel-phone = Phone
+channel-video = Video
+
+talk-type-follow-up = Follow-up
+talk-type-first-follow-up = First talk
+talk-type-workplace = Talk at the workplace
+talk-type-first-job = First job talk
+talk-type-job = Job talk
+talk-type-joint = Joint talk
+
+interpreter-arabic = Arabic
+interpreter-polish = Polish
+interpreter-romanian = Romanian
+interpreter-turkish = Turkish
+interpreter-ukrainian = Ukrainian
+interpreter-other = another language

@@ -1,0 +1,369 @@
+# The citizen's pages.
+site-name = Aftalt
+site-tagline = · dine samtaler med kommunen
+nav-talks = Mine samtaler
+
+# Entry of the demonstration
+entry-title = Prøv Aftalt
+entry-lead = Her booker borgere selv deres samtaler med kommunen. Vælg, hvem du vil være.
+entry-citizens = Prøv som borger
+entry-staff = Prøv som sagsbehandler
+entry-text-must_book = Der er en frist, og der er ledige tider.
+entry-text-booked = Har allerede booket. Kan flytte samtalen eller melde afbud.
+entry-text-deadline_today = Fristen for at booke er i dag.
+entry-text-needs_interpreter = Har brug for tolk. Så er samtalen længere.
+entry-text-caseworker = Udgiver ledig tid og ser sin uge.
+entry-none = Demoen har ingen personer.
+entry-loading = Henter personer ...
+
+# Mine samtaler
+talks-title = Mine samtaler
+talks-loading = Henter dine samtaler ...
+talks-lead-book =
+  { $n ->
+      [one] Hej { $name }. Du skal booke én samtale.
+     *[other] Hej { $name }. Du skal booke { $n } samtaler.
+  }
+talks-lead-booked = Hej { $name }. Du har booket din samtale. Du skal ikke gøre mere.
+talks-lead-late = Hej { $name }. Vi finder en tid til dig.
+talks-lead-nothing = Hej { $name }.
+talks-nothing-title = Du skal ikke gøre noget lige nu
+talks-nothing-text = Vi skriver til dig, når du skal booke din næste samtale.
+talks-next = Din næste samtale
+talks-later = Senere
+talks-agreed = Allerede aftalt
+talks-deadline-kept = Du har overholdt din frist
+talks-summoned = Vi har valgt tiden
+talks-what-if-absent = Hvad sker der, hvis jeg ikke kommer?
+talks-past = Tidligere samtaler
+past-in_person = { $talk }, vi mødtes
+past-phone = { $talk } på telefon
+past-video = { $talk } på video
+past-self = Du valgte tiden
+past-summoned = Vi valgte tiden
+past-moved =
+  { $n ->
+      [one] Du flyttede tiden én gang
+     *[other] Du flyttede tiden { $n } gange
+  }
+status-booked = Booket
+status-held = Holdt
+status-no_show = Du kom ikke
+status-not_reached = Vi fik ikke fat i dig
+status-cancelled_by_citizen = Du meldte afbud
+status-cancelled_by_office = Vi aflyste
+status-moved = Flyttet
+
+# An order
+order-title = Book din næste samtale
+order-why =
+  { $scheme ->
+      [cash_benefit_job_ready] Vi følger op på din vej til et job.
+      [unemployment_insurance] Vi følger op på din jobsøgning.
+     *[sickness_benefit] Vi følger op på din sygemelding.
+  }
+order-you-decide = Du bestemmer selv, hvornår vi taler sammen.
+order-you-decide-how = Du bestemmer også, om vi mødes eller taler i telefon.
+order-book-by = Book senest
+order-hold-by = Samtalen holdes senest
+order-in-days =
+  { $n ->
+      [0] i dag
+      [1] i morgen
+     *[other] om { $n } dage
+  }
+order-choose = Vælg en tid
+order-if-not = Hvad sker der, hvis jeg ikke booker?
+order-if-not-text =
+  { $scheme ->
+      [cash_benefit_job_ready] Så kan din kontanthjælp blive mindre, til du booker eller kontakter os. Ring til os, hvis du ikke kan booke.
+      [unemployment_insurance] Så kan du blive afmeldt på Jobnet. Du får ikke dagpenge, før du melder dig igen. Ring til os, hvis du ikke kan booke.
+     *[sickness_benefit] Så vælger vi en tid for dig. Du får et brev om tiden i Digital Post.
+  }
+order-too-ill = Jeg kan ikke selv booke
+order-too-ill-call = Ring til { $name } på { $phone }. Vi kan booke sammen med dig. Vi kan også fritage dig. Så finder vi tiderne for dig.
+order-too-ill-call-office = Ring til os på { $phone }. Vi kan booke sammen med dig. Vi kan også fritage dig. Så finder vi tiderne for dig.
+order-too-ill-health = Du skal ikke fortælle os, hvad du fejler.
+order-late-title = Du nåede ikke at booke
+order-late-text = Fristen var { $day }. Vi vælger nu en tid og sender den i Digital Post. Ring gerne, hvis der er noget, vi skal tage hensyn til.
+order-closed-title = Du skal ikke booke selv
+
+# A talk
+talk-about =
+  { $scheme ->
+      [cash_benefit_job_ready] Samtale om din vej til et job
+      [unemployment_insurance] Samtale om din jobsøgning
+     *[sickness_benefit] Opfølgning på din sygemelding
+  }
+talk-own = { $name }, din sagsbehandler
+talk-colleague = { $name }, kollega til din sagsbehandler
+talk-we-call = Vi ringer til dig på { $phone }
+talk-we-call-times = Vi ringer til dig. Vi ringer op til { $n } gange.
+talk-move-until = Du kan flytte tiden frem til { $day } { $time }
+talk-move = Flyt samtalen
+talk-cancel = Meld afbud
+talk-of = : samtalen { $day }
+talk-companion = Du kommer med bisidder
+talk-companion-phone = Du har en bisidder med
+talk-no-companion = Du kommer uden bisidder
+talk-no-companion-phone = Du har ikke en bisidder med
+talk-interpreter = Tolk: { $language }
+talk-no-interpreter = Du har ikke brug for tolk
+absent-call = Ring til os, så snart du kan. Har du en god grund, finder vi en ny tid.
+absent-benefit =
+  { $scheme ->
+      [cash_benefit_job_ready] Har du ikke en god grund, kan din kontanthjælp blive mindre. Vi spørger dig altid først.
+      [unemployment_insurance] Har du ikke en god grund, kan du miste dagpenge, til du kontakter os.
+     *[sickness_benefit] Har du ikke en god grund, kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+  }
+absent-decision = Du får svaret på skrift, og du kan klage.
+
+# The caseworker's card
+contact-title = Din sagsbehandler
+contact-office-title = Dit kontor
+contact-hours = Telefontid: { $hours }
+contact-ask = Bed om at blive ringet op
+contact-asking = Sender ...
+contact-promise = Vi ringer senest næste hverdag.
+contact-asked = Vi ringer til dig senest næste hverdag på { $phone }.
+contact-asked-plain = Vi ringer til dig senest næste hverdag.
+contact-wait = Kan du ikke vente? Ring til os på { $phone }.
+
+# Vælg en tid
+step-of = Trin { $step } af 2
+book-title = Vælg en tid
+book-lead = Book senest { $book-by }. Samtalen skal holdes senest { $hold-by }.
+book-loading = Henter ledige tider ...
+book-how = Hvordan vil du tale med os?
+book-in_person = Vi mødes
+book-phone = Telefon
+book-video = Video
+book-in_person-text = { $minutes } hos os
+book-phone-text = { $minutes }. Vi ringer til dig
+book-video-text = { $minutes }. Du får et link
+book-free =
+  { $n ->
+      [0] Ingen ledige tider
+      [one] 1 ledig tid
+     *[other] { $n } ledige tider
+  }
+book-with-interpreter = Tiderne er længere, fordi du har brug for tolk.
+book-day-and-time = Vælg dag og tid
+book-day-and-interval = Vælg dag og tidsrum
+book-not-yet = Du booker først, når du siger ja på næste side.
+book-phone-how = Vi ringer til dig i det tidsrum, du vælger. Når du ikke at tage telefonen, prøver vi igen. Vi ringer op til { $n } gange.
+book-days = Dage i ugen og antal ledige tider
+book-day-none = ingen
+book-day-times =
+  { $n ->
+      [one] 1 tid
+     *[other] { $n } tider
+  }
+book-part = Vis kun en del af dagen
+part-all = Hele dagen
+part-morning = Morgen
+part-morning-more = , før 9
+part-forenoon = Formiddag
+part-forenoon-more = , 9-12
+part-afternoon = Eftermiddag
+part-afternoon-more = , efter 12
+book-status =
+  { $n ->
+      [0] Ingen ledige tider i uge { $week }.
+      [one] 1 ledig tid i uge { $week }.
+     *[other] { $n } ledige tider i uge { $week }.
+  }
+book-today = { $day }, i dag
+book-own = { $name }, din sagsbehandler
+book-colleagues = Kolleger til din sagsbehandler
+book-team = Sagsbehandlere i teamet
+book-time-more = { " " }{ $day } hos { $name }
+book-time-with = { " " }{ $day } hos
+none-before_notice = Ingen ledige tider. Du kan tidligst få en tid { $day }.
+none-after_hold_by = Ingen ledige tider. Samtalen skal holdes senest { $day }.
+none-closed = Ingen ledige tider. Vi har lukket denne dag.
+none-no_window = Ingen ledige tider. Vi har ikke samtaler denne dag.
+none-channel_not_offered = Ingen ledige tider på den måde denne dag.
+none-you_are_busy = Ingen ledige tider. Du har en anden samtale denne dag.
+none-absence = Ingen ledige tider. Sagsbehandleren er her ikke denne dag.
+none-taken = Ingen ledige tider. Andre har taget dem.
+none-part = Ingen ledige tider i den del af dagen.
+way-elsewhere-in_person = Vi kan mødes denne dag.
+way-elsewhere-phone = Du kan tale i telefon denne dag.
+way-elsewhere-video = Du kan tale på video denne dag.
+way-show-in_person =
+  { $n ->
+      [one] Vis 1 tid, hvor vi mødes
+     *[other] Vis { $n } tider, hvor vi mødes
+  }
+way-show-phone =
+  { $n ->
+      [one] Vis 1 tid på telefon
+     *[other] Vis { $n } tider på telefon
+  }
+way-show-video =
+  { $n ->
+      [one] Vis 1 tid på video
+     *[other] Vis { $n } tider på video
+  }
+way-see-day = Se { $day }
+way-whole-day = Vis hele dagen
+book-next-week = Vis næste uge, { $span }
+book-next-times = Vis den næste uge med tider, { $span }
+book-nothing-title = Der er ingen ledige tider før { $day }
+book-nothing-text = Det er ikke din skyld. Ring til os på { $phone }, så finder vi en tid. Du kan også bede om at blive ringet op.
+book-nothing-channel-title = Der er ingen ledige tider på den måde før { $day }
+book-nothing-channel-text = Vælg en anden måde at tale på. Du kan også ringe til os på { $phone }.
+
+# Tjek og bekræft
+confirm-title = Tjek og bekræft
+confirm-lead = Tiden er ikke booket endnu. Tag dig god tid. Siden lukker ikke.
+confirm-loading = Henter tiden ...
+confirm-other-time = Vælg en anden tid
+confirm-answers = Dine svar
+confirm-phone = Dit telefonnummer
+confirm-phone-hint = Vi ringer kun, hvis noget ændrer sig.
+confirm-phone-hint-phone = Vi ringer til dig på dette nummer.
+confirm-phone-error = Skriv et telefonnummer med 8 tal, fx 55 50 01 23
+confirm-companion = Tager du en bisidder med?
+confirm-companion-hint = En bisidder støtter dig under samtalen. Det kan være en ven eller en fra din familie. Du skal ikke skrive navnet.
+confirm-no = Nej
+confirm-companion-yes = Ja, jeg tager en med
+confirm-interpreter = Har du brug for tolk?
+confirm-interpreter-yes = Ja
+confirm-interpreter-more = . Vælg sprog herunder
+confirm-language = Hvilket sprog?
+confirm-language-choose = Vælg sprog
+confirm-language-error = Vælg det sprog, tolken skal tale
+confirm-interpreter-text = Vi finder tolken og betaler. Med tolk tager samtalen længere tid. Vi siger til, hvis du skal vælge en ny tid.
+confirm-interpreter-fits = Tiden passer også med tolk. Samtalen tager { $minutes }.
+confirm-without-fits = Tiden passer. Samtalen tager { $minutes }.
+confirm-errors =
+  { $n ->
+      [one] Vi mangler én ting
+     *[other] Vi mangler { $n } ting
+  }
+confirm-yes = Det siger du ja til
+confirm-yes-agreement = Du har en aftale med os. Det tæller som en indkaldelse.
+confirm-yes-move = Du kan flytte tiden frem til { $day } { $time }.
+confirm-yes-no-move = Det er for sent at flytte denne tid her på siden, når den er booket. Så skal du ringe.
+confirm-yes-ill = Bliver du for syg, så ring til os før samtalen. Så finder vi en ny tid.
+confirm-yes-absent =
+  { $scheme ->
+      [cash_benefit_job_ready] Kommer du ikke, og har du ikke en god grund? Så kan din kontanthjælp blive mindre. Vi spørger dig altid først.
+      [unemployment_insurance] Kommer du ikke, og har du ikke en god grund? Så kan du miste dagpenge, til du kontakter os.
+     *[sickness_benefit] Kommer du ikke, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+  }
+confirm-yes-unanswered =
+  { $scheme ->
+      [cash_benefit_job_ready] Tager du ikke telefonen, og har du ikke en god grund? Så kan din kontanthjælp blive mindre. Vi spørger dig altid først.
+      [unemployment_insurance] Tager du ikke telefonen, og har du ikke en god grund? Så kan du miste dagpenge, til du kontakter os.
+     *[sickness_benefit] Tager du ikke telefonen, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+  }
+confirm-book = Book samtalen
+confirm-booking = Booker ...
+confirm-failed-title = Vi kunne ikke booke tiden
+confirm-failed-text = Prøv igen. Dine svar er her stadig. Du booker ikke to gange.
+
+# Tiden er optaget
+gone-title = Tiden er lige blevet taget
+gone-text = En anden nåede at booke { $when }. Vi har gemt dine svar. Vælg en ny tid, så er du færdig.
+gone-longer-title = Tiden er for kort til en samtale med tolk
+gone-longer-text = Med tolk tager samtalen længere tid. { $when } passer ikke. Vi har gemt dine svar. Vælg en ny tid, så er du færdig.
+gone-now-title = Tiden er ikke ledig
+gone-now-text = Du kan ikke få { $when }. Vi har gemt dine svar. Vælg en ny tid, så er du færdig.
+gone-old-stands = Din gamle tid gælder stadig: { $when }.
+gone-heading = Vælg en ny tid
+gone-nearest = De nærmeste ledige tider
+gone-none = Der er ingen ledige tider i nærheden. Se alle ledige tider, eller ring til os på { $phone }.
+gone-choose = Vælg en af tiderne
+gone-book = Book den nye tid
+gone-move = Flyt til den nye tid
+gone-all = Se alle ledige tider
+gone-saved = Dine svar er gemt
+gone-edit = Ret dine svar
+gone-deadline = Din frist er den samme. Book senest { $day }.
+gone-how-in_person = Vi mødes. Det tager { $minutes }
+gone-how-phone = Vi taler i telefon. Det tager { $minutes }
+gone-how-video = Vi taler på video. Det tager { $minutes }
+near-same_day_later = Samme dag, lidt senere
+near-same_day_earlier = Samme dag, lidt før
+near-same_day_colleague = Samme dag, hos en anden
+near-same_hour = Samme tid på dagen
+near-another_day = En anden dag
+
+# Kvittering
+receipt-title = Kvittering
+receipt-loading = Henter din kvittering ...
+receipt-booked = Din samtale er booket
+receipt-moved = Din samtale er flyttet
+receipt-text = Du finder altid kvitteringen under Mine samtaler.
+receipt-moved-text = Din gamle tid er givet fri. Du finder altid kvitteringen under Mine samtaler.
+receipt-gone = Denne samtale er ikke booket længere
+receipt-gone-text = Se Mine samtaler. Der står, hvad der gælder nu.
+receipt-your-number = Vi har dit nummer: { $phone }
+receipt-print = Udskriv
+receipt-now = Det sker der nu
+receipt-today = I dag
+receipt-today-text = Du har overholdt din frist. Du skal ikke gøre mere nu.
+receipt-today-text-plain = Tiden er din. Du skal ikke gøre mere nu.
+receipt-day-in_person = Vi mødes { $time }. Vi taler om dit arbejde. Hvad kan du nu, og hvad kan hjælpe dig videre?
+receipt-day-phone = Vi ringer { $time }. Vi taler om dit arbejde. Hvad kan du nu, og hvad kan hjælpe dig videre?
+receipt-day-video = Vi taler sammen { $time }. Vi taler om dit arbejde. Hvad kan du nu, og hvad kan hjælpe dig videre?
+receipt-change = Passer tiden ikke alligevel?
+receipt-change-until = Du kan flytte samtalen frem til { $until }. Du beholder din tid, til du har en ny.
+receipt-rights = Dine rettigheder
+rights-companion = Du må tage en bisidder med
+rights-companion-text = En bisidder er med for at støtte dig. Bisidderen må gerne tale. Du kan også vælge en, der taler for dig. Så skal vi have det på skrift.
+rights-interpreter = Du kan få tolk
+rights-interpreter-text = Vi finder tolken og betaler. Børn under 18 år må ikke tolke for dig.
+rights-absent = Hvad sker der, hvis jeg ikke kommer?
+rights-law = Hvilke regler gælder?
+rights-law-text =
+  { $scheme ->
+      [cash_benefit_job_ready] Vi holder samtaler efter lov om en aktiv beskæftigelsesindsats. Reglerne om din ydelse står i aktivloven.
+      [unemployment_insurance] Vi holder samtaler efter lov om en aktiv beskæftigelsesindsats.
+     *[sickness_benefit] Vi følger op efter sygedagpengeloven § 13 b. Reglen om at booke selv står i § 17 i bekendtgørelsen om opfølgning.
+  }
+rights-law-companion = Din ret til bisidder står i forvaltningsloven § 8.
+receipt-to-talks = Gå til Mine samtaler
+
+# Flyt
+move-title = Flyt samtalen
+move-lead = Du har en tid { $when }. Du beholder den, til du har en ny.
+move-what = Det sker der, når du flytter
+move-keep = Din gamle tid gælder, til du har sagt ja til en ny.
+move-free = Når du har sagt ja, giver vi den gamle tid fri.
+move-hold-by = Samtalen skal stadig holdes senest { $day }.
+move-until = Du kan flytte frem til { $day } { $time }.
+move-refused-title = Du kan ikke flytte samtalen her nu
+move-confirm = Flyt til denne tid
+move-moving = Flytter ...
+move-confirm-lead = Din gamle tid gælder, til du siger ja. Tag dig god tid. Siden lukker ikke.
+move-from = Fra
+move-to = Til
+move-failed-title = Vi kunne ikke flytte samtalen
+back-to-talks = Mine samtaler
+move-instead = Flyt tiden i stedet
+
+# Meld afbud
+cancel-title = Meld afbud
+cancel-lead = Din samtale er { $when }.
+cancel-what = Det sker der, når du melder afbud
+cancel-rebook-by = Du skal booke en ny tid senest { $day }.
+cancel-after-deadline = Fristen for at booke var { $day }. Vi finder en ny tid til dig og skriver til dig.
+cancel-no-order = Vi ser på det og skriver til dig.
+cancel-time-free = Din tid bliver givet fri med det samme.
+cancel-better-move = Du kan også flytte tiden. Så har du altid en aftale.
+cancel-reason = Hvorfor kan du ikke?
+cancel-reason-choose = Vælg en grund
+cancel-reason-error = Vælg en grund
+cancel-reason-ill = Jeg er syg
+cancel-reason-treatment = Jeg skal til læge eller på sygehus
+cancel-reason-work = Jeg skal arbejde
+cancel-reason-other = Noget andet
+cancel-sending = Melder afbud ...
+cancel-refused-title = Du kan ikke melde afbud her nu
+cancel-failed-title = Vi kunne ikke melde afbud
+cancel-done = Du har meldt afbud
+cancel-done-text = Din tid { $when } er givet fri.

@@ -1,0 +1,369 @@
+# The citizen's pages.
+site-name = Aftalt
+site-tagline = · your talks with the municipality
+nav-talks = My talks
+
+# Entry of the demonstration
+entry-title = Try Aftalt
+entry-lead = Here citizens book their own talks with the municipality. Choose who you want to be.
+entry-citizens = Try as a citizen
+entry-staff = Try as a caseworker
+entry-text-must_book = There is a deadline, and there are free times.
+entry-text-booked = Has already booked. Can move the talk or cancel it.
+entry-text-deadline_today = The deadline to book is today.
+entry-text-needs_interpreter = Needs an interpreter. That makes the talk longer.
+entry-text-caseworker = Publishes free time and sees the week.
+entry-none = The demonstration has no people.
+entry-loading = Loading people ...
+
+# Mine samtaler
+talks-title = My talks
+talks-loading = Loading your talks ...
+talks-lead-book =
+  { $n ->
+      [one] Hello { $name }. You have one talk to book.
+     *[other] Hello { $name }. You have { $n } talks to book.
+  }
+talks-lead-booked = Hello { $name }. You have booked your talk. You do not need to do more.
+talks-lead-late = Hello { $name }. We are finding a time for you.
+talks-lead-nothing = Hello { $name }.
+talks-nothing-title = You do not need to do anything right now
+talks-nothing-text = We will write to you when it is time to book your next talk.
+talks-next = Your next talk
+talks-later = Later
+talks-agreed = Already agreed
+talks-deadline-kept = You have kept your deadline
+talks-summoned = We chose the time
+talks-what-if-absent = What happens if I do not come?
+talks-past = Earlier talks
+past-in_person = { $talk }, in person
+past-phone = { $talk } by phone
+past-video = { $talk } by video
+past-self = You chose the time
+past-summoned = We chose the time
+past-moved =
+  { $n ->
+      [one] You moved the time once
+     *[other] You moved the time { $n } times
+  }
+status-booked = Booked
+status-held = Held
+status-no_show = You did not come
+status-not_reached = We could not reach you
+status-cancelled_by_citizen = You cancelled
+status-cancelled_by_office = We cancelled
+status-moved = Moved
+
+# An order
+order-title = Book your next talk
+order-why =
+  { $scheme ->
+      [cash_benefit_job_ready] We follow up on your way to a job.
+      [unemployment_insurance] We follow up on your job search.
+     *[sickness_benefit] We follow up on your sick leave.
+  }
+order-you-decide = You decide when we talk.
+order-you-decide-how = You also decide if we meet or talk on the phone.
+order-book-by = Book no later than
+order-hold-by = The talk is held no later than
+order-in-days =
+  { $n ->
+      [0] today
+      [1] tomorrow
+     *[other] in { $n } days
+  }
+order-choose = Choose a time
+order-if-not = What happens if I do not book?
+order-if-not-text =
+  { $scheme ->
+      [cash_benefit_job_ready] Then your cash benefit can be reduced until you book or contact us. Call us if you cannot book.
+      [unemployment_insurance] Then you can be deregistered on Jobnet. You get no benefit until you register again. Call us if you cannot book.
+     *[sickness_benefit] Then we choose a time for you. You get a letter about the time in Digital Post.
+  }
+order-too-ill = I cannot book myself
+order-too-ill-call = Call { $name } on { $phone }. We can book together with you. We can also exempt you. Then we find the times for you.
+order-too-ill-call-office = Call us on { $phone }. We can book together with you. We can also exempt you. Then we find the times for you.
+order-too-ill-health = You do not need to tell us about your illness.
+order-late-title = You did not book in time
+order-late-text = The deadline was { $day }. We now choose a time and send it in Digital Post. Do call us if there is something we should take into account.
+order-closed-title = You do not need to book yourself
+
+# A talk
+talk-about =
+  { $scheme ->
+      [cash_benefit_job_ready] Talk about your way to a job
+      [unemployment_insurance] Talk about your job search
+     *[sickness_benefit] Follow-up on your sick leave
+  }
+talk-own = { $name }, your caseworker
+talk-colleague = { $name }, a colleague of your caseworker
+talk-we-call = We call you on { $phone }
+talk-we-call-times = We call you. We call up to { $n } times.
+talk-move-until = You can move the time until { $day } { $time }
+talk-move = Move the talk
+talk-cancel = Cancel
+talk-of = : the talk { $day }
+talk-companion = You bring a companion
+talk-companion-phone = You have a companion with you
+talk-no-companion = You come without a companion
+talk-no-companion-phone = You have no companion with you
+talk-interpreter = Interpreter: { $language }
+talk-no-interpreter = You do not need an interpreter
+absent-call = Call us as soon as you can. If you have a good reason, we find a new time.
+absent-benefit =
+  { $scheme ->
+      [cash_benefit_job_ready] If you do not have a good reason, your cash benefit can be reduced. We always ask you first.
+      [unemployment_insurance] If you do not have a good reason, you can lose benefit until you contact us.
+     *[sickness_benefit] If you do not have a good reason, your sickness benefit can stop. We always ask you first.
+  }
+absent-decision = You get the answer in writing, and you can complain.
+
+# The caseworker's card
+contact-title = Your caseworker
+contact-office-title = Your office
+contact-hours = Phone hours: { $hours }
+contact-ask = Ask us to call you
+contact-asking = Sending ...
+contact-promise = We call no later than the next working day.
+contact-asked = We call you no later than the next working day on { $phone }.
+contact-asked-plain = We call you no later than the next working day.
+contact-wait = Can it not wait? Call us on { $phone }.
+
+# Vælg en tid
+step-of = Step { $step } of 2
+book-title = Choose a time
+book-lead = Book no later than { $book-by }. The talk must be held no later than { $hold-by }.
+book-loading = Loading free times ...
+book-how = How do you want to talk with us?
+book-in_person = We meet
+book-phone = Phone
+book-video = Video
+book-in_person-text = { $minutes } at our office
+book-phone-text = { $minutes }. We call you
+book-video-text = { $minutes }. You get a link
+book-free =
+  { $n ->
+      [0] No free times
+      [one] 1 free time
+     *[other] { $n } free times
+  }
+book-with-interpreter = The times are longer because you need an interpreter.
+book-day-and-time = Choose day and time
+book-day-and-interval = Choose day and hour
+book-not-yet = You only book when you say yes on the next page.
+book-phone-how = We call you within the hour you choose. If you cannot get to the phone, we try again. We call up to { $n } times.
+book-days = Days of the week and number of free times
+book-day-none = none
+book-day-times =
+  { $n ->
+      [one] 1 time
+     *[other] { $n } times
+  }
+book-part = Show only a part of the day
+part-all = Whole day
+part-morning = Early
+part-morning-more = , before 9
+part-forenoon = Morning
+part-forenoon-more = , 9-12
+part-afternoon = Afternoon
+part-afternoon-more = , after 12
+book-status =
+  { $n ->
+      [0] No free times in week { $week }.
+      [one] 1 free time in week { $week }.
+     *[other] { $n } free times in week { $week }.
+  }
+book-today = { $day }, today
+book-own = { $name }, your caseworker
+book-colleagues = Colleagues of your caseworker
+book-team = Caseworkers of the team
+book-time-more = { " " }{ $day } with { $name }
+book-time-with = { " " }{ $day } with
+none-before_notice = No free times. The first day you can have a time is { $day }.
+none-after_hold_by = No free times. The talk must be held no later than { $day }.
+none-closed = No free times. We are closed this day.
+none-no_window = No free times. We have no talks this day.
+none-channel_not_offered = No free times in that way this day.
+none-you_are_busy = No free times. You have another talk this day.
+none-absence = No free times. The caseworker is not here this day.
+none-taken = No free times. Others have taken them.
+none-part = No free times in that part of the day.
+way-elsewhere-in_person = We can meet this day.
+way-elsewhere-phone = You can talk on the phone this day.
+way-elsewhere-video = You can talk by video this day.
+way-show-in_person =
+  { $n ->
+      [one] Show 1 time when we meet
+     *[other] Show { $n } times when we meet
+  }
+way-show-phone =
+  { $n ->
+      [one] Show 1 time by phone
+     *[other] Show { $n } times by phone
+  }
+way-show-video =
+  { $n ->
+      [one] Show 1 time by video
+     *[other] Show { $n } times by video
+  }
+way-see-day = See { $day }
+way-whole-day = Show the whole day
+book-next-week = Show next week, { $span }
+book-next-times = Show the next week with times, { $span }
+book-nothing-title = There are no free times before { $day }
+book-nothing-text = It is not your fault. Call us on { $phone }, and we will find a time. You can also ask us to call you.
+book-nothing-channel-title = There are no free times in that way before { $day }
+book-nothing-channel-text = Choose another way to talk. You can also call us on { $phone }.
+
+# Tjek og bekræft
+confirm-title = Check and confirm
+confirm-lead = The time is not booked yet. Take your time. The page does not close.
+confirm-loading = Loading the time ...
+confirm-other-time = Choose another time
+confirm-answers = Your answers
+confirm-phone = Your phone number
+confirm-phone-hint = We only call if something changes.
+confirm-phone-hint-phone = We call you on this number.
+confirm-phone-error = Write a phone number with 8 digits, for example 55 50 01 23
+confirm-companion = Do you bring a companion?
+confirm-companion-hint = A companion supports you during the talk. It can be a friend or someone from your family. You do not need to write the name.
+confirm-no = No
+confirm-companion-yes = Yes, I bring one
+confirm-interpreter = Do you need an interpreter?
+confirm-interpreter-yes = Yes
+confirm-interpreter-more = . Choose the language below
+confirm-language = Which language?
+confirm-language-choose = Choose language
+confirm-language-error = Choose the language the interpreter should speak
+confirm-interpreter-text = We find the interpreter and pay. With an interpreter the talk takes longer. We tell you if you need to choose a new time.
+confirm-interpreter-fits = The time also fits with an interpreter. The talk takes { $minutes }.
+confirm-without-fits = The time fits. The talk takes { $minutes }.
+confirm-errors =
+  { $n ->
+      [one] We need one more thing
+     *[other] We need { $n } more things
+  }
+confirm-yes = This is what you say yes to
+confirm-yes-agreement = You have an agreement with us. It counts as a summons.
+confirm-yes-move = You can move the time until { $day } { $time }.
+confirm-yes-no-move = It is too late to move this time here once it is booked. Then you must call.
+confirm-yes-ill = If you become too ill, call us before the talk. Then we find a new time.
+confirm-yes-absent =
+  { $scheme ->
+      [cash_benefit_job_ready] If you do not come, and you do not have a good reason, your cash benefit can be reduced. We always ask you first.
+      [unemployment_insurance] If you do not come, and you do not have a good reason, you can lose benefit until you contact us.
+     *[sickness_benefit] If you do not come, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+  }
+confirm-yes-unanswered =
+  { $scheme ->
+      [cash_benefit_job_ready] If you do not answer, and you do not have a good reason, your cash benefit can be reduced. We always ask you first.
+      [unemployment_insurance] If you do not answer, and you do not have a good reason, you can lose benefit until you contact us.
+     *[sickness_benefit] If you do not answer, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+  }
+confirm-book = Book the talk
+confirm-booking = Booking ...
+confirm-failed-title = We could not book the time
+confirm-failed-text = Try again. Your answers are still here. You will not book twice.
+
+# Tiden er optaget
+gone-title = The time has just been taken
+gone-text = Someone else booked { $when } first. We have saved your answers. Choose a new time, and you are done.
+gone-longer-title = The time is too short for a talk with an interpreter
+gone-longer-text = With an interpreter the talk takes longer. { $when } does not fit. We have saved your answers. Choose a new time, and you are done.
+gone-now-title = The time is not free
+gone-now-text = You cannot have { $when }. We have saved your answers. Choose a new time, and you are done.
+gone-old-stands = Your old time still stands: { $when }.
+gone-heading = Choose a new time
+gone-nearest = The nearest free times
+gone-none = There are no free times nearby. See all free times, or call us on { $phone }.
+gone-choose = Choose one of the times
+gone-book = Book the new time
+gone-move = Move to the new time
+gone-all = See all free times
+gone-saved = Your answers are saved
+gone-edit = Change your answers
+gone-deadline = Your deadline is the same. Book no later than { $day }.
+gone-how-in_person = We meet. It takes { $minutes }
+gone-how-phone = We talk on the phone. It takes { $minutes }
+gone-how-video = We talk by video. It takes { $minutes }
+near-same_day_later = Same day, a little later
+near-same_day_earlier = Same day, a little earlier
+near-same_day_colleague = Same day, with someone else
+near-same_hour = Same time of day
+near-another_day = Another day
+
+# Kvittering
+receipt-title = Receipt
+receipt-loading = Loading your receipt ...
+receipt-booked = Your talk is booked
+receipt-moved = Your talk has been moved
+receipt-text = You always find the receipt under My talks.
+receipt-moved-text = Your old time has been released. You always find the receipt under My talks.
+receipt-gone = This talk is no longer booked
+receipt-gone-text = See My talks. It says what applies now.
+receipt-your-number = We have your number: { $phone }
+receipt-print = Print
+receipt-now = What happens now
+receipt-today = Today
+receipt-today-text = You have kept your deadline. You do not need to do more now.
+receipt-today-text-plain = The time is yours. You do not need to do more now.
+receipt-day-in_person = We meet { $time }. We talk about your work. What can you do now, and what can help you on?
+receipt-day-phone = We call { $time }. We talk about your work. What can you do now, and what can help you on?
+receipt-day-video = We talk { $time }. We talk about your work. What can you do now, and what can help you on?
+receipt-change = Does the time not suit you after all?
+receipt-change-until = You can move the talk until { $until }. You keep your time until you have a new one.
+receipt-rights = Your rights
+rights-companion = You may bring a companion
+rights-companion-text = A companion comes along to support you. The companion may speak. You can also choose someone who speaks for you. Then we need it in writing.
+rights-interpreter = You can have an interpreter
+rights-interpreter-text = We find the interpreter and pay. Children under 18 may not interpret for you.
+rights-absent = What happens if I do not come?
+rights-law = Which rules apply?
+rights-law-text =
+  { $scheme ->
+      [cash_benefit_job_ready] We hold talks under the Act on active employment measures. The rules about your benefit are in the Act on active social policy.
+      [unemployment_insurance] We hold talks under the Act on active employment measures.
+     *[sickness_benefit] We follow up under section 13 b of the Sickness Benefits Act. The rule about booking yourself is in section 17 of the executive order on follow-up.
+  }
+rights-law-companion = Your right to a companion is in section 8 of the Public Administration Act.
+receipt-to-talks = Go to My talks
+
+# Flyt
+move-title = Move the talk
+move-lead = You have a time { $when }. You keep it until you have a new one.
+move-what = What happens when you move it
+move-keep = Your old time stands until you have said yes to a new one.
+move-free = When you have said yes, we release the old time.
+move-hold-by = The talk must still be held no later than { $day }.
+move-until = You can move it until { $day } { $time }.
+move-refused-title = You cannot move the talk here now
+move-confirm = Move to this time
+move-moving = Moving ...
+move-confirm-lead = Your old time stands until you say yes. Take your time. The page does not close.
+move-from = From
+move-to = To
+move-failed-title = We could not move the talk
+back-to-talks = My talks
+move-instead = Move the time instead
+
+# Meld afbud
+cancel-title = Cancel
+cancel-lead = Your talk is { $when }.
+cancel-what = What happens when you cancel
+cancel-rebook-by = You must book a new time no later than { $day }.
+cancel-after-deadline = The deadline to book was { $day }. We find a new time for you and write to you.
+cancel-no-order = We look at it and write to you.
+cancel-time-free = Your time is released at once.
+cancel-better-move = You can also move the time. Then you always have an agreement.
+cancel-reason = Why can you not come?
+cancel-reason-choose = Choose a reason
+cancel-reason-error = Choose a reason
+cancel-reason-ill = I am ill
+cancel-reason-treatment = I am going to the doctor or the hospital
+cancel-reason-work = I have to work
+cancel-reason-other = Something else
+cancel-sending = Cancelling ...
+cancel-refused-title = You cannot cancel here now
+cancel-failed-title = We could not cancel
+cancel-done = You have cancelled
+cancel-done-text = Your time { $when } has been released.
