@@ -59,9 +59,9 @@ fn nearness(facts: &SlotFacts, slot: &Slot, wanted: Instant) -> Nearness {
     let same_day = day_of(slot.at.from) == day_of(wanted);
     match (same_day, is_own(facts, &slot.caseworker)) {
         (true, false) => Nearness::SameDayColleague,
-        (true, true) if slot.at.from >= wanted => Nearness::SameDayLater,
-        (true, true) => Nearness::SameDayEarlier,
-        (false, _) if minute_of(slot.at.from) == minute_of(wanted) => Nearness::SameHour,
-        (false, _) => Nearness::AnotherDay,
+        (true, true) if slot.at.from > wanted => Nearness::SameDayLater,
+        (true, true) if slot.at.from < wanted => Nearness::SameDayEarlier,
+        _ if minute_of(slot.at.from) == minute_of(wanted) => Nearness::SameHour,
+        _ => Nearness::AnotherDay,
     }
 }

@@ -5,38 +5,58 @@ use crate::ids::{CitizenId, RoomId};
 use crate::model::{Channel, Resource, TalkTypeVariant, Window, length};
 use crate::time::{DAY_MINUTES, GRID_MINUTES, Instant, Interval, instant_at, minutes_long};
 use chrono::{Duration, DurationRound};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-/// What is taken, by resource.
-pub(super) struct Calendar<'a>(HashMap<&'a Resource, Vec<Interval>>);
+/// What is taken, by resource: from → to, never overlapping within a resource.
+#[derive(Default)]
+pub(super) struct Calendar(HashMap<Resource, BTreeMap<Instant, Instant>>);
 
-impl<'a> Calendar<'a> {
-    pub fn of(taken: &'a [Taken]) -> Self {
-        let mut by_resource: HashMap<&Resource, Vec<Interval>> = HashMap::new();
+impl Calendar {
+    pub fn of<'a>(taken: impl Iterator<Item = &'a Taken>) -> Self {
+        let mut calendar = Self::default();
         for entry in taken {
-            by_resource.entry(&entry.resource).or_default().push(entry.at);
+            calendar.take(&entry.resource, entry.at);
         }
-        Self(by_resource)
+        calendar
+    }
+
+    /// Marks a stretch as taken. One without length takes nothing (imported calendars have such entries).
+    fn take(&mut self, resource: &Resource, mut at: Interval) {
+        if at.from >= at.to {
+            return;
+        }
+        let taken = self.0.entry(resource.clone()).or_default();
+        while let Some(other) = last_overlap(taken, &at) {
+            taken.remove(&other.from);
+            at = Interval { from: at.from.min(other.from), to: at.to.max(other.to) };
+        }
+        taken.insert(at.from, at.to);
     }
 
     /// The end of the last thing that stands in the way of `wanted`, if anything does.
     fn blocked_until(&self, resource: &Resource, wanted: &Interval) -> Option<Instant> {
-        let taken = self.0.get(resource)?;
-        taken.iter().filter(|interval| interval.overlaps(wanted)).map(|interval| interval.to).max()
+        last_overlap(self.0.get(resource)?, wanted).map(|blocking| blocking.to)
     }
 }
 
-/// What one talk needs of everybody's time. Minutes.
+fn last_overlap(taken: &BTreeMap<Instant, Instant>, wanted: &Interval) -> Option<Interval> {
+    let (&from, &to) = taken.range(..wanted.to).next_back()?;
+    (to > wanted.from).then_some(Interval { from, to })
+}
+
+/// What one talk needs of everybody's time. The lengths are durations: whatever is configured, their sum is one too.
 pub(super) struct Need {
     channel: Channel,
-    preparation: u16,
-    follow_up: u16,
-    promise: u16,
-    not_before: Instant,
+    preparation: Duration,
+    talk: Duration,
+    follow_up: Duration,
+    promise_minutes: u16,
+    now: Instant,
     pub minutes: u16,
 }
 
 /// A talk (or promise) and the caseworker's block around (or inside) it.
+#[derive(Debug, PartialEq)]
 pub(super) struct Place {
     pub at: Interval,
     pub block: Interval,
@@ -44,13 +64,15 @@ pub(super) struct Place {
 
 impl Need {
     pub fn of(facts: &SlotFacts, variant: &TalkTypeVariant) -> Self {
+        let minutes = length(variant, facts.needs_interpreter);
         Self {
             channel: variant.channel,
-            preparation: variant.preparation,
-            follow_up: variant.follow_up,
-            promise: facts.policy.phone_promise_minutes.clamp(GRID_MINUTES, DAY_MINUTES),
-            not_before: facts.now,
-            minutes: length(variant, facts.needs_interpreter),
+            preparation: minutes_long(variant.preparation),
+            talk: minutes_long(minutes),
+            follow_up: minutes_long(variant.follow_up),
+            promise_minutes: facts.policy.phone_promise_minutes.clamp(GRID_MINUTES, DAY_MINUTES),
+            now: facts.now,
+            minutes,
         }
     }
 
@@ -59,35 +81,42 @@ impl Need {
         window.room.clone().filter(|_| self.channel == Channel::InPerson)
     }
 
-    /// Every place in the window, in order.
-    pub fn places(&self, calendar: &Calendar<'_>, citizen: &CitizenId, window: &Window) -> Vec<Place> {
+    /// Every place in the window that has not begun, in order. What is laid is taken for the windows after it, so
+    /// ask in the order of time.
+    ///
+    /// Places that have begun are left out only at the end: the clock may take times away, never shift them.
+    pub fn places(&self, calendar: &mut Calendar, citizen: &CitizenId, window: &Window) -> Vec<Place> {
+        if self.talk.is_zero() {
+            return Vec::new();
+        }
         let citizen = Resource::citizen(citizen);
-        match self.channel {
+        let mut places = match self.channel {
             Channel::Phone => self.promises(calendar, &citizen, window),
             Channel::InPerson | Channel::Video => self.talks(calendar, &citizen, window),
-        }
+        };
+        places.retain(|place| self.now <= place.at.from.min(place.block.from));
+        places
     }
 
     /// Talks laid end to end from the first free moment. Preparation before the first and follow-up after the
     /// last may lie outside the window (INV-2).
-    fn talks(&self, calendar: &Calendar<'_>, citizen: &Resource, window: &Window) -> Vec<Place> {
+    fn talks(&self, calendar: &mut Calendar, citizen: &Resource, window: &Window) -> Vec<Place> {
         let open = window.interval();
         let caseworker = Resource::caseworker(&window.caseworker);
         let room = self.room_of(window).map(|room| Resource::room(&room));
         let mut places = Vec::new();
-        let mut start = on_grid(open.from.max(self.not_before + minutes_long(self.preparation)));
-        while start + minutes_long(self.minutes) <= open.to {
-            let at = Interval::starting(start, self.minutes);
-            let block = self.block_of(start);
-            let after_caseworker =
-                calendar.blocked_until(&caseworker, &block).map(|until| until + minutes_long(self.preparation));
+        let mut start = on_grid(open.from);
+        while start + self.talk <= open.to {
+            let at = Interval { from: start, to: start + self.talk };
+            let block = Interval { from: at.from - self.preparation, to: at.to + self.follow_up };
+            let after_caseworker = calendar.blocked_until(&caseworker, &block).map(|until| until + self.preparation);
             let after_citizen = calendar.blocked_until(citizen, &at);
             let after_room = room.as_ref().and_then(|room| calendar.blocked_until(room, &at));
             match after_caseworker.max(after_citizen).max(after_room) {
                 Some(free_from) => start = on_grid(free_from),
                 None => {
+                    calendar.take(&caseworker, block);
                     places.push(Place { at, block });
-                    start = on_grid(block.to + minutes_long(self.preparation));
                 }
             }
         }
@@ -95,10 +124,9 @@ impl Need {
     }
 
     /// One place for each promise that still has room for a block.
-    fn promises(&self, calendar: &Calendar<'_>, citizen: &Resource, window: &Window) -> Vec<Place> {
+    fn promises(&self, calendar: &Calendar, citizen: &Resource, window: &Window) -> Vec<Place> {
         let caseworker = Resource::caseworker(&window.caseworker);
-        promises_of(window, self.promise)
-            .into_iter()
+        promises_of(window, self.promise_minutes)
             .filter(|promise| calendar.blocked_until(citizen, promise).is_none())
             .filter_map(|promise| {
                 Some(Place { at: promise, block: self.block_inside(calendar, &caseworker, promise)? })
@@ -106,10 +134,10 @@ impl Need {
             .collect()
     }
 
-    fn block_inside(&self, calendar: &Calendar<'_>, caseworker: &Resource, promise: Interval) -> Option<Interval> {
-        let mut from = on_grid(promise.from.max(self.not_before));
+    fn block_inside(&self, calendar: &Calendar, caseworker: &Resource, promise: Interval) -> Option<Interval> {
+        let mut from = on_grid(promise.from);
         loop {
-            let block = Interval::starting(from, self.preparation + self.minutes + self.follow_up);
+            let block = Interval { from, to: from + self.preparation + self.talk + self.follow_up };
             if !promise.contains(&block) {
                 return None;
             }
@@ -119,23 +147,18 @@ impl Need {
             }
         }
     }
-
-    fn block_of(&self, start: Instant) -> Interval {
-        Interval::starting(start - minutes_long(self.preparation), self.preparation + self.minutes + self.follow_up)
-    }
 }
 
 /// The promises of a window: from clock mark to clock mark, clipped to the window, never overlapping.
-fn promises_of(window: &Window, promise_minutes: u16) -> Vec<Interval> {
+fn promises_of(window: &Window, promise_minutes: u16) -> impl Iterator<Item = Interval> {
     let first = window.from - window.from % promise_minutes;
     (first..window.to)
         .step_by(promise_minutes.into())
-        .map(|mark| Interval {
+        .map(move |mark| Interval {
             from: instant_at(window.day, mark.max(window.from)),
             to: instant_at(window.day, mark.saturating_add(promise_minutes).min(window.to)),
         })
         .filter(|promise| promise.from < promise.to)
-        .collect()
 }
 
 /// The first instant on the grid that is not before `at`.

@@ -2,7 +2,8 @@
 //! answer all ask here, so a time is listed exactly when it can be booked.
 //!
 //! In person and by video, start times are laid end to end in each window from the first moment that is free:
-//! a short list for a tired reader, and no stretch is lost that could have held a talk. By phone the citizen
+//! a short list for a tired reader, and no stretch is lost that could have held a talk. Booking one of them, or the
+//! passing of time, takes times away and shifts none: what somebody is looking at stays true. By phone the citizen
 //! chooses a promise ("between 10 and 11"); the caseworker's block takes the first free place inside it.
 
 mod alternatives;
@@ -12,6 +13,7 @@ mod reasons;
 pub use alternatives::{Alternative, Nearness, alternatives};
 pub use reasons::{NoTime, no_time};
 
+use crate::holidays::holiday;
 use crate::ids::{CitizenId, EmployeeId, OfficeId, RoomId, VariantId, WindowId};
 use crate::model::{BookingPolicy, Channel, Resource, TalkTypeVariant, Window};
 use crate::time::{Instant, Interval, day_of, is_weekend};
@@ -35,7 +37,8 @@ pub struct SlotFacts {
     pub needs_interpreter: bool,
     /// Published windows of the own caseworker and the team.
     pub windows: Vec<Window>,
-    /// What is already taken, for citizen, caseworkers and rooms.
+    /// What is already taken, for citizen, caseworkers and rooms, on the whole of each window's day: what has passed
+    /// still decides where the times after it lie.
     pub taken: Vec<Taken>,
     /// Days on which offices are closed; public holidays need not be listed.
     pub closing_days: Vec<ClosingDay>,
@@ -99,18 +102,33 @@ pub struct Slot {
 
 /// Every time the citizen can book for this variant: by time, the own caseworker before colleagues.
 pub fn slots(facts: &SlotFacts, variant: &TalkTypeVariant) -> Vec<Slot> {
-    let calendar = Calendar::of(&facts.taken);
+    listed(facts, variant, facts.windows.iter(), facts.taken.iter())
+}
+
+/// The times there would be if these were all the windows, and only this were taken.
+fn listed<'a>(
+    facts: &SlotFacts,
+    variant: &TalkTypeVariant,
+    windows: impl Iterator<Item = &'a Window>,
+    taken: impl Iterator<Item = &'a Taken>,
+) -> Vec<Slot> {
+    let mut calendar = Calendar::of(taken);
     let need = Need::of(facts, variant);
-    let mut found: Vec<Slot> = facts
-        .windows
-        .iter()
+    let mut windows: Vec<&Window> = windows
         .filter(|window| considered(facts, window) && open_on(facts, window) && allows(window, variant))
-        .flat_map(|window| {
-            need.places(&calendar, &facts.citizen, window).into_iter().map(|place| slot(window, variant, &need, place))
-        })
         .collect();
-    found.sort_by_cached_key(|slot| (slot.at.from, !is_own(facts, &slot.caseworker), slot.caseworker.clone()));
+    windows.sort_by_key(|window| (window.day, window.from));
+    let mut found = Vec::new();
+    for window in windows {
+        let places = need.places(&mut calendar, &facts.citizen, window);
+        found.extend(places.into_iter().map(|place| slot(window, variant, &need, place)));
+    }
+    found.sort_by(|a, b| rank(facts, a).cmp(&rank(facts, b)));
     found
+}
+
+fn rank<'a>(facts: &SlotFacts, slot: &'a Slot) -> (Instant, bool, &'a EmployeeId) {
+    (slot.at.from, !is_own(facts, &slot.caseworker), &slot.caseworker)
 }
 
 /// The first day that may be booked.
@@ -134,12 +152,15 @@ fn open_on(facts: &SlotFacts, window: &Window) -> bool {
 }
 
 fn is_closed(facts: &SlotFacts, office: &OfficeId, day: NaiveDate) -> bool {
-    is_weekend(day)
-        || crate::holidays::holiday(day).is_some()
-        || facts
-            .closing_days
-            .iter()
-            .any(|closing| closing.day == day && closing.office.as_ref().is_none_or(|closed| closed == office))
+    closed_everywhere(facts, day) || closing_on(facts, day).any(|closed| closed == Some(office))
+}
+
+fn closed_everywhere(facts: &SlotFacts, day: NaiveDate) -> bool {
+    is_weekend(day) || holiday(day).is_some() || closing_on(facts, day).any(|closed| closed.is_none())
+}
+
+fn closing_on(facts: &SlotFacts, day: NaiveDate) -> impl Iterator<Item = Option<&OfficeId>> {
+    facts.closing_days.iter().filter(move |closing| closing.day == day).map(|closing| closing.office.as_ref())
 }
 
 fn allows(window: &Window, variant: &TalkTypeVariant) -> bool {
@@ -162,4 +183,4 @@ fn slot(window: &Window, variant: &TalkTypeVariant, need: &Need, place: fit::Pla
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,7 +1,7 @@
 //! Why a day has no times: one reason from a closed list, and never an empty box.
 
-use super::{SlotFacts, TakenCause, allows, considered, earliest_day, is_closed, slots};
-use crate::model::{ResourceKind, TalkTypeVariant, text_enum};
+use super::{SlotFacts, Taken, TakenCause, allows, closed_everywhere, considered, earliest_day, is_closed, listed};
+use crate::model::{ResourceKind, TalkTypeVariant, Window, text_enum};
 use chrono::NaiveDate;
 
 text_enum! {
@@ -13,15 +13,15 @@ text_enum! {
         AfterHoldBy = "after_hold_by",
         /// A weekend, a public holiday or a closing day.
         Closed = "closed",
-        /// Nobody has published time that day.
+        /// Nobody has published time that day, or none long enough for the talk that is still to come.
         NoWindow = "no_window",
         /// Time is published, but not for this channel.
         ChannelNotOffered = "channel_not_offered",
         /// The citizen has another talk then.
         YouAreBusy = "you_are_busy",
-        /// The caseworker is away.
+        /// The caseworker is away; without that the citizen could have had a time.
         Absence = "absence",
-        /// Others have taken the times, or what is left is too short.
+        /// Others have taken the times, or what they left is too short.
         Taken = "taken",
     }
 }
@@ -34,39 +34,38 @@ pub fn no_time(facts: &SlotFacts, variant: &TalkTypeVariant, day: NaiveDate) -> 
     if day > facts.hold_by {
         return NoTime::AfterHoldBy;
     }
-    let that_day = of_day(facts, day);
-    if crate::time::is_weekend(day) || crate::holidays::holiday(day).is_some() {
+    let team: Vec<&Window> = facts.windows.iter().filter(|window| considered(facts, window)).collect();
+    let that_day: Vec<&Window> = team.iter().copied().filter(|window| window.day == day).collect();
+    let closed = |window: &Window| is_closed(facts, &window.office, day);
+    // On a closing day nobody publishes time: then it is the team's offices that tell.
+    let whose = if that_day.is_empty() { &team } else { &that_day };
+    if closed_everywhere(facts, day) || !whose.is_empty() && whose.iter().all(|window| closed(window)) {
         return NoTime::Closed;
     }
-    if that_day.windows.is_empty() {
-        return if facts.closing_days.iter().any(|closing| closing.day == day) {
-            NoTime::Closed
-        } else {
-            NoTime::NoWindow
-        };
+    if that_day.is_empty() {
+        return NoTime::NoWindow;
     }
-    if that_day.windows.iter().all(|window| is_closed(facts, &window.office, day)) {
-        return NoTime::Closed;
-    }
-    if !that_day.windows.iter().any(|window| allows(window, variant)) {
+    if !that_day.iter().any(|window| allows(window, variant) && !closed(window)) {
         return NoTime::ChannelNotOffered;
     }
-    if free_without(&that_day, variant, |taken| taken.resource.kind == ResourceKind::Citizen) {
+    what_takes_it(facts, variant, &that_day)
+}
+
+/// The first of these that would have left a time: without the citizen's other talks; if then nobody were away;
+/// if nothing were taken at all.
+fn what_takes_it(facts: &SlotFacts, variant: &TalkTypeVariant, windows: &[&Window]) -> NoTime {
+    let free_if_only = |counts: &dyn Fn(&Taken) -> bool| {
+        let taken = facts.taken.iter().filter(|taken| counts(taken));
+        !listed(facts, variant, windows.iter().copied(), taken).is_empty()
+    };
+    let others = |taken: &Taken| taken.resource.kind != ResourceKind::Citizen;
+    if free_if_only(&others) {
         NoTime::YouAreBusy
-    } else if free_without(&that_day, variant, |taken| taken.cause == TakenCause::Absent) {
+    } else if free_if_only(&|taken| others(taken) && taken.cause != TakenCause::Absent) {
         NoTime::Absence
-    } else {
+    } else if free_if_only(&|_| false) {
         NoTime::Taken
+    } else {
+        NoTime::NoWindow
     }
-}
-
-fn of_day(facts: &SlotFacts, day: NaiveDate) -> SlotFacts {
-    let windows =
-        facts.windows.iter().filter(|window| window.day == day && considered(facts, window)).cloned().collect();
-    SlotFacts { windows, ..facts.clone() }
-}
-
-fn free_without(facts: &SlotFacts, variant: &TalkTypeVariant, ignored: impl Fn(&super::Taken) -> bool) -> bool {
-    let taken = facts.taken.iter().filter(|taken| !ignored(taken)).cloned().collect();
-    !slots(&SlotFacts { taken, ..facts.clone() }, variant).is_empty()
 }
