@@ -92,7 +92,8 @@ impl Db {
         T: Send + 'static,
         E: TransactionError,
     {
-        self.run(&self.writers, Access::Write, scope, move |read: &mut ReadTx<'_>| change(&mut Tx::new(read.lend()))).await
+        self.run(&self.writers, Access::Write, scope, move |read: &mut ReadTx<'_>| change(&mut Tx::new(read.lend())))
+            .await
     }
 
     async fn run<T, E, F>(&self, lane: &Lane, access: Access, scope: &Scope, work: F) -> Result<T, E>
@@ -107,7 +108,8 @@ impl Db {
                 tokio::time::sleep(pause(attempt)).await;
             }
             let turn = lane.turn().await.map_err(E::from)?;
-            let (work, scope, total, width) = (Arc::clone(&work), scope.clone(), Arc::clone(&self.statements), lane.width());
+            let (work, scope, total, width) =
+                (Arc::clone(&work), scope.clone(), Arc::clone(&self.statements), lane.width());
             let outcome = tokio::task::spawn_blocking(move || {
                 let mut session = begun(&turn, access, &scope, width)?;
                 let outcome = transact(&mut session, &scope, &*work);
@@ -160,9 +162,12 @@ where
     }
     // A rollback that fails leaves a broken connection, which the pool throws away; the reason to roll back matters more.
     session.rollback().ok();
-    outcome.and_then(|_| Err(StoreError::Internal("a statement failed and its error was passed over".to_owned()).into()))
+    outcome
+        .and_then(|_| Err(StoreError::Internal("a statement failed and its error was passed over".to_owned()).into()))
 }
 
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, StoreError> + Send + 'static) -> Result<T, StoreError> {
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|panic| Err(StoreError::Internal(panic.to_string())))
 }

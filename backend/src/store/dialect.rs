@@ -2,11 +2,17 @@
 
 use super::connection::AnyConnection;
 use super::error::{Constraint, StoreError};
+use super::schema::calendar;
 use super::transaction::Scope;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection};
 use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error};
-use diesel::{Connection, PgConnection, QueryResult, SqliteConnection};
+use diesel::sql_types::{Array, Text};
+use diesel::{
+    BoolExpressionMethods, Connection, ExpressionMethods, PgConnection, QueryDsl, QueryResult, RunQueryDsl,
+    SqliteConnection,
+};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use shared::model::Resource;
 
 const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES_MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -52,9 +58,7 @@ impl Source {
                 Ok(Self::Sqlite(path.to_owned()))
             }
             Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(url.to_owned())),
-            _ => Err(StoreError::Unavailable(
-                "the database URL must start with sqlite: or postgres:".to_owned(),
-            )),
+            _ => Err(StoreError::Unavailable("the database URL must start with sqlite: or postgres:".to_owned())),
         }
     }
 
@@ -98,7 +102,9 @@ fn unavailable(error: diesel::ConnectionError) -> StoreError {
 pub fn begin(connection: &mut AnyConnection, access: Access, scope: &Scope) -> QueryResult<()> {
     match (connection, access) {
         (AnyConnection::Sqlite(c), Access::Read) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN DEFERRED"),
-        (AnyConnection::Sqlite(c), Access::Write) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
+        (AnyConnection::Sqlite(c), Access::Write) => {
+            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")
+        }
         (AnyConnection::Postgres(c), Access::Read) => AnsiTransactionManager::begin_transaction_sql(
             c,
             &format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL aftalt.municipality = '{scope}'"),
@@ -142,7 +148,10 @@ pub fn classify(error: Error) -> StoreError {
     }
 }
 
-fn classify_database_error(kind: &DatabaseErrorKind, info: &(dyn DatabaseErrorInformation + Send + Sync)) -> StoreError {
+fn classify_database_error(
+    kind: &DatabaseErrorKind,
+    info: &(dyn DatabaseErrorInformation + Send + Sync),
+) -> StoreError {
     let message = info.message();
     if let Some(constraint) = constraint(info.constraint_name().unwrap_or(message)) {
         return StoreError::Conflict(constraint);
@@ -151,9 +160,9 @@ fn classify_database_error(kind: &DatabaseErrorKind, info: &(dyn DatabaseErrorIn
         DatabaseErrorKind::SerializationFailure => StoreError::Contended(message.to_owned()),
         DatabaseErrorKind::ClosedConnection => StoreError::Unavailable(message.to_owned()),
         DatabaseErrorKind::ForeignKeyViolation => StoreError::NoSuchReference(message.to_owned()),
-        DatabaseErrorKind::CheckViolation | DatabaseErrorKind::NotNullViolation | DatabaseErrorKind::UniqueViolation => {
-            StoreError::Invalid(message.to_owned())
-        }
+        DatabaseErrorKind::CheckViolation
+        | DatabaseErrorKind::NotNullViolation
+        | DatabaseErrorKind::UniqueViolation => StoreError::Invalid(message.to_owned()),
         // Diesel keeps no SQLSTATE, so a deadlock (40P01), a lock timeout (55P03) and SQLITE_BUSY are known by words.
         _ if ["deadlock detected", "lock timeout", "database is locked", "database table is locked"]
             .iter()
@@ -169,7 +178,8 @@ fn constraint(name: &str) -> Option<Constraint> {
     Some(match name {
         "reservation_no_overlap" => Constraint::ReservationOverlap,
         "availability_window_no_overlap" => Constraint::WindowOverlap,
-        "appointment_one_live_per_order" | "UNIQUE constraint failed: appointment.municipality_code, appointment.order_id" => {
+        "appointment_one_live_per_order"
+        | "UNIQUE constraint failed: appointment.municipality_code, appointment.order_id" => {
             Constraint::OneLivePerOrder
         }
         "booking_order_one_open_per_talk_type"
@@ -185,4 +195,77 @@ fn constraint(name: &str) -> Option<Constraint> {
         }
         _ => return None,
     })
+}
+
+/// How many rows go into one INSERT: SQLite takes 32,766 parameters and the widest table has 32 columns.
+pub const ROWS_A_STATEMENT: usize = 500;
+
+/// Writes rows in as few statements as possible; the enum itself can only write one row at a time.
+macro_rules! insert_all {
+    ($connection:expr, $municipality:expr, $table:ident, $rows:expr) => {{
+        use diesel::{ExpressionMethods, RunQueryDsl};
+        use $crate::store::{connection::AnyConnection, dialect::ROWS_A_STATEMENT, schema::$table};
+        for rows in $rows.chunks(ROWS_A_STATEMENT) {
+            let rows: Vec<_> = rows.iter().map(|row| ($table::municipality_code.eq($municipality), row)).collect();
+            match $connection {
+                AnyConnection::Sqlite(c) => diesel::insert_into($table::table).values(rows).execute(c)?,
+                AnyConnection::Postgres(c) => diesel::insert_into($table::table).values(rows).execute(c)?,
+            };
+        }
+        Ok(())
+    }};
+}
+pub(super) use insert_all;
+
+/// Locks calendars that are there, in the order of the slice, until the end of the transaction; answers how many.
+///
+/// SQLite's one writer holds the only lock there is, so there it only counts.
+pub fn lock_calendars(
+    connection: &mut AnyConnection,
+    municipality: &str,
+    resources: &[Resource],
+) -> QueryResult<usize> {
+    let kinds: Vec<&str> = resources.iter().map(|resource| resource.kind.as_str()).collect();
+    let ids: Vec<&str> = resources.iter().map(|resource| resource.id.as_str()).collect();
+    match connection {
+        AnyConnection::Sqlite(c) => calendar::table
+            .filter(calendar::municipality_code.eq(municipality))
+            .filter(calendar::resource_kind.eq_any(kinds).and(calendar::resource_id.eq_any(ids)))
+            .select(calendar::resource_id)
+            .load::<String>(c)
+            .map(|found| found.len()),
+        AnyConnection::Postgres(c) => diesel::sql_query(
+            "SELECT 1 FROM unnest($2, $3) WITH ORDINALITY AS wanted (kind, id, place) \
+             JOIN calendar ON municipality_code = $1 AND resource_kind = kind AND resource_id = id \
+             ORDER BY place FOR UPDATE OF calendar",
+        )
+        .bind::<Text, _>(municipality)
+        .bind::<Array<Text>, _>(kinds)
+        .bind::<Array<Text>, _>(ids)
+        .execute(c),
+    }
+}
+
+/// Adds the calendars that are not there yet, in the order of the slice.
+pub fn add_calendars(connection: &mut AnyConnection, municipality: &str, resources: &[Resource]) -> QueryResult<()> {
+    for resources in resources.chunks(ROWS_A_STATEMENT) {
+        let rows: Vec<_> = resources
+            .iter()
+            .map(|resource| {
+                (
+                    calendar::municipality_code.eq(municipality),
+                    calendar::resource_kind.eq(resource.kind.as_str()),
+                    calendar::resource_id.eq(&resource.id),
+                    calendar::version.eq(0),
+                )
+            })
+            .collect();
+        match connection {
+            AnyConnection::Sqlite(c) => diesel::insert_or_ignore_into(calendar::table).values(rows).execute(c)?,
+            AnyConnection::Postgres(c) => {
+                diesel::insert_into(calendar::table).values(rows).on_conflict_do_nothing().execute(c)?
+            }
+        };
+    }
+    Ok(())
 }

@@ -3,14 +3,43 @@
 //! [`Db::read`] and [`Db::write`] are the only doors. Both hand a transaction of one municipality to a closure; the
 //! query functions of this module take that transaction. Every difference between SQLite and PostgreSQL is in `dialect`.
 
+pub mod absences;
+pub mod appointment_events;
+pub mod appointments;
+pub mod audit;
+pub mod bars;
+pub mod busy_times;
+pub mod calendars;
+pub mod cases;
+pub mod citizens;
+pub mod closing_days;
 mod connection;
+pub mod cpr;
 mod db;
 mod dialect;
+pub mod employees;
 mod error;
+pub mod fold;
+pub mod idempotency;
 mod lane;
+pub mod messages;
+pub mod municipalities;
+pub mod orders;
+pub mod places;
+pub mod reservations;
+mod row;
 mod schema;
+pub mod sessions;
+pub mod talk_types;
+pub mod tasks;
 mod transaction;
+pub mod windows;
 
 pub use db::Db;
 pub use error::{Constraint, StoreError, TransactionError};
 pub use transaction::{ReadTx, Scope, Tx};
+
+/// What it means that an UPDATE of one row by its key changed this many.
+fn one(changed: usize) -> Result<(), StoreError> {
+    if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}

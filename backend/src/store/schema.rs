@@ -14,11 +14,11 @@ diesel::table! {
         municipality_code -> Text,
         id -> Text,
         name -> Text,
-        address -> Text,
+        street -> Text,
         postal_code -> Text,
-        city -> Text,
+        town -> Text,
         phone -> Text,
-        arrival -> Text,
+        access_note -> Text,
         opening_hours -> Text,
     }
 }
@@ -83,7 +83,7 @@ diesel::table! {
         phone -> Nullable<Text>,
         email -> Nullable<Text>,
         language -> Text,
-        needs_interpreter -> Bool,
+        interpreter_language -> Nullable<Text>,
         digital_post_exempt -> Bool,
         protected_address -> Bool,
         created_at -> Timestamp,
@@ -117,8 +117,6 @@ diesel::table! {
     talk_type (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,
-        code -> Text,
-        name -> Text,
         scheme -> Text,
         self_bookable -> Bool,
     }

@@ -12,11 +12,11 @@ CREATE TABLE office (
     municipality_code TEXT NOT NULL REFERENCES municipality (code),
     id TEXT NOT NULL,
     name TEXT NOT NULL,
-    address TEXT NOT NULL,
+    street TEXT NOT NULL,
     postal_code TEXT NOT NULL,
-    city TEXT NOT NULL,
+    town TEXT NOT NULL,
     phone TEXT NOT NULL,
-    arrival TEXT NOT NULL,
+    access_note TEXT NOT NULL,
     opening_hours TEXT NOT NULL,
     PRIMARY KEY (municipality_code, id)
 ) STRICT;
@@ -84,14 +84,13 @@ CREATE TABLE citizen (
     cpr_hash BLOB NOT NULL,
     phone TEXT,
     email TEXT,
-    language TEXT NOT NULL,
-    needs_interpreter INTEGER NOT NULL CHECK (needs_interpreter IN (0, 1)),
+    language TEXT NOT NULL CHECK (language IN ('da', 'en')),
+    interpreter_language TEXT,
     digital_post_exempt INTEGER NOT NULL CHECK (digital_post_exempt IN (0, 1)),
     protected_address INTEGER NOT NULL CHECK (protected_address IN (0, 1)),
     created_at TEXT NOT NULL CHECK (created_at IS datetime(created_at)),
     PRIMARY KEY (municipality_code, id),
-    CONSTRAINT citizen_one_per_cpr UNIQUE (municipality_code, cpr_hash),
-    CONSTRAINT citizen_interpreter_has_language CHECK (NOT needs_interpreter OR language <> 'da')
+    CONSTRAINT citizen_one_per_cpr UNIQUE (municipality_code, cpr_hash)
 ) STRICT;
 CREATE INDEX citizen_by_name ON citizen (municipality_code, sort_key, id);
 
@@ -127,12 +126,9 @@ CREATE INDEX caseworker_assignment_employee ON caseworker_assignment (municipali
 CREATE TABLE talk_type (
     municipality_code TEXT NOT NULL REFERENCES municipality (code),
     id TEXT NOT NULL,
-    code TEXT NOT NULL,
-    name TEXT NOT NULL,
     scheme TEXT NOT NULL CHECK (scheme IN ('sickness_benefit', 'cash_benefit_job_ready', 'unemployment_insurance')),
     self_bookable INTEGER NOT NULL CHECK (self_bookable IN (0, 1)),
-    PRIMARY KEY (municipality_code, id),
-    CONSTRAINT talk_type_one_per_code UNIQUE (municipality_code, scheme, code)
+    PRIMARY KEY (municipality_code, id)
 ) STRICT;
 
 -- Minutes: the talk, what the caseworker needs before and after it, and what an interpreter adds.

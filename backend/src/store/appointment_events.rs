@@ -1,0 +1,39 @@
+//! What happened to an appointment, one row each time. Nothing here is changed later.
+
+use super::row::row;
+use super::schema::appointment_event;
+use super::{ReadTx, StoreError};
+use chrono::NaiveDateTime;
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+
+row! {
+    /// Something that happened.
+    AppointmentEventRow of appointment_event {
+        /// Its id.
+        id: String,
+        /// To which appointment.
+        appointment_id: String,
+        /// `booked`, `moved`, `cancelled_by_citizen`, `cancelled_by_office`, `held`, `no_show`, `not_reached`,
+        /// `kept_outside_window`, `block_moved`, `room_changed`, `corrected` or `imported`.
+        kind: String,
+        /// When, UTC.
+        at: NaiveDateTime,
+        /// `citizen`, `employee` or `system`.
+        actor_kind: String,
+        /// Who; none for the system.
+        actor_id: Option<String>,
+        /// The facts, as JSON.
+        details: String,
+    }
+}
+
+/// What happened to an appointment, from the first.
+pub fn of_appointment(tx: &mut ReadTx<'_>, appointment_id: &str) -> Result<Vec<AppointmentEventRow>, StoreError> {
+    use appointment_event as event;
+    let (municipality, connection) = tx.parts();
+    Ok(event::table
+        .filter(event::municipality_code.eq(municipality).and(event::appointment_id.eq(appointment_id)))
+        .order((event::at, event::id))
+        .select(AppointmentEventRow::COLUMNS)
+        .load(connection)?)
+}

@@ -1,0 +1,46 @@
+//! The audit trail: who did or saw what, and why. Rows are only added.
+
+use super::row::row;
+use super::schema::audit_event;
+use super::{ReadTx, StoreError};
+use chrono::NaiveDateTime;
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+
+row! {
+    /// An act.
+    AuditRow of audit_event {
+        /// Its id.
+        id: String,
+        /// When, UTC.
+        at: NaiveDateTime,
+        /// `citizen`, `employee` or `system`.
+        actor_kind: String,
+        /// Who; none for the system.
+        actor_id: Option<String>,
+        /// What was done, e.g. `book`.
+        action: String,
+        /// What for, when that does not follow from the act.
+        purpose: Option<String>,
+        /// The citizen it concerns.
+        citizen_id: Option<String>,
+        /// The table of the thing it was done to.
+        entity: String,
+        /// The id of that thing.
+        entity_id: String,
+        /// The request it came with.
+        request_id: Option<String>,
+        /// The facts, as JSON; never a CPR number or a search text.
+        details: String,
+    }
+}
+
+/// What was done to one thing, from the first.
+pub fn of_entity(tx: &mut ReadTx<'_>, entity: &str, entity_id: &str) -> Result<Vec<AuditRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(audit_event::table
+        .filter(audit_event::municipality_code.eq(municipality))
+        .filter(audit_event::entity.eq(entity).and(audit_event::entity_id.eq(entity_id)))
+        .order((audit_event::at, audit_event::id))
+        .select(AuditRow::COLUMNS)
+        .load(connection)?)
+}

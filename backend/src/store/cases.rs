@@ -1,0 +1,83 @@
+//! Cases, and who works on them.
+
+use super::row::row;
+use super::schema::{case_file, caseworker_assignment};
+use super::{ReadTx, StoreError};
+use chrono::NaiveDate;
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+
+row! {
+    /// A citizen's case under one scheme.
+    CaseRow of case_file {
+        /// Its id.
+        id: String,
+        /// Whose.
+        citizen_id: String,
+        /// `sickness_benefit`, `cash_benefit_job_ready` or `unemployment_insurance`.
+        scheme: String,
+        /// E.g. the first absence day (første fraværsdag).
+        first_day: NaiveDate,
+        /// Facts that rules need, as JSON.
+        facts: String,
+        /// The day it was closed, if it was.
+        closed_on: Option<NaiveDate>,
+    }
+}
+
+row! {
+    /// Who works on a case, from one day to another.
+    CaseworkerAssignmentRow of caseworker_assignment {
+        /// Its id.
+        id: String,
+        /// The case.
+        case_id: String,
+        /// The caseworker.
+        employee_id: String,
+        /// The first day.
+        from_day: NaiveDate,
+        /// The last day, if it has one.
+        to_day: Option<NaiveDate>,
+    }
+}
+
+/// A case.
+///
+/// # Errors
+/// `NotFound` when there is none with this id.
+pub fn get(tx: &mut ReadTx<'_>, id: &str) -> Result<CaseRow, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(case_file::table
+        .filter(case_file::municipality_code.eq(municipality).and(case_file::id.eq(id)))
+        .select(CaseRow::COLUMNS)
+        .first(connection)?)
+}
+
+/// The citizen's cases, the newest first.
+pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<CaseRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(case_file::table
+        .filter(case_file::municipality_code.eq(municipality).and(case_file::citizen_id.eq(citizen_id)))
+        .order((case_file::first_day.desc(), case_file::id))
+        .select(CaseRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// Who works on the citizen's cases on that day, the newest assignment first.
+pub fn assignments(
+    tx: &mut ReadTx<'_>,
+    citizen_id: &str,
+    day: NaiveDate,
+) -> Result<Vec<CaseworkerAssignmentRow>, StoreError> {
+    use caseworker_assignment as assignment;
+    let (municipality, connection) = tx.parts();
+    let cases = case_file::table
+        .filter(case_file::municipality_code.eq(municipality).and(case_file::citizen_id.eq(citizen_id)))
+        .select(case_file::id);
+    Ok(assignment::table
+        .filter(assignment::municipality_code.eq(municipality).and(assignment::case_id.eq_any(cases)))
+        .filter(assignment::from_day.le(day))
+        .filter(assignment::to_day.is_null().or(assignment::to_day.ge(day)))
+        .order((assignment::from_day.desc(), assignment::id))
+        .select(CaseworkerAssignmentRow::COLUMNS)
+        .load(connection)?)
+}

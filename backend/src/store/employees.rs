@@ -1,0 +1,110 @@
+//! Employees, their roles, and the teams in which they stand in for each other.
+
+use super::row::row;
+use super::schema::{employee, role_assignment, team_membership};
+use super::{ReadTx, StoreError};
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+
+row! {
+    /// A member of staff.
+    EmployeeRow of employee {
+        /// Their id.
+        id: String,
+        /// Where they work.
+        office_id: String,
+        /// Their name.
+        name: String,
+        /// The name as [`super::fold::sort_key`] makes it.
+        sort_key: String,
+        /// E.164.
+        phone: String,
+        /// When they answer the phone, in words.
+        phone_hours: String,
+        /// Whether they still work there.
+        active: bool,
+    }
+}
+
+row! {
+    /// What an employee may do.
+    RoleRow of role_assignment {
+        /// Who.
+        employee_id: String,
+        /// `caseworker`, `coordinator`, `team_leader`, `administrator` or `auditor`.
+        role: String,
+    }
+}
+
+row! {
+    /// A team of an office.
+    TeamRow of team {
+        /// Its id.
+        id: String,
+        /// The office it belongs to.
+        office_id: String,
+        /// Its name.
+        name: String,
+    }
+}
+
+row! {
+    /// Somebody's place in a team.
+    TeamMembershipRow of team_membership {
+        /// The team.
+        team_id: String,
+        /// The employee.
+        employee_id: String,
+    }
+}
+
+/// An employee.
+///
+/// # Errors
+/// `NotFound` when there is none with this id.
+pub fn get(tx: &mut ReadTx<'_>, id: &str) -> Result<EmployeeRow, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(employee::table
+        .filter(employee::municipality_code.eq(municipality).and(employee::id.eq(id)))
+        .select(EmployeeRow::COLUMNS)
+        .first(connection)?)
+}
+
+/// Every employee, in the order of the Danish alphabet.
+pub fn by_name(tx: &mut ReadTx<'_>) -> Result<Vec<EmployeeRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(employee::table
+        .filter(employee::municipality_code.eq(municipality))
+        .order((employee::sort_key, employee::id))
+        .select(EmployeeRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// What an employee may do.
+pub fn roles(tx: &mut ReadTx<'_>, employee_id: &str) -> Result<Vec<String>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(role_assignment::table
+        .filter(role_assignment::municipality_code.eq(municipality).and(role_assignment::employee_id.eq(employee_id)))
+        .select(role_assignment::role)
+        .load(connection)?)
+}
+
+diesel::alias!(team_membership as own_membership: OwnMembership);
+
+/// The employee and all active colleagues of their teams, by name: who can hold the employee's talks (R5).
+pub fn team_of(tx: &mut ReadTx<'_>, employee_id: &str) -> Result<Vec<EmployeeRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let teams = own_membership
+        .filter(own_membership.field(team_membership::municipality_code).eq(municipality))
+        .filter(own_membership.field(team_membership::employee_id).eq(employee_id))
+        .select(own_membership.field(team_membership::team_id));
+    let colleagues = team_membership::table
+        .filter(team_membership::municipality_code.eq(municipality))
+        .filter(team_membership::team_id.eq_any(teams))
+        .select(team_membership::employee_id);
+    Ok(employee::table
+        .filter(employee::municipality_code.eq(municipality).and(employee::active))
+        .filter(employee::id.eq(employee_id).or(employee::id.eq_any(colleagues)))
+        .order((employee::sort_key, employee::id))
+        .select(EmployeeRow::COLUMNS)
+        .load(connection)?)
+}

@@ -1,0 +1,46 @@
+//! Municipalities: the one table that has no municipality above it.
+
+use super::schema::municipality;
+use super::{ReadTx, StoreError, Tx};
+use diesel::{ExpressionMethods, Insertable, QueryDsl, Queryable, RunQueryDsl};
+
+/// A municipality.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable)]
+#[diesel(table_name = municipality)]
+pub struct MunicipalityRow {
+    /// Three digits.
+    pub code: String,
+    /// E.g. "Solrød Kommune".
+    pub name: String,
+    /// E.164.
+    pub phone: String,
+    /// Its policies, as JSON.
+    pub settings: String,
+}
+
+impl MunicipalityRow {
+    /// Writes it.
+    ///
+    /// # Errors
+    /// `Invalid` when it is there already.
+    pub fn insert(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        let (_, connection) = tx.parts();
+        diesel::insert_into(municipality::table).values(self).execute(connection)?;
+        Ok(())
+    }
+}
+
+/// The municipality of the transaction.
+///
+/// # Errors
+/// `NotFound` when it is not served here.
+pub fn own(tx: &mut ReadTx<'_>) -> Result<MunicipalityRow, StoreError> {
+    let (code, connection) = tx.parts();
+    Ok(municipality::table.filter(municipality::code.eq(code)).first(connection)?)
+}
+
+/// Every municipality that is served here, by code.
+pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<MunicipalityRow>, StoreError> {
+    let (_, connection) = tx.parts();
+    Ok(municipality::table.order(municipality::code).load(connection)?)
+}

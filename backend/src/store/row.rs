@@ -1,0 +1,38 @@
+//! Rows without the municipality's code: the transaction adds it, so no row can be read from or written to another one.
+
+/// Defines a row of a table by its columns, how it is read, and `insert` and `insert_all` for it.
+macro_rules! row {
+    ($(#[$doc:meta])* $name:ident of $table:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable, diesel::Insertable)]
+        #[diesel(table_name = $crate::store::schema::$table, treat_none_as_default_value = false)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $type,)+
+        }
+
+        impl $name {
+            /// The columns in the order of the fields.
+            #[allow(dead_code, reason = "some tables are only written")]
+            pub(in $crate::store) const COLUMNS: ($($crate::store::schema::$table::$field,)+) =
+                ($($crate::store::schema::$table::$field,)+);
+
+            /// Writes it.
+            ///
+            /// # Errors
+            /// `Conflict`, `NoSuchReference` or `Invalid` when the schema refuses it.
+            pub fn insert(&self, tx: &mut $crate::store::Tx<'_>) -> Result<(), $crate::store::StoreError> {
+                Self::insert_all(tx, std::slice::from_ref(self))
+            }
+
+            /// Writes many at once.
+            ///
+            /// # Errors
+            /// As [`Self::insert`].
+            pub fn insert_all(tx: &mut $crate::store::Tx<'_>, rows: &[Self]) -> Result<(), $crate::store::StoreError> {
+                let (municipality, connection) = tx.parts();
+                $crate::store::dialect::insert_all!(connection, municipality, $table, rows)
+            }
+        }
+    };
+}
+pub(super) use row;

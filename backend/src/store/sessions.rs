@@ -1,0 +1,61 @@
+//! Sessions. The cookie holds the token; here is only its hash.
+
+use super::row::row;
+use super::schema::session;
+use super::{ReadTx, StoreError, Tx};
+use chrono::NaiveDateTime;
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+
+row! {
+    /// A session of a citizen or of an employee, never of both.
+    SessionRow of session {
+        /// Its id.
+        id: String,
+        /// SHA-256 of the token.
+        token_hash: Vec<u8>,
+        /// The citizen.
+        citizen_id: Option<String>,
+        /// The employee.
+        employee_id: Option<String>,
+        /// When it began, UTC.
+        created_at: NaiveDateTime,
+        /// When it ends by itself, UTC.
+        expires_at: NaiveDateTime,
+        /// When somebody ended it, UTC.
+        ended_at: Option<NaiveDateTime>,
+    }
+}
+
+/// The session that this token opens now.
+///
+/// # Errors
+/// `NotFound` when there is none, or it has ended.
+pub fn by_token(tx: &mut ReadTx<'_>, token_hash: &[u8], now: NaiveDateTime) -> Result<SessionRow, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(session::table
+        .filter(session::municipality_code.eq(municipality).and(session::token_hash.eq(token_hash)))
+        .filter(session::expires_at.gt(now).and(session::ended_at.is_null()))
+        .select(SessionRow::COLUMNS)
+        .first(connection)?)
+}
+
+/// Ends a session. Doing so twice is fine.
+///
+/// # Errors
+/// Those of the database.
+pub fn end(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    diesel::update(session::table)
+        .filter(session::municipality_code.eq(municipality).and(session::id.eq(id)).and(session::ended_at.is_null()))
+        .set(session::ended_at.eq(at))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Deletes what ended by itself before `before`; answers how many.
+pub fn forget(tx: &mut Tx<'_>, before: NaiveDateTime) -> Result<usize, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(diesel::delete(session::table)
+        .filter(session::municipality_code.eq(municipality).and(session::expires_at.lt(before)))
+        .execute(connection)?)
+}

@@ -1,0 +1,59 @@
+//! Tasks: why somebody of the office must look at a case. The kinds are rows of `task_kind`.
+
+use super::row::row;
+use super::schema::task;
+use super::{ReadTx, StoreError, Tx};
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+
+row! {
+    /// A task.
+    TaskRow of task {
+        /// Its id.
+        id: String,
+        /// A code of `task_kind`.
+        kind: String,
+        /// The citizen it is about.
+        citizen_id: Option<String>,
+        /// The order it is about.
+        order_id: Option<String>,
+        /// The appointment it is about.
+        appointment_id: Option<String>,
+        /// Who should do it; none means anybody.
+        employee_id: Option<String>,
+        /// By which day.
+        due_on: Option<NaiveDate>,
+        /// The facts, as JSON.
+        details: String,
+        /// When it was made, UTC.
+        created_at: NaiveDateTime,
+        /// When it was done, UTC.
+        done_at: Option<NaiveDateTime>,
+        /// The employee who did it.
+        done_by: Option<String>,
+    }
+}
+
+/// The tasks about a citizen that wait, the oldest first.
+pub fn open_of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<TaskRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(task::table
+        .filter(task::municipality_code.eq(municipality).and(task::citizen_id.eq(citizen_id)))
+        .filter(task::done_at.is_null())
+        .order((task::created_at, task::id))
+        .select(TaskRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// Marks a task as done.
+///
+/// # Errors
+/// `NotFound` when no such task waits.
+pub fn finish(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime, by: &str) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(task::table)
+        .filter(task::municipality_code.eq(municipality).and(task::id.eq(id)).and(task::done_at.is_null()))
+        .set((task::done_at.eq(at), task::done_by.eq(by)))
+        .execute(connection)?;
+    super::one(changed)
+}
