@@ -1,8 +1,8 @@
-// Writes `.br` and `.gz` beside each file worth it, so that the server never compresses a page while someone waits.
+// Writes `.br` beside each file worth it, so that the server never compresses a page while someone waits.
 // Node does it because Node is here anyway, and its brotli at full strength takes a second where a debug build of Rust's takes a minute.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 
 const worthIt = /\.(wasm|js|css|html|svg|json|webmanifest)$/;
 
@@ -16,5 +16,4 @@ for (const entry of readdirSync(process.argv[2], { recursive: true, withFileType
     [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
   };
   writeFileSync(`${path}.br`, brotliCompressSync(plain, { params }));
-  writeFileSync(`${path}.gz`, gzipSync(plain, { level: 9 }));
 }
