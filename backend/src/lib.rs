@@ -1,1 +1,9 @@
+//! The Aftalt server. Imports go one way: `store <- app <- {web, jobs} <- commands`.
 
+pub mod app;
+pub mod clock;
+pub mod commands;
+pub mod config;
+pub mod seed;
+pub mod store;
+pub mod web;

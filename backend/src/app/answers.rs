@@ -1,0 +1,138 @@
+//! From rows and slots to what travels: one place for each view that more than one use case answers with.
+
+use super::AppError;
+use super::facts::OrderFacts;
+use super::people::Directory;
+use super::rows::{self, instant, word};
+use crate::store::appointments::AppointmentRow;
+use crate::store::orders::OrderRow;
+use crate::store::{ReadTx, cases, orders};
+use shared::api::{AlternativeView, OrderView, PastTalkView, SlotView, TalkView};
+use shared::model::{BookingPolicy, Channel, Scheme};
+use shared::rules::{Bar, may_book_order, may_rebook, rebook_until};
+use shared::slots::{Alternative, Slot, SlotFacts, alternatives, is_own, slots};
+use shared::time::Instant;
+use std::collections::HashMap;
+
+/// What views of one citizen need beside their rows.
+pub struct Desk {
+    pub now: Instant,
+    pub policy: BookingPolicy,
+    pub directory: Directory,
+    pub schemes: HashMap<String, String>,
+    pub bars: Vec<Bar>,
+}
+
+impl Desk {
+    pub fn load(tx: &mut ReadTx<'_>, citizen: &str, now: Instant) -> Result<Self, AppError> {
+        Ok(Self {
+            now,
+            policy: super::facts::policy(tx)?,
+            directory: Directory::load(tx)?,
+            schemes: cases::of_citizen(tx, citizen)?.into_iter().map(|row| (row.id, row.scheme)).collect(),
+            bars: crate::store::bars::of_citizen(tx, citizen)?.iter().map(rows::bar).collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn scheme(&self, case: &str) -> Result<Scheme, AppError> {
+        word(self.schemes.get(case).map_or("", String::as_str))
+    }
+
+    pub fn order(&self, row: OrderRow) -> Result<OrderView, AppError> {
+        let scheme = self.scheme(&row.case_id)?;
+        let order = rows::order(row)?;
+        let refusal = may_book_order(&order, &self.bars, &self.policy, self.now).err();
+        Ok(OrderView {
+            id: order.id,
+            scheme,
+            talk_type: order.talk_type,
+            channels: order.channels,
+            book_by: order.book_by,
+            hold_by: order.hold_by,
+            status: order.status,
+            refusal,
+        })
+    }
+
+    pub fn talk(&self, row: &AppointmentRow, order: Option<OrderRow>) -> Result<TalkView, AppError> {
+        let channel = word(&row.channel)?;
+        let (status, origin) = (word(&row.status)?, word(&row.origin)?);
+        let starts_at = instant(row.starts_at);
+        Ok(TalkView {
+            id: row.id.as_str().into(),
+            scheme: self.scheme(&row.case_id)?,
+            talk_type: row.talk_type_id.as_str().into(),
+            channel,
+            starts_at,
+            ends_at: instant(row.ends_at),
+            minutes: row.minutes.try_into()?,
+            caseworker: self.directory.person(&row.caseworker_id),
+            own_caseworker: row.own_caseworker_id.as_deref() == Some(&row.caseworker_id),
+            place: if channel == Channel::InPerson {
+                self.directory.place(&row.office_id, row.room_id.as_deref())
+            } else {
+                None
+            },
+            phone: row.phone.clone(),
+            companion: row.companion,
+            interpreter_language: row.interpreter_language.as_deref().map(word).transpose()?,
+            origin,
+            status,
+            booked_at: instant(row.booked_at),
+            move_until: rebook_until(&self.policy, starts_at),
+            move_refusal: may_rebook(status, origin, starts_at, &self.policy, self.now).err(),
+            order: order.map(|order| self.order(order)).transpose()?,
+            moves: row.sequence,
+        })
+    }
+}
+
+/// One talk with the order it meets.
+pub fn talk(tx: &mut ReadTx<'_>, row: &AppointmentRow, now: Instant) -> Result<TalkView, AppError> {
+    let desk = Desk::load(tx, &row.citizen_id, now)?;
+    let order = match &row.order_id {
+        Some(id) => Some(orders::get(tx, id)?),
+        None => None,
+    };
+    desk.talk(row, order)
+}
+
+/// A talk that was.
+pub fn past(row: &AppointmentRow) -> Result<PastTalkView, AppError> {
+    Ok(PastTalkView {
+        id: row.id.as_str().into(),
+        talk_type: row.talk_type_id.as_str().into(),
+        channel: word(&row.channel)?,
+        starts_at: instant(row.starts_at),
+        status: word(&row.status)?,
+        origin: word(&row.origin)?,
+        moves: row.sequence,
+    })
+}
+
+/// A free time.
+pub fn slot(directory: &Directory, facts: &SlotFacts, slot: &Slot) -> SlotView {
+    let in_person = slot.channel == Channel::InPerson;
+    SlotView {
+        channel: slot.channel,
+        caseworker: directory.person(slot.caseworker.as_str()),
+        own_caseworker: is_own(facts, &slot.caseworker),
+        place: in_person
+            .then(|| directory.place(slot.office.as_str(), slot.room.as_ref().map(|room| room.as_str())))
+            .flatten(),
+        starts_at: slot.at.from,
+        ends_at: slot.at.to,
+        minutes: slot.minutes,
+    }
+}
+
+/// Free times near one that cannot be had.
+pub fn near(directory: &Directory, facts: &OrderFacts, channel: Channel, wanted: Instant) -> Vec<AlternativeView> {
+    let Some(variant) = facts.variants.iter().find(|variant| variant.channel == channel) else { return Vec::new() };
+    let free = slots(&facts.slots, variant);
+    let view = |alternative: Alternative| AlternativeView {
+        slot: slot(directory, &facts.slots, &alternative.slot),
+        nearness: alternative.nearness,
+    };
+    alternatives(&facts.slots, &free, wanted).into_iter().map(view).collect()
+}

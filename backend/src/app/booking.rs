@@ -1,0 +1,161 @@
+//! A citizen books a time for an order.
+
+use super::access::CitizenScope;
+use super::answers;
+use super::facts::{self, Narrow, OrderFacts};
+use super::idempotency::{Call, once};
+use super::journal::{Author, Journal};
+use super::people::Directory;
+use super::phone::e164;
+use super::taking::{Answers, Subject, hold, settle, take};
+use super::{App, AppError};
+use crate::store::appointments::AppointmentRow;
+use crate::store::{Constraint, ReadTx, StoreError, Tx, citizens, windows};
+use shared::api::{AlternativeView, NewBooking, TalkView};
+use shared::ids::{CitizenId, EmployeeId, OrderId};
+use shared::model::{Channel, OrderStatus, Resource, TalkTypeVariant};
+use shared::rules::{Change, Choice, Refusal, may_book};
+use shared::time::{Instant, day_of};
+
+/// Books `wanted`; a repetition with the same key gets the same answer.
+///
+/// # Errors
+/// The refusal of [`may_book`], with free times near the one that has gone.
+pub async fn book(app: &App, scope: &CitizenScope, key: String, wanted: NewBooking) -> Result<TalkView, AppError> {
+    let call = Call::new(scope.citizen.as_str(), "book", Some(key), "", &wanted)?;
+    let phone = e164(&wanted.phone)?;
+    let (now, citizen, request, order) =
+        (app.clock.now(), scope.citizen.clone(), scope.request.clone(), wanted.order.clone());
+    let wish = Wish {
+        channel: wanted.channel,
+        choice: Choice { caseworker: wanted.caseworker, starts_at: wanted.starts_at },
+        answers: Answers { phone, companion: wanted.companion, interpreter_language: wanted.interpreter_language },
+    };
+    let near = Near { order: order.clone(), without: None, wish: wish.clone() };
+    let outcome = once(app, &scope.municipality, call, move |tx| {
+        let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
+        lock(tx, &citizen, &wish, None)?;
+        let facts = facts::of_order(tx, &citizen, &order, now, &wish.narrow(None))?;
+        let changes = may_book(&facts.order, &facts.bars, &facts.slots, wish.variant(&facts)?, &wish.choice)?;
+        let talk = store(tx, &journal, &facts, &changes, &wish, None)?;
+        journal.message(tx, "talk_booked", &talk)?;
+        journal.audit(tx, "book", "appointment", &talk.id, Some(&talk.citizen_id))?;
+        answers::talk(tx, &talk, now)
+    })
+    .await;
+    near.beside(app, scope, now, outcome).await
+}
+
+/// The time and the answers somebody sent.
+#[derive(Debug, Clone)]
+pub(super) struct Wish {
+    pub channel: Channel,
+    pub choice: Choice,
+    pub answers: Answers,
+}
+
+impl Wish {
+    /// What must be looked at to decide about this one time.
+    pub fn narrow(&self, without: Option<&str>) -> Narrow {
+        Narrow {
+            to: Some((self.choice.caseworker.clone(), day_of(self.choice.starts_at))),
+            without: without.map(str::to_owned),
+            interpreter: Some(self.answers.interpreter_language.is_some()),
+        }
+    }
+
+    pub fn variant<'a>(&self, facts: &'a OrderFacts) -> Result<&'a TalkTypeVariant, Refusal> {
+        facts.variants.iter().find(|variant| variant.channel == self.channel).ok_or(Refusal::ChannelNotOffered)
+    }
+}
+
+/// Locks the calendars the booking will write to, in the one order: citizen, caseworkers by id, rooms.
+pub(super) fn lock(
+    tx: &mut Tx<'_>,
+    citizen: &CitizenId,
+    wish: &Wish,
+    old: Option<&EmployeeId>,
+) -> Result<(), AppError> {
+    let day = day_of(wish.choice.starts_at);
+    let mut resources = vec![Resource::citizen(citizen), Resource::caseworker(&wish.choice.caseworker)];
+    resources.extend(old.map(Resource::caseworker));
+    let that_day = windows::between(tx, &[wish.choice.caseworker.to_string()], day, day)?;
+    resources
+        .extend(that_day.into_iter().filter_map(|window| window.row.room_id).map(|room| Resource::room(&room.into())));
+    hold(tx, &resources)
+}
+
+/// Stores the changes and what the citizen answered; hands out the new talk.
+pub(super) fn store(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    facts: &OrderFacts,
+    changes: &[Change],
+    wish: &Wish,
+    replaces: Option<&AppointmentRow>,
+) -> Result<AppointmentRow, AppError> {
+    let subject = Subject {
+        citizen: facts.slots.citizen.to_string(),
+        case: facts.order.case.to_string(),
+        order: facts.order.id.to_string(),
+        talk_type: facts.order.talk_type.to_string(),
+        own_caseworker: facts.slots.own_caseworker.as_ref().map(ToString::to_string),
+        replaces: replaces.map(|old| (old.chain_id.clone(), old.sequence)),
+    };
+    let mut talk = None;
+    for change in changes {
+        match (change, replaces.or(talk.as_ref())) {
+            (Change::Take(slot), _) => {
+                let row = take(tx, journal, &subject, slot, &wish.answers)?;
+                journal.event(tx, &row.id, "booked", "{}")?;
+                talk = Some(row);
+            }
+            (change, Some(about)) => settle(tx, journal, change, about, None)?,
+            (_, None) => return Err(AppError::Internal("a change without a talk".to_owned())),
+        }
+    }
+    let language = wish.answers.interpreter_language.map(|language| language.to_string());
+    citizens::set_contact(tx, &subject.citizen, Some(&wish.answers.phone), language.as_deref())?;
+    talk.ok_or_else(|| AppError::Internal("no talk was taken".to_owned()))
+}
+
+/// What to look for when the time has gone.
+pub(super) struct Near {
+    pub order: OrderId,
+    pub without: Option<String>,
+    pub wish: Wish,
+}
+
+impl Near {
+    /// Puts free times beside the refusal that the time has gone, and gives the database's own refusals their words.
+    pub async fn beside(
+        self,
+        app: &App,
+        scope: &CitizenScope,
+        now: Instant,
+        outcome: Result<TalkView, AppError>,
+    ) -> Result<TalkView, AppError> {
+        let refusal = match outcome {
+            Err(AppError::Refused { refusal: Refusal::SlotTaken, .. })
+            | Err(AppError::Store(StoreError::Conflict(Constraint::ReservationOverlap))) => Refusal::SlotTaken,
+            Err(AppError::Store(StoreError::Conflict(Constraint::OneLivePerOrder))) => {
+                Refusal::OrderNotOpen { status: OrderStatus::Fulfilled }
+            }
+            other => return other,
+        };
+        let citizen = scope.citizen.clone();
+        let alternatives = if refusal == Refusal::SlotTaken {
+            app.db.read(&scope.municipality, move |tx| self.look(tx, &citizen, now)).await?
+        } else {
+            Vec::new()
+        };
+        Err(AppError::Refused { refusal, alternatives })
+    }
+
+    fn look(&self, tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Result<Vec<AlternativeView>, AppError> {
+        let narrow = Narrow { to: None, ..self.wish.narrow(self.without.as_deref()) };
+        let facts = facts::of_order(tx, citizen, &self.order, now, &narrow)?;
+        let directory = Directory::load(tx)?;
+        Ok(answers::near(&directory, &facts, self.wish.channel, self.wish.choice.starts_at))
+    }
+}

@@ -1,0 +1,160 @@
+//! Loads what the slot engine looks at: a fixed number of queries, whatever the number of caseworkers.
+
+use super::AppError;
+use super::rows::{self, interval};
+use crate::store::{
+    ReadTx, absences, bars, busy_times, cases, citizens, closing_days, employees, municipalities, orders, reservations,
+    talk_types, windows,
+};
+use chrono::{Days, NaiveDate, NaiveDateTime};
+use serde::Deserialize;
+use shared::ids::{CitizenId, EmployeeId, OrderId};
+use shared::model::{BookingOrder, BookingPolicy, Resource, ResourceKind, TalkTypeVariant, Window};
+use shared::rules::Bar;
+use shared::slots::{ClosingDay, SlotFacts, Taken, TakenCause};
+use shared::time::{Instant, day_of, instant_at};
+use std::collections::BTreeSet;
+
+/// What a municipality has set, as its row stores it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Settings {
+    policy: BookingPolicy,
+}
+
+/// The municipality's numbers.
+pub fn policy(tx: &mut ReadTx<'_>) -> Result<BookingPolicy, AppError> {
+    let row = municipalities::own(tx)?;
+    let settings: Settings =
+        serde_json::from_str(&row.settings).map_err(|error| AppError::Internal(error.to_string()))?;
+    Ok(settings.policy)
+}
+
+/// An order and all that decides which times can meet it.
+pub struct OrderFacts {
+    pub order: BookingOrder,
+    pub bars: Vec<Bar>,
+    pub variants: Vec<TalkTypeVariant>,
+    pub slots: SlotFacts,
+}
+
+/// What narrows the look.
+#[derive(Debug, Clone, Default)]
+pub struct Narrow {
+    /// Only this caseworker's windows on this day: enough to decide about one time.
+    pub to: Option<(EmployeeId, NaiveDate)>,
+    /// The talk that is to be moved: what it takes counts as free.
+    pub without: Option<String>,
+    /// Whether an interpreter is needed, when that is being decided right now.
+    pub interpreter: Option<bool>,
+}
+
+/// Loads the facts for one of the citizen's own orders.
+///
+/// # Errors
+/// [`AppError::NotFound`] when the order is not theirs.
+pub fn of_order(
+    tx: &mut ReadTx<'_>,
+    citizen: &CitizenId,
+    order: &OrderId,
+    now: Instant,
+    narrow: &Narrow,
+) -> Result<OrderFacts, AppError> {
+    let order = rows::order(orders::get(tx, order.as_str())?)?;
+    if order.citizen != *citizen {
+        return Err(AppError::NotFound);
+    }
+    let policy = policy(tx)?;
+    let bars = bars::of_citizen(tx, citizen.as_str())?.iter().map(rows::bar).collect::<Result<_, _>>()?;
+    let person = citizens::get(tx, citizen.as_str())?;
+    let assigned = cases::assignments(tx, citizen.as_str(), day_of(now))?;
+    let own = assigned
+        .into_iter()
+        .find(|row| row.case_id == order.case.as_str())
+        .map(|row| EmployeeId::from(row.employee_id));
+    let team = own.as_ref().map_or_else(|| Ok(Vec::new()), |own| employees::team_of(tx, own.as_str()))?;
+    let team: Vec<String> = team.into_iter().map(|row| row.id).collect();
+    let variants = talk_types::variants(tx)?
+        .into_iter()
+        .map(rows::variant)
+        .filter(|variant| variant.as_ref().map_or(true, |variant| variant.talk_type == order.talk_type))
+        .collect::<Result<_, _>>()?;
+    let windows = published(tx, &team, day_of(now), order.hold_by, narrow)?;
+    let slots = SlotFacts {
+        now,
+        policy,
+        hold_by: order.hold_by,
+        citizen: citizen.clone(),
+        own_caseworker: own,
+        needs_interpreter: narrow.interpreter.unwrap_or(person.interpreter_language.is_some()),
+        taken: taken(tx, citizen, &windows, narrow.without.as_deref())?,
+        closing_days: closing(tx, day_of(now), order.hold_by)?,
+        windows,
+    };
+    Ok(OrderFacts { order, bars, variants, slots })
+}
+
+fn published(
+    tx: &mut ReadTx<'_>,
+    team: &[String],
+    from: NaiveDate,
+    to: NaiveDate,
+    narrow: &Narrow,
+) -> Result<Vec<Window>, AppError> {
+    let (who, from, to) = match &narrow.to {
+        Some((caseworker, day)) => {
+            let in_team: Vec<String> = team.iter().filter(|id| *id == caseworker.as_str()).cloned().collect();
+            (in_team, *day, *day)
+        }
+        None => (team.to_vec(), from, to),
+    };
+    windows::between(tx, &who, from, to)?.into_iter().map(rows::window).collect()
+}
+
+/// All that is taken between the first and the last window, a day's margin on both sides.
+fn taken(
+    tx: &mut ReadTx<'_>,
+    citizen: &CitizenId,
+    windows: &[Window],
+    without: Option<&str>,
+) -> Result<Vec<Taken>, AppError> {
+    let Some((from, to)) = span(windows) else { return Ok(Vec::new()) };
+    let mut resources: BTreeSet<Resource> = BTreeSet::from([Resource::citizen(citizen)]);
+    for window in windows {
+        resources.insert(Resource::caseworker(&window.caseworker));
+        resources.extend(window.room.as_ref().map(Resource::room));
+    }
+    let all: Vec<Resource> = resources.into_iter().collect();
+    let of_caseworkers = all.iter().filter(|resource| resource.kind == ResourceKind::Caseworker);
+    let caseworkers: Vec<String> = of_caseworkers.map(|resource| resource.id.clone()).collect();
+
+    let mut taken = Vec::new();
+    for row in reservations::live_between(tx, &all, from, to)? {
+        if Some(row.appointment_id.as_str()) != without {
+            let resource = Resource { kind: rows::word(&row.resource_kind)?, id: row.resource_id };
+            taken.push(Taken { resource, at: interval(row.from_at, row.to_at), cause: TakenCause::Reserved });
+        }
+    }
+    for row in busy_times::between(tx, &all, from, to)? {
+        let resource = Resource { kind: rows::word(&row.resource_kind)?, id: row.resource_id };
+        taken.push(Taken { resource, at: interval(row.from_at, row.to_at), cause: TakenCause::Busy });
+    }
+    for row in absences::between(tx, &caseworkers, from, to)? {
+        let resource = Resource { kind: ResourceKind::Caseworker, id: row.employee_id };
+        taken.push(Taken { resource, at: interval(row.from_at, row.to_at), cause: TakenCause::Absent });
+    }
+    Ok(taken)
+}
+
+fn span(windows: &[Window]) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    let first = windows.iter().map(|window| window.day).min()?;
+    let last = windows.iter().map(|window| window.day).max()?;
+    let margin = Days::new(1);
+    Some((instant_at(first - margin, 0).naive_utc(), instant_at(last + margin + margin, 0).naive_utc()))
+}
+
+/// Closing days as the engine wants them.
+pub fn closing(tx: &mut ReadTx<'_>, from: NaiveDate, to: NaiveDate) -> Result<Vec<ClosingDay>, AppError> {
+    let rows = closing_days::between(tx, from, to)?;
+    Ok(rows.into_iter().map(|row| ClosingDay { office: row.office_id.map(Into::into), day: row.day }).collect())
+}

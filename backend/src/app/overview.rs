@@ -1,0 +1,73 @@
+//! *Mine samtaler*: what must I do, by when; what is agreed; what was.
+
+use super::access::CitizenScope;
+use super::answers::{self, Desk};
+use super::people::own_caseworker;
+use super::rows::{instant, word};
+use super::{App, AppError};
+use crate::store::orders::OrderRow;
+use crate::store::{ReadTx, appointments, citizens, orders, tasks};
+use shared::api::{InterpreterLanguage, OverviewView, PromiseView};
+use shared::ids::CitizenId;
+use shared::model::OrderStatus;
+use shared::rules::TaskKind;
+use shared::time::{Instant, day_of};
+use std::collections::HashMap;
+
+/// How many past talks are shown.
+const MOST_PAST: usize = 20;
+
+/// The citizen's overview.
+///
+/// # Errors
+/// Those of the store.
+pub async fn overview(app: &App, scope: &CitizenScope) -> Result<OverviewView, AppError> {
+    let (citizen, now) = (scope.citizen.clone(), app.clock.now());
+    app.db.read(&scope.municipality, move |tx| look(tx, &citizen, now)).await
+}
+
+fn look(tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Result<OverviewView, AppError> {
+    let person = citizens::get(tx, citizen.as_str())?;
+    let desk = Desk::load(tx, citizen.as_str(), now)?;
+    let orders: HashMap<String, OrderRow> =
+        orders::of_citizen(tx, citizen.as_str())?.into_iter().map(|row| (row.id.clone(), row)).collect();
+    let (to_come, mut past): (Vec<_>, Vec<_>) = appointments::of_citizen(tx, citizen.as_str())?
+        .into_iter()
+        .partition(|row| row.live && instant(row.ends_at) > now);
+    past.retain(|row| row.status != "moved");
+    past.sort_by_key(|row| std::cmp::Reverse(row.starts_at));
+    let talks = to_come.iter().map(|row| {
+        let order = row.order_id.as_ref().and_then(|id| orders.get(id)).cloned();
+        desk.talk(row, order)
+    });
+    let own = own_caseworker(tx, citizen, day_of(now))?;
+    let tasks = tasks::open_of_citizen(tx, citizen.as_str())?;
+    let call_back = tasks.iter().find(|task| task.kind == TaskKind::CallBack.as_str());
+    Ok(OverviewView {
+        first_name: person.name.split_whitespace().next().unwrap_or_default().to_owned(),
+        talks: talks.collect::<Result<_, _>>()?,
+        past: past.iter().take(MOST_PAST).map(answers::past).collect::<Result<_, _>>()?,
+        contact: desk.directory.contact(own.as_deref())?,
+        promise: PromiseView {
+            rebook_cutoff_hours: desk.policy.rebook_cutoff_hours,
+            call_attempts: desk.policy.call_attempts,
+        },
+        phone: person.phone.clone(),
+        interpreter_language: person.interpreter_language.as_deref().map(word::<InterpreterLanguage>).transpose()?,
+        call_back_requested_at: call_back.map(|task| instant(task.created_at)),
+        orders: waiting_orders(&desk, orders)?,
+    })
+}
+
+/// Orders that are met stand on their talk: the order and its booking are one card, never two.
+fn waiting_orders(desk: &Desk, orders: HashMap<String, OrderRow>) -> Result<Vec<shared::api::OrderView>, AppError> {
+    let mut waiting = Vec::new();
+    for row in orders.into_values() {
+        let status: OrderStatus = word(&row.status)?;
+        if matches!(status, OrderStatus::Open | OrderStatus::Expired) && row.hold_by >= day_of(desk.now) {
+            waiting.push(desk.order(row)?);
+        }
+    }
+    waiting.sort_by_key(|order| order.book_by);
+    Ok(waiting)
+}

@@ -1,0 +1,64 @@
+//! A citizen moves a talk: the old one stands until the new one is secured (INV-4).
+
+use super::access::CitizenScope;
+use super::booking::{Near, Wish, lock, store};
+use super::facts;
+use super::idempotency::{Call, once};
+use super::journal::{Author, Journal};
+use super::phone::e164;
+use super::receipt::own_talk;
+use super::taking::Answers;
+use super::{App, AppError, answers, rows};
+use shared::api::{Move, TalkView};
+use shared::ids::{AppointmentId, EmployeeId, OrderId};
+use shared::rules::{Choice, Refusal, rebook};
+
+/// Moves `talk` to `wanted`; a repetition with the same key gets the same answer.
+///
+/// # Errors
+/// The refusal of [`rebook`], with free times near the one that has gone; the old talk is then untouched.
+pub async fn move_talk(
+    app: &App,
+    scope: &CitizenScope,
+    talk: AppointmentId,
+    key: String,
+    wanted: Move,
+) -> Result<TalkView, AppError> {
+    let call = Call::new(scope.citizen.as_str(), "move", Some(key), talk.as_str(), &wanted)?;
+    let phone = e164(&wanted.phone)?;
+    let (now, citizen, request) = (app.clock.now(), scope.citizen.clone(), scope.request.clone());
+    let wish = Wish {
+        channel: wanted.channel,
+        choice: Choice { caseworker: wanted.caseworker, starts_at: wanted.starts_at },
+        answers: Answers { phone, companion: wanted.companion, interpreter_language: wanted.interpreter_language },
+    };
+    let order = order_of(app, scope, &talk).await?;
+    let near = Near { order: order.clone(), without: Some(talk.to_string()), wish: wish.clone() };
+    let outcome = once(app, &scope.municipality, call, move |tx| {
+        let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
+        let before = own_talk(tx, &citizen, &talk)?;
+        lock(tx, &citizen, &wish, Some(&EmployeeId::from(before.caseworker_id.as_str())))?;
+        let old = own_talk(tx, &citizen, &talk)?;
+        let facts = facts::of_order(tx, &citizen, &order, now, &wish.narrow(Some(talk.as_str())))?;
+        let appointment = rows::appointment(old.clone())?;
+        let changes =
+            rebook(&appointment, &facts.order, &facts.bars, &facts.slots, wish.variant(&facts)?, &wish.choice)?;
+        let new = store(tx, &journal, &facts, &changes, &wish, Some(&old))?;
+        journal.message(tx, "talk_moved", &new)?;
+        journal.audit(tx, "move", "appointment", &new.id, Some(&new.citizen_id))?;
+        answers::talk(tx, &new, now)
+    })
+    .await;
+    near.beside(app, scope, now, outcome).await
+}
+
+/// The order that a talk of this citizen meets.
+async fn order_of(app: &App, scope: &CitizenScope, talk: &AppointmentId) -> Result<OrderId, AppError> {
+    let (talk, citizen) = (talk.clone(), scope.citizen.clone());
+    app.db
+        .read(&scope.municipality, move |tx| {
+            let row = own_talk(tx, &citizen, &talk)?;
+            row.order_id.map(OrderId::from).ok_or_else(|| AppError::from(Refusal::Summoned))
+        })
+        .await
+}

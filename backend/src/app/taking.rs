@@ -1,0 +1,141 @@
+//! Storing the changes that a rule allowed: ending a talk, taking a time, setting an order, raising a task.
+
+use super::AppError;
+use super::journal::{Journal, new_id};
+use crate::store::appointments::{self, AppointmentRow};
+use crate::store::reservations::ReservationRow;
+use crate::store::tasks::TaskRow;
+use crate::store::{Tx, calendars, orders};
+use shared::api::InterpreterLanguage;
+use shared::model::{AppointmentStatus, Origin, Resource, ResourceKind};
+use shared::rules::{Change, TaskKind};
+use shared::slots::Slot;
+use shared::time::Interval;
+
+/// Locks these calendars until the end of the transaction and counts their versions up: whoever writes to them does
+/// so first, in the store's one order, and reads only then.
+pub fn hold(tx: &mut Tx<'_>, resources: &[Resource]) -> Result<(), AppError> {
+    calendars::lock(tx, resources)?;
+    Ok(calendars::bump(tx, resources)?)
+}
+
+/// What the citizen answered beside the time.
+#[derive(Debug, Clone)]
+pub struct Answers {
+    /// E.164.
+    pub phone: String,
+    pub companion: bool,
+    pub interpreter_language: Option<InterpreterLanguage>,
+}
+
+/// What a new talk is a talk of.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    pub citizen: String,
+    pub case: String,
+    pub order: String,
+    pub talk_type: String,
+    pub own_caseworker: Option<String>,
+    /// The talk it replaces: its chain and its place in it.
+    pub replaces: Option<(String, i32)>,
+}
+
+/// Takes the time: the talk and its reservations. The database refuses an overlap whatever we believe (INV-1).
+pub fn take(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    subject: &Subject,
+    slot: &Slot,
+    answers: &Answers,
+) -> Result<AppointmentRow, AppError> {
+    let id = new_id();
+    let (chain, sequence) = match &subject.replaces {
+        Some((chain, sequence)) => (chain.clone(), sequence + 1),
+        None => (id.clone(), 0),
+    };
+    let row = AppointmentRow {
+        id,
+        citizen_id: subject.citizen.clone(),
+        case_id: subject.case.clone(),
+        order_id: Some(subject.order.clone()),
+        talk_type_id: subject.talk_type.clone(),
+        variant_id: slot.variant.to_string(),
+        channel: slot.channel.to_string(),
+        caseworker_id: slot.caseworker.to_string(),
+        own_caseworker_id: subject.own_caseworker.clone(),
+        office_id: slot.office.to_string(),
+        room_id: slot.room.as_ref().map(ToString::to_string),
+        window_id: Some(slot.window.to_string()),
+        window_revision: Some(slot.window_revision),
+        chain_id: chain,
+        sequence,
+        origin: Origin::SelfBooked.to_string(),
+        status: AppointmentStatus::Booked.to_string(),
+        live: AppointmentStatus::Booked.is_live(),
+        starts_at: slot.at.from.naive_utc(),
+        ends_at: slot.at.to.naive_utc(),
+        block_from: slot.block.from.naive_utc(),
+        block_to: slot.block.to.naive_utc(),
+        minutes: slot.minutes.into(),
+        phone: Some(answers.phone.clone()),
+        companion: answers.companion,
+        interpreter_language: answers.interpreter_language.map(|language| language.to_string()),
+        cancel_reason: None,
+        booked_at: journal.at.naive_utc(),
+    };
+    appointments::book(tx, &row, &reservations(&row, slot))?;
+    Ok(row)
+}
+
+fn reservations(row: &AppointmentRow, slot: &Slot) -> Vec<ReservationRow> {
+    let reservation = |kind: ResourceKind, id: &str, at: Interval| ReservationRow {
+        appointment_id: row.id.clone(),
+        resource_kind: kind.to_string(),
+        resource_id: id.to_owned(),
+        from_at: at.from.naive_utc(),
+        to_at: at.to.naive_utc(),
+        live: true,
+    };
+    let mut reservations = vec![
+        reservation(ResourceKind::Citizen, &row.citizen_id, slot.at),
+        reservation(ResourceKind::Caseworker, &row.caseworker_id, slot.block),
+    ];
+    reservations.extend(slot.room.as_ref().map(|room| reservation(ResourceKind::Room, room.as_str(), slot.at)));
+    reservations
+}
+
+/// Stores the changes that are no new talk. The talk they are about is `talk`.
+pub fn settle(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    change: &Change,
+    talk: &AppointmentRow,
+    reason: Option<&str>,
+) -> Result<(), AppError> {
+    match change {
+        Change::End { appointment, status } => {
+            appointments::end(tx, appointment.as_str(), status.as_str(), reason)?;
+            journal.event(tx, appointment.as_str(), status.as_str(), "{}")
+        }
+        Change::SetOrder { order, status } => Ok(orders::set_status(tx, order.as_str(), status.as_str())?),
+        Change::Raise(kind) => raise(tx, journal, *kind, talk),
+        Change::Take(_) => Err(AppError::Internal("a new talk is taken, not settled".to_owned())),
+    }
+}
+
+fn raise(tx: &mut Tx<'_>, journal: &Journal<'_>, kind: TaskKind, talk: &AppointmentRow) -> Result<(), AppError> {
+    let row = TaskRow {
+        id: new_id(),
+        kind: kind.to_string(),
+        citizen_id: Some(talk.citizen_id.clone()),
+        order_id: talk.order_id.clone(),
+        appointment_id: Some(talk.id.clone()),
+        employee_id: talk.own_caseworker_id.clone().or_else(|| Some(talk.caseworker_id.clone())),
+        due_on: None,
+        details: "{}".to_owned(),
+        created_at: journal.at.naive_utc(),
+        done_at: None,
+        done_by: None,
+    };
+    Ok(row.insert(tx)?)
+}

@@ -1,0 +1,138 @@
+//! A caseworker's week: published windows, talks and the call list.
+
+use super::access::CaseworkerScope;
+use super::people::Directory;
+use super::rows::{self, instant, word};
+use super::{App, AppError};
+use crate::store::appointments::{self, AppointmentRow};
+use crate::store::{ReadTx, citizens, talk_types, windows};
+use chrono::{Days, NaiveDate};
+use shared::api::{RoomView, StaffDayView, StaffTalkView, VariantView, WeekView, WindowView};
+use shared::ids::EmployeeId;
+use shared::model::{TalkTypeVariant, Window};
+use shared::time::{day_of, instant_at, is_weekend, monday_of};
+use std::collections::HashMap;
+
+/// The week that `day` lies in; this week unless told otherwise.
+///
+/// # Errors
+/// Invalid when the day is out of the calendar's range.
+pub async fn week(app: &App, scope: &CaseworkerScope, day: Option<NaiveDate>) -> Result<WeekView, AppError> {
+    let (now, employee) = (app.clock.now(), scope.employee.clone());
+    let monday = monday_of(day.unwrap_or_else(|| day_of(now)));
+    app.db.read(&scope.municipality, move |tx| look(tx, &employee, monday)).await
+}
+
+fn look(tx: &mut ReadTx<'_>, employee: &EmployeeId, monday: NaiveDate) -> Result<WeekView, AppError> {
+    let sunday = monday.checked_add_days(Days::new(6)).ok_or_else(|| AppError::invalid("monday", "out of range"))?;
+    let after = monday.checked_add_days(Days::new(7)).ok_or_else(|| AppError::invalid("monday", "out of range"))?;
+    let directory = Directory::load(tx)?;
+    let variants = all_variants(tx)?;
+    let closing = super::facts::closing(tx, monday, sunday)?;
+    let windows: Vec<Window> = windows::between(tx, &[employee.to_string()], monday, sunday)?
+        .into_iter()
+        .map(rows::window)
+        .collect::<Result<_, _>>()?;
+    let talks: Vec<AppointmentRow> = appointments::of_caseworker(
+        tx,
+        employee.as_str(),
+        instant_at(monday, 0).naive_utc(),
+        instant_at(after, 0).naive_utc(),
+    )?
+    .into_iter()
+    .filter(|row| row.status != "moved" && !row.status.starts_with("cancelled"))
+    .collect();
+    let names = names(tx, &talks)?;
+    let office = directory.office_of(Some(employee.as_str()))?.id;
+
+    let mut days = Vec::new();
+    for day in monday.iter_days().take(7) {
+        let of_day: Vec<&Window> = windows.iter().filter(|window| window.day == day).collect();
+        let talks = talks
+            .iter()
+            .filter(|row| day_of(instant(row.starts_at)) == day)
+            .map(|row| talk_view(&directory, &names, row));
+        let talks: Vec<StaffTalkView> = talks.collect::<Result<_, _>>()?;
+        if is_weekend(day) && of_day.is_empty() && talks.is_empty() {
+            continue;
+        }
+        let closed = shared::holidays::holiday(day).is_some()
+            || closing.iter().any(|closed| closed.day == day && closed.office.as_ref().is_none_or(|id| *id == office));
+        let windows = of_day.into_iter().map(|window| window_view(&directory, &variants, window)).collect();
+        days.push(StaffDayView { day, closed, windows, talks });
+    }
+    Ok(WeekView { caseworker: directory.person(employee.as_str()), monday, days })
+}
+
+/// The names of the citizens whose talks these are, by id.
+pub(super) fn names<'a>(
+    tx: &mut ReadTx<'_>,
+    talks: impl IntoIterator<Item = &'a AppointmentRow>,
+) -> Result<HashMap<String, String>, AppError> {
+    let ids: Vec<String> = talks.into_iter().map(|row| row.citizen_id.clone()).collect();
+    Ok(citizens::by_ids(tx, &ids)?.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// Every variant of the municipality, by id.
+pub(super) fn all_variants(tx: &mut ReadTx<'_>) -> Result<HashMap<String, TalkTypeVariant>, AppError> {
+    talk_types::variants(tx)?.into_iter().map(|row| Ok((row.id.clone(), rows::variant(row)?))).collect()
+}
+
+/// A variant as it travels.
+pub(super) fn variant_view(variant: &TalkTypeVariant) -> VariantView {
+    VariantView {
+        id: variant.id.clone(),
+        talk_type: variant.talk_type.clone(),
+        channel: variant.channel,
+        minutes: variant.minutes,
+        preparation: variant.preparation,
+        follow_up: variant.follow_up,
+    }
+}
+
+/// A window as it travels.
+pub(super) fn window_view(
+    directory: &Directory,
+    variants: &HashMap<String, TalkTypeVariant>,
+    window: &Window,
+) -> WindowView {
+    let room = window.room.as_ref();
+    let mut allowed: Vec<VariantView> =
+        window.variants.iter().filter_map(|id| variants.get(id.as_str())).map(variant_view).collect();
+    allowed.sort_by(|a, b| (&a.talk_type, a.channel).cmp(&(&b.talk_type, b.channel)));
+    WindowView {
+        id: window.id.clone(),
+        revision: window.revision,
+        from: window.from,
+        to: window.to,
+        office: window.office.clone(),
+        room: room
+            .map(|id| RoomView { id: id.clone(), name: directory.room_name(Some(id.as_str())).unwrap_or_default() }),
+        variants: allowed,
+    }
+}
+
+fn talk_view(
+    directory: &Directory,
+    names: &HashMap<String, String>,
+    row: &AppointmentRow,
+) -> Result<StaffTalkView, AppError> {
+    Ok(StaffTalkView {
+        id: row.id.as_str().into(),
+        citizen: names.get(&row.citizen_id).cloned().unwrap_or_default(),
+        talk_type: row.talk_type_id.as_str().into(),
+        channel: word(&row.channel)?,
+        starts_at: instant(row.starts_at),
+        ends_at: instant(row.ends_at),
+        block_from: instant(row.block_from),
+        block_to: instant(row.block_to),
+        minutes: row.minutes.try_into()?,
+        phone: row.phone.clone(),
+        room: directory.room_name(row.room_id.as_deref()),
+        companion: row.companion,
+        interpreter_language: row.interpreter_language.as_deref().map(word).transpose()?,
+        origin: word(&row.origin)?,
+        status: word(&row.status)?,
+        moves: row.sequence,
+    })
+}

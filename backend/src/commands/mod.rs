@@ -1,0 +1,56 @@
+//! What the binary does, one command a file.
+
+mod check;
+mod migrate;
+mod openapi;
+mod seed;
+mod serve;
+
+use crate::config::{Cli, Command, Settings};
+use crate::store::Db;
+use std::error::Error;
+use std::process::ExitCode;
+use tracing::error;
+use tracing_subscriber::EnvFilter;
+
+/// Why a command failed, in words for the person at the terminal.
+type Failure = Box<dyn Error + Send + Sync>;
+
+/// Runs the command; failures are logged and told by the exit code.
+pub fn run(cli: &Cli) -> ExitCode {
+    let filter = EnvFilter::try_from_env("AFTALT_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().json().flatten_event(true).with_writer(std::io::stderr).with_env_filter(filter).init();
+    match dispatch(cli) {
+        Ok(code) => code,
+        Err(failure) => {
+            error!(cause = %failure, "failed");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
+    if let Command::Openapi = cli.command {
+        return openapi::run();
+    }
+    let settings = Settings::of(cli)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let db = Db::connect(&settings.database_url)?;
+    match &cli.command {
+        Command::Serve(args) => {
+            actix_web::rt::System::with_tokio_rt(tokio_runtime).block_on(serve::run(db, &settings, args))
+        }
+        Command::Migrate => runtime.block_on(migrate::run(&db)),
+        Command::Check => runtime.block_on(check::run(&db)),
+        Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
+        Command::Openapi => openapi::run(),
+    }
+}
+
+#[expect(
+    clippy::expect_used,
+    reason = "without a runtime there is nothing to run, and actix wants it from a plain function"
+)]
+fn tokio_runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a tokio runtime")
+}

@@ -1,0 +1,40 @@
+//! `aftalt serve`: the pages and the API, until told to stop; requests in flight are finished first.
+
+use super::Failure;
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::{SeedMunicipality, ServeArgs, Settings};
+use crate::seed;
+use crate::store::Db;
+use crate::web::create_app;
+use actix_web::HttpServer;
+use std::process::ExitCode;
+use std::time::Duration;
+use tracing::info;
+
+/// How long requests in flight may take after the signal to stop.
+const SHUTDOWN_SECONDS: u64 = 10;
+
+pub async fn run(db: Db, settings: &Settings, args: &ServeArgs) -> Result<ExitCode, Failure> {
+    let clock = args.now.map_or_else(Clock::system, Clock::starting_at);
+    if args.demo {
+        db.migrate().await?;
+        if seed::is_empty(&db).await? {
+            seed::fill(&db, SeedMunicipality::Solroed, clock.now()).await?;
+        }
+    } else if db.is_behind().await? {
+        return Err("the database is older than this program; run `aftalt migrate`".into());
+    }
+    let app = App { db, clock, demo: args.demo };
+    let server = HttpServer::new(move || create_app(app.clone()))
+        .client_request_timeout(Duration::from_secs(10))
+        .shutdown_timeout(SHUTDOWN_SECONDS)
+        .bind(settings.listen)?;
+    for address in server.addrs() {
+        println!("listening on http://{address}");
+        info!(%address, demo = args.demo, "listening");
+    }
+    server.run().await?;
+    info!("stopped");
+    Ok(ExitCode::SUCCESS)
+}

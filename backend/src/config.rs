@@ -1,0 +1,151 @@
+//! Configuration: flags before `AFTALT_*` variables before the file; validated before anything starts.
+
+use clap::{Args, Parser, Subcommand};
+use serde::Deserialize;
+use shared::time::Instant;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Where the server listens unless told otherwise.
+const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+
+/// The database unless told otherwise: a file in the working directory.
+const DEFAULT_DATABASE_URL: &str = "sqlite:aftalt.sqlite";
+
+/// Self-booking of talks with the municipality.
+#[derive(Debug, Parser)]
+#[command(name = "aftalt", version)]
+pub struct Cli {
+    /// A TOML file with `listen` and `database_url`.
+    #[arg(long, env = "AFTALT_CONFIG", global = true)]
+    pub config: Option<PathBuf>,
+    /// `sqlite:PATH` or `postgres://…`.
+    #[arg(long, env = "AFTALT_DATABASE_URL", global = true, hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the binary can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the pages and the API.
+    Serve(ServeArgs),
+    /// Bring the database to the present schema.
+    Migrate,
+    /// Verify the invariants on a live database; exits with 1 when one is violated.
+    Check,
+    /// Print the OpenAPI document.
+    Openapi,
+    /// Fill an empty database with an invented municipality.
+    Seed(SeedArgs),
+}
+
+/// How to serve.
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// Where to listen.
+    #[arg(long, env = "AFTALT_LISTEN")]
+    pub listen: Option<SocketAddr>,
+    /// Serve an invented municipality to which everybody may sign in as anybody.
+    #[arg(long)]
+    pub demo: bool,
+    /// Let the demonstration listen on an address that others can reach.
+    #[arg(long, requires = "demo")]
+    pub demo_for_everybody: bool,
+    /// Start the clock here (RFC 3339); for demonstrations and tests.
+    #[arg(long, requires = "demo")]
+    pub now: Option<Instant>,
+}
+
+/// What to seed.
+#[derive(Debug, Args)]
+pub struct SeedArgs {
+    /// Which municipality.
+    #[arg(long, value_enum)]
+    pub municipality: SeedMunicipality,
+    /// Around which day the talks lie (RFC 3339); now, unless told otherwise.
+    #[arg(long)]
+    pub now: Option<Instant>,
+}
+
+/// A municipality that can be seeded.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum SeedMunicipality {
+    /// Solrød (269), at the size of domain.md section 13.
+    Solroed,
+}
+
+/// What the file may say.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    listen: Option<SocketAddr>,
+    database_url: Option<String>,
+}
+
+/// What is wrong with the configuration.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("cannot read {0}: {1}")]
+    Unreadable(PathBuf, std::io::Error),
+    /// The file cannot be understood.
+    #[error("{0}: {1}")]
+    Malformed(PathBuf, Box<toml::de::Error>),
+    /// The demonstration would be open to others.
+    #[error(
+        "the demonstration lets everybody in, so it listens on loopback only; add --demo-for-everybody to listen on {0}"
+    )]
+    DemoExposed(SocketAddr),
+}
+
+/// The settings that more than one command needs.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// `sqlite:PATH` or `postgres://…`.
+    pub database_url: String,
+    /// Where to listen.
+    pub listen: SocketAddr,
+}
+
+impl Settings {
+    /// Puts flags, variables and the file together.
+    ///
+    /// # Errors
+    /// When the file cannot be used, or the demonstration would be exposed.
+    pub fn of(cli: &Cli) -> Result<Self, ConfigError> {
+        let file = read(cli.config.as_ref())?;
+        let serve = if let Command::Serve(args) = &cli.command { Some(args) } else { None };
+        let listen = serve.and_then(|args| args.listen).or(file.listen).unwrap_or(DEFAULT_LISTEN);
+        if serve.is_some_and(|args| args.demo && !args.demo_for_everybody) && !listen.ip().is_loopback() {
+            return Err(ConfigError::DemoExposed(listen));
+        }
+        let database_url =
+            cli.database_url.clone().or(file.database_url).unwrap_or_else(|| DEFAULT_DATABASE_URL.to_owned());
+        Ok(Self { database_url, listen })
+    }
+}
+
+fn read(path: Option<&PathBuf>) -> Result<File, ConfigError> {
+    let Some(path) = path else { return Ok(File::default()) };
+    let text = std::fs::read_to_string(path).map_err(|error| ConfigError::Unreadable(path.clone(), error))?;
+    toml::from_str(&text).map_err(|error| ConfigError::Malformed(path.clone(), Box::new(error)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(args: &[&str]) -> Result<Settings, ConfigError> {
+        Settings::of(&Cli::try_parse_from(["aftalt"].iter().chain(args)).unwrap())
+    }
+
+    #[test]
+    fn a_demo_stays_on_loopback_unless_told_twice() {
+        assert!(matches!(settings(&["serve", "--demo", "--listen", "0.0.0.0:1"]), Err(ConfigError::DemoExposed(_))));
+        assert!(settings(&["serve", "--demo", "--demo-for-everybody", "--listen", "0.0.0.0:1"]).is_ok());
+        assert!(settings(&["serve", "--listen", "0.0.0.0:1"]).is_ok());
+    }
+}

@@ -1,0 +1,24 @@
+//! *Mine samtaler*.
+
+use crate::app::access::CitizenScope;
+use crate::app::{App, overview};
+use crate::web::problem::ApiError;
+use actix_web::get;
+use actix_web::web::{Data, Json};
+use shared::api::{OverviewView, Problem};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub fn routes(service: &mut ServiceConfig<'_>) {
+    service.service(show);
+}
+
+/// What the citizen must do by when, what is agreed, and what was.
+#[utoipa::path(tag = "me", responses(
+    (status = 200, body = OverviewView),
+    (status = 401, body = Problem, content_type = "application/problem+json"),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+))]
+#[get("/me/talks")]
+async fn show(app: Data<App>, citizen: CitizenScope) -> Result<Json<OverviewView>, ApiError> {
+    Ok(Json(overview::overview(&app, &citizen).await?))
+}

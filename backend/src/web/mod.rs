@@ -1,0 +1,54 @@
+//! The edge: reads requests, checks who asks, picks a status. It knows no SQL and no rule.
+
+mod auth;
+mod demo;
+mod frame;
+mod health;
+mod input;
+mod me;
+mod openapi;
+mod pages;
+mod problem;
+mod sessions;
+mod staff;
+
+pub use openapi::document;
+
+use crate::app::App;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::web;
+use input::MAX_BODY;
+use problem::ApiError;
+use utoipa_actix_web::AppExt;
+
+/// The application as `serve` and the tests run it.
+pub fn create_app(
+    app: App,
+) -> actix_web::App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = actix_web::Error,
+        InitError = (),
+    >,
+> {
+    let demo = app.demo;
+    actix_web::App::new()
+        .into_utoipa_app()
+        .app_data(web::Data::new(app))
+        .app_data(web::PayloadConfig::new(MAX_BODY))
+        .configure(move |service| openapi::routes(service, demo))
+        .into_app()
+        .service(web::scope("/api").default_service(web::to(no_such_resource)))
+        .configure(health::routes)
+        .configure(pages::routes)
+        .wrap(Compress::default())
+        .wrap(from_fn(frame::frame))
+}
+
+async fn no_such_resource() -> Result<actix_web::HttpResponse, ApiError> {
+    Err(ApiError::NotFound)
+}

@@ -1,0 +1,47 @@
+//! The routes of the API and the document that describes them: one list, so neither can be without the other.
+
+use super::{demo, me, sessions, staff};
+use utoipa::OpenApi;
+use utoipa::openapi::OpenApi as Document;
+use utoipa_actix_web::service_config::ServiceConfig;
+use utoipa_actix_web::{AppExt, scope};
+
+/// The frame of the document.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Aftalt",
+        description = "Self-booking of talks between citizens and their municipality. Instants carry their offset, days are days in Denmark, lengths are minutes. \
+                       Problems are RFC 9457 with a stable `code`. Every answer carries the server's present moment in the header `aftalt-now`.",
+        license(name = "MPL-2.0", identifier = "MPL-2.0"),
+    ),
+    tags(
+        (name = "session", description = "Who is signed in"),
+        (name = "me", description = "A citizen's own orders and talks"),
+        (name = "staff", description = "A caseworker's own time"),
+        (name = "demo", description = "The demonstration: sign in as anybody"),
+    ),
+)]
+struct Frame;
+
+/// Every route of the API; those of the demonstration only where there is one.
+pub fn routes(service: &mut ServiceConfig<'_>, with_demo: bool) {
+    service.service(
+        scope("/api/v1").configure(sessions::routes).configure(me::routes).configure(staff::routes).configure(
+            move |service| {
+                if with_demo {
+                    demo::routes(service);
+                }
+            },
+        ),
+    );
+}
+
+/// The OpenAPI 3.1 document of the whole API.
+pub fn document() -> Document {
+    let (_, described) =
+        actix_web::App::new().into_utoipa_app().configure(|service| routes(service, true)).split_for_parts();
+    let mut document = Frame::openapi();
+    document.merge(described);
+    document
+}

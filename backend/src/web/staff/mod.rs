@@ -1,0 +1,11 @@
+//! What a caseworker sees and does.
+
+mod week;
+mod windows;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub fn routes(service: &mut ServiceConfig<'_>) {
+    week::routes(service);
+    windows::routes(service);
+}

@@ -1,0 +1,39 @@
+//! The caseworker's week.
+
+use crate::app::access::CaseworkerScope;
+use crate::app::{App, week};
+use crate::web::input::Query;
+use crate::web::problem::ApiError;
+use actix_web::get;
+use actix_web::web::{Data, Json};
+use chrono::NaiveDate;
+use serde::Deserialize;
+use shared::api::{Problem, WeekView};
+use utoipa::IntoParams;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub fn routes(service: &mut ServiceConfig<'_>) {
+    service.service(show);
+}
+
+/// Which week.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct Week {
+    /// A day of the week; this week unless told otherwise.
+    monday: Option<NaiveDate>,
+}
+
+/// Windows, talks and the call list of one week.
+#[utoipa::path(tag = "staff", params(Week), responses(
+    (status = 200, body = WeekView),
+    (status = 400, body = Problem, content_type = "application/problem+json"),
+    (status = 401, body = Problem, content_type = "application/problem+json"),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 422, body = Problem, content_type = "application/problem+json"),
+))]
+#[get("/staff/week")]
+async fn show(app: Data<App>, caseworker: CaseworkerScope, query: Query<Week>) -> Result<Json<WeekView>, ApiError> {
+    Ok(Json(week::week(&app, &caseworker, query.0.monday).await?))
+}
