@@ -1,10 +1,12 @@
 //! The slot engine against examples, against random worlds, and against an oracle that knows no arithmetic of
 //! intervals.
 
+mod alternatives;
 mod cases;
 mod clock_change;
 mod oracle;
 mod properties;
+mod reasons;
 pub(crate) mod world;
 
 use super::{SlotFacts, Taken, TakenCause};
