@@ -269,3 +269,47 @@ pub fn add_calendars(connection: &mut AnyConnection, municipality: &str, resourc
     }
     Ok(())
 }
+
+/// What the migrations made and a database has no more, or has otherwise: tables, indexes, constraints and triggers.
+///
+/// SQLite keeps the text of everything, so it is compared with a new database in memory; PostgreSQL's constraints are
+/// compared by name with a list, which a test keeps right.
+pub fn missing_from_schema(connection: &mut AnyConnection) -> Result<Vec<String>, StoreError> {
+    let (expected, statement) = match connection {
+        AnyConnection::Sqlite(_) => {
+            let mut new = AnyConnection::Sqlite(SqliteConnection::establish(":memory:").map_err(unavailable)?);
+            migrate(&mut new)?;
+            (catalogue(&mut new, SQLITE_CATALOGUE)?, SQLITE_CATALOGUE)
+        }
+        AnyConnection::Postgres(_) => {
+            let listed = POSTGRES_CONSTRAINTS.lines().map(|name| Object { name: name.to_owned(), text: String::new() });
+            (listed.collect(), POSTGRES_CATALOGUE)
+        }
+    };
+    let found = catalogue(connection, statement)?;
+    Ok(expected.into_iter().filter(|object| !found.contains(object)).map(|object| object.name).collect())
+}
+
+const POSTGRES_CONSTRAINTS: &str = include_str!("postgres_constraints.txt");
+
+const SQLITE_CATALOGUE: &str = "SELECT type || ' ' || name AS name, coalesce(sql, '') AS text FROM sqlite_schema \
+    WHERE name NOT LIKE '!_!_diesel%' ESCAPE '!' AND tbl_name NOT LIKE '!_!_diesel%' ESCAPE '!' AND name <> 'sqlite_stat1' ORDER BY name";
+
+const POSTGRES_CATALOGUE: &str = "SELECT conrelid::regclass || ' ' || conname AS name, '' AS text FROM pg_constraint \
+        WHERE connamespace = current_schema()::regnamespace AND convalidated AND conrelid <> 0 AND contype <> 'n' \
+    UNION SELECT indrelid::regclass || ' ' || indexrelid::regclass, '' FROM pg_index \
+        JOIN pg_class ON pg_class.oid = indexrelid WHERE relnamespace = current_schema()::regnamespace AND indisvalid \
+    ORDER BY 1";
+
+/// Something a migration made.
+#[derive(PartialEq, Eq, diesel::QueryableByName)]
+struct Object {
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Text)]
+    text: String,
+}
+
+fn catalogue(connection: &mut AnyConnection, statement: &str) -> QueryResult<Vec<Object>> {
+    diesel::sql_query(statement).load(connection)
+}

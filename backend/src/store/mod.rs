@@ -11,6 +11,7 @@ pub mod bars;
 pub mod busy_times;
 pub mod calendars;
 pub mod cases;
+pub mod check;
 pub mod citizens;
 pub mod closing_days;
 mod connection;
