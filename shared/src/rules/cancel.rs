@@ -1,8 +1,7 @@
 //! May this talk be cancelled by the citizen, and what follows?
 
 use super::{Change, Refusal, TaskKind};
-use crate::ids::AppointmentId;
-use crate::ids::OrderId;
+use crate::ids::{AppointmentId, OrderId};
 use crate::model::{AppointmentStatus, OrderStatus};
 use crate::time::{Instant, day_of};
 use chrono::NaiveDate;
@@ -18,6 +17,7 @@ pub struct OrderDates {
 
 /// Cancels a talk before it begins. Its order opens again until `book_by`; after that it has expired, and a
 /// person gets a task (R8, INV-3). Telling late is better than not telling, so there is no earlier cut-off.
+/// `order` is the one this talk fulfils; one that was withdrawn meanwhile must not be opened by this, so leave it out.
 ///
 /// # Errors
 /// The refusal that explains why not.

@@ -49,3 +49,6 @@ pub enum Change {
     /// A person gets a task.
     Raise(TaskKind),
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,8 +2,7 @@
 
 use crate::ids::{AppointmentId, VariantId, WindowId};
 use crate::model::{Appointment, Window, text_enum};
-use crate::time::Instant;
-use crate::time::{DAY_MINUTES, GRID_MINUTES, Interval, MinuteOfDay, day_of, instant_at};
+use crate::time::{DAY_MINUTES, GRID_MINUTES, Instant, Interval, MinuteOfDay, day_of, instant_at};
 use chrono::{Days, NaiveDate};
 
 /// How far ahead windows may be published.
@@ -65,7 +64,7 @@ pub fn check_window(
     let Some(shortest) = shape.variants.iter().map(|(_, minutes)| *minutes).min() else {
         return Err(PublishError::NoVariant);
     };
-    if shape.to < shape.from.saturating_add(shortest) {
+    if shape.to < shape.from.saturating_add(shortest.max(GRID_MINUTES)) {
         return Err(PublishError::TooShort);
     }
     let overlaps = |other: &&Window| Some(&other.id) != replaces && other.interval().overlaps(&shape.interval());
