@@ -1,11 +1,12 @@
 //! `aftalt check`: verifies the invariants on a live database.
 
 use super::Failure;
-use crate::store::{Db, Scope, StoreError};
+use crate::store::check::check;
+use crate::store::{Db, Scope};
 use std::process::ExitCode;
 
 pub async fn run(db: &Db) -> Result<ExitCode, Failure> {
-    let violations: Vec<String> = db.read(&Scope::maintenance(), |_| Ok::<_, StoreError>(Vec::new())).await?;
+    let violations = db.read(&Scope::maintenance(), check).await?;
     for violation in &violations {
         println!("{violation}");
     }

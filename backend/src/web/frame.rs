@@ -40,7 +40,7 @@ pub async fn frame(
     let is_api = request.path().starts_with("/api/");
 
     let response = if is_api && !same_origin(&request) {
-        request.into_response(actix_web::HttpResponse::from_error(ApiError::WrongOrigin))
+        request.into_response(ApiError::WrongOrigin.answer(lang, &id))
     } else {
         next.call(request).await?.map_into_boxed_body()
     };

@@ -1,0 +1,190 @@
+//! `TestApp`: the application over a fresh database.
+
+use crate::world;
+use actix_web::body::to_bytes;
+use actix_web::dev::{Service, ServiceResponse};
+use actix_web::http::{Method, StatusCode};
+use actix_web::test::{TestRequest, init_service};
+use backend::app::App;
+use backend::clock::Clock;
+use backend::store::check::check;
+use backend::store::{Db, Scope};
+use backend::web::create_app;
+use chrono::Duration;
+use serde_json::{Value, json};
+use shared::time::Instant;
+use std::cell::Cell;
+use std::rc::Rc;
+use tests::database::{Database, Kind};
+
+/// Monday 30 November 2026, 8 o'clock in Denmark.
+pub const NOW: &str = "2026-11-30T07:00:00Z";
+
+/// Runs a test on SQLite and on PostgreSQL; whatever it did, the invariants hold after it.
+#[macro_export]
+macro_rules! on_both {
+    ($(async fn $name:ident($app:ident: TestApp) $body:block)+) => {$(
+        async fn $name($app: $crate::support::TestApp) $body
+
+        mod $name {
+            use $crate::support::run;
+            use tests::database::Kind;
+
+            #[actix_web::test]
+            async fn sqlite() {
+                run(Kind::Sqlite, super::$name).await;
+            }
+
+            #[actix_web::test]
+            async fn postgres() {
+                run(Kind::Postgres, super::$name).await;
+            }
+        }
+    )+};
+}
+
+/// A test's body over a fresh world, and then `aftalt check`.
+pub async fn run<F: Future<Output = ()>>(kind: Kind, body: impl FnOnce(TestApp) -> F) {
+    let app = TestApp::init(kind).await;
+    let (db, _database) = (app.db.clone(), Rc::clone(&app.database));
+    body(app).await;
+    let violations = db.read(&Scope::maintenance(), check).await.unwrap();
+    assert!(violations.is_empty(), "{violations:#?}");
+}
+
+pub struct TestApp {
+    pub db: Db,
+    pub now: Instant,
+    keys: Cell<u32>,
+    pub database: Rc<Database>,
+}
+
+/// Somebody signed in.
+pub struct Person<'a> {
+    app: &'a TestApp,
+    cookie: String,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub body: Value,
+    pub cookie: Option<String>,
+}
+
+impl Answer {
+    pub fn code(&self) -> &str {
+        self.body["code"].as_str().unwrap_or("")
+    }
+
+    /// The body, after checking the status.
+    pub fn expect(self, status: u16) -> Value {
+        assert_eq!(self.status.as_u16(), status, "{:#}", self.body);
+        self.body
+    }
+
+    /// The refusal, after checking its code.
+    pub fn refused(self, status: u16, code: &str) -> Value {
+        assert_eq!((self.status.as_u16(), self.code()), (status, code), "{:#}", self.body);
+        self.body
+    }
+}
+
+impl TestApp {
+    pub async fn init(kind: Kind) -> Self {
+        let database = Database::empty(kind);
+        let db = Db::connect(&database.url).unwrap();
+        db.migrate().await.unwrap();
+        world::build(&db).await;
+        Self { db, now: NOW.parse().unwrap(), keys: Cell::new(0), database: Rc::new(database) }
+    }
+
+    /// The clock shows this many hours later from now on.
+    pub fn later(&mut self, hours: i64) {
+        self.now += Duration::hours(hours);
+    }
+
+    pub async fn call(&self, request: TestRequest) -> Answer {
+        let app = App { db: self.db.clone(), clock: Clock::Fixed(self.now), demo: true };
+        let service = init_service(create_app(app)).await;
+        let response = service.call(request.to_request()).await.unwrap();
+        read(response).await
+    }
+
+    pub async fn citizen(&self, id: &str) -> Person<'_> {
+        self.sign_in(json!({ "citizen_id": id })).await
+    }
+
+    pub async fn employee(&self, id: &str) -> Person<'_> {
+        self.sign_in(json!({ "employee_id": id })).await
+    }
+
+    async fn sign_in(&self, who: Value) -> Person<'_> {
+        let answer = self.call(unsafe_call(Method::POST, "/api/v1/demo/sign-in").set_json(who)).await;
+        assert_eq!(answer.status, StatusCode::NO_CONTENT, "{:#}", answer.body);
+        Person { app: self, cookie: answer.cookie.unwrap() }
+    }
+
+    /// A key nobody has used.
+    pub fn key(&self) -> String {
+        self.keys.set(self.keys.get() + 1);
+        format!("key-{}", self.keys.get())
+    }
+}
+
+/// A call from our own pages.
+pub fn unsafe_call(method: Method, path: &str) -> TestRequest {
+    TestRequest::with_uri(path)
+        .method(method)
+        .insert_header(("host", "aftalt.test"))
+        .insert_header(("origin", "http://aftalt.test"))
+}
+
+impl Person<'_> {
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(TestRequest::with_uri(path)).await
+    }
+
+    pub async fn post(&self, path: &str, body: Value) -> Answer {
+        let key = self.app.key();
+        self.post_with_key(path, &key, body).await
+    }
+
+    pub async fn post_with_key(&self, path: &str, key: &str, body: Value) -> Answer {
+        self.send(unsafe_call(Method::POST, path).insert_header(("idempotency-key", key)).set_json(body)).await
+    }
+
+    pub async fn put(&self, path: &str, body: Value) -> Answer {
+        self.send(unsafe_call(Method::PUT, path).set_json(body)).await
+    }
+
+    pub async fn send(&self, request: TestRequest) -> Answer {
+        self.app.call(request.insert_header(("cookie", self.cookie.as_str()))).await
+    }
+
+    /// Books the time for the citizen's order.
+    pub async fn book(&self, order: &str, channel: &str, starts_at: &str) -> Answer {
+        self.post("/api/v1/me/appointments", booking(order, channel, starts_at)).await
+    }
+}
+
+/// A booking with Anne-Marie, without companion and interpreter.
+pub fn booking(order: &str, channel: &str, starts_at: &str) -> Value {
+    json!({ "order": order, "channel": channel, "caseworker": "anne-marie", "starts_at": starts_at,
+            "phone": "55 50 01 23", "companion": false })
+}
+
+/// The same without the order: where a talk is moved to.
+pub fn destination(channel: &str, starts_at: &str) -> Value {
+    let mut body = booking("", channel, starts_at);
+    body.as_object_mut().unwrap().remove("order");
+    body
+}
+
+async fn read<B: actix_web::body::MessageBody>(response: ServiceResponse<B>) -> Answer {
+    let status = response.status();
+    let cookie = response.response().cookies().next().map(|cookie| format!("{}={}", cookie.name(), cookie.value()));
+    let bytes = to_bytes(response.into_body()).await.unwrap_or_default();
+    Answer { status, body: serde_json::from_slice(&bytes).unwrap_or(Value::Null), cookie }
+}

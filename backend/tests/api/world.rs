@@ -1,0 +1,248 @@
+//! One small municipality, and a second one beside it with the same ids, which nobody of the first may notice.
+//!
+//! Anne-Marie and Bo are a team. On Wednesday 2 December 2026 Anne-Marie has 9-12 with room 3, in person and by phone;
+//! Bo has 13-15. On Friday 4 December Anne-Marie has 9-12. Talks take 45 minutes and 10 before and 5 after; by phone 30.
+
+use backend::store::appointment_events::AppointmentEventRow;
+use backend::store::audit::AuditRow;
+use backend::store::bars::BarRow;
+use backend::store::calendars;
+use backend::store::cases::{CaseRow, CaseworkerAssignmentRow};
+use backend::store::citizens::CitizenRow;
+use backend::store::employees::{EmployeeRow, RoleRow, TeamMembershipRow, TeamRow};
+use backend::store::fold;
+use backend::store::municipalities::MunicipalityRow;
+use backend::store::orders::OrderRow;
+use backend::store::places::{OfficeRow, RoomRow};
+use backend::store::talk_types::{TalkTypeRow, VariantRow};
+use backend::store::windows::{self, PublishedWindow, WindowRow};
+use backend::store::{Db, Scope, StoreError, Tx};
+use chrono::{NaiveDate, NaiveDateTime};
+use shared::model::{Resource, ResourceKind};
+
+pub const WEDNESDAY: &str = "2026-12-02";
+pub const FRIDAY: &str = "2026-12-04";
+
+/// Citizens with an open order each, `order-<name>`; "exempt" is barred.
+pub const CITIZENS: [&str; 4] = ["mette", "piotr", "fatima", "exempt"];
+
+pub async fn build(db: &Db) {
+    for code in ["269", "751"] {
+        db.write(&Scope::new(code).unwrap(), move |tx| municipality(tx, code)).await.unwrap();
+    }
+}
+
+fn at() -> NaiveDateTime {
+    "2026-11-01T08:00:00".parse().unwrap()
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn municipality(tx: &mut Tx<'_>, code: &str) -> Result<(), StoreError> {
+    let name = if code == "269" { "Solrød Kommune" } else { "Nabokommunen" };
+    MunicipalityRow {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        phone: "+4555500000".to_owned(),
+        settings: "{}".to_owned(),
+    }
+    .insert(tx)?;
+    OfficeRow {
+        id: "office".to_owned(),
+        name: "Job- og Socialcenteret".to_owned(),
+        street: "Demovej 1".to_owned(),
+        postal_code: "2680".to_owned(),
+        town: "Solrød Strand".to_owned(),
+        phone: "+4555500000".to_owned(),
+        access_note: "Meld dig i receptionen.".to_owned(),
+        opening_hours: r#"["Mandag-onsdag kl. 9-14"]"#.to_owned(),
+    }
+    .insert(tx)?;
+    RoomRow { id: "room-3".to_owned(), office_id: "office".to_owned(), name: "Lokale 3".to_owned() }.insert(tx)?;
+    TeamRow { id: "team".to_owned(), office_id: "office".to_owned(), name: "Sygedagpenge".to_owned() }.insert(tx)?;
+    for (id, name) in [("anne-marie", "Anne-Marie Krogh"), ("bo", "Bo Å. Nygård")] {
+        employee(tx, id, name)?;
+    }
+    talk_types(tx)?;
+    for name in CITIZENS {
+        citizen(tx, code, name)?;
+    }
+    bar(tx)?;
+    publish(tx, "wednesday", "anne-marie", day(WEDNESDAY), 540, 720, Some("room-3"))?;
+    publish(tx, "friday", "anne-marie", day(FRIDAY), 540, 720, Some("room-3"))?;
+    publish(tx, "bo-wednesday", "bo", day(WEDNESDAY), 780, 900, None)
+}
+
+fn employee(tx: &mut Tx<'_>, id: &str, name: &str) -> Result<(), StoreError> {
+    EmployeeRow {
+        id: id.to_owned(),
+        office_id: "office".to_owned(),
+        name: name.to_owned(),
+        sort_key: fold::sort_key(name),
+        phone: "+4555500012".to_owned(),
+        phone_hours: "mandag-torsdag kl. 9-10".to_owned(),
+        active: true,
+    }
+    .insert(tx)?;
+    RoleRow { employee_id: id.to_owned(), role: "caseworker".to_owned() }.insert(tx)?;
+    TeamMembershipRow { team_id: "team".to_owned(), employee_id: id.to_owned() }.insert(tx)
+}
+
+fn talk_types(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    TalkTypeRow { id: "follow-up".to_owned(), scheme: "sickness_benefit".to_owned(), self_bookable: true }
+        .insert(tx)?;
+    for (channel, minutes, preparation, follow_up, interpreter_extra) in
+        [("in_person", 45, 10, 5, 45), ("phone", 30, 0, 0, 30)]
+    {
+        VariantRow {
+            id: format!("follow-up-{channel}"),
+            talk_type_id: "follow-up".to_owned(),
+            channel: channel.to_owned(),
+            minutes,
+            preparation,
+            follow_up,
+            interpreter_extra,
+        }
+        .insert(tx)?;
+    }
+    Ok(())
+}
+
+fn citizen(tx: &mut Tx<'_>, code: &str, name: &str) -> Result<(), StoreError> {
+    CitizenRow {
+        id: name.to_owned(),
+        name: format!("{name} Sørensen"),
+        search_name: fold::search_name(name),
+        sort_key: fold::sort_key(name),
+        cpr_ciphertext: vec![1],
+        cpr_key_id: "test".to_owned(),
+        cpr_hash: format!("{code}{name}").into_bytes(),
+        phone: Some("+4555500123".to_owned()),
+        email: None,
+        language: "da".to_owned(),
+        interpreter_language: (name == "fatima").then(|| "arabic".to_owned()),
+        digital_post_exempt: false,
+        protected_address: false,
+        created_at: at(),
+    }
+    .insert(tx)?;
+    calendars::ensure(tx, &[Resource { kind: ResourceKind::Citizen, id: name.to_owned() }])?;
+    let case = format!("case-{name}");
+    CaseRow {
+        id: case.clone(),
+        citizen_id: name.to_owned(),
+        scheme: "sickness_benefit".to_owned(),
+        first_day: day("2026-09-01"),
+        facts: "{}".to_owned(),
+        closed_on: None,
+    }
+    .insert(tx)?;
+    CaseworkerAssignmentRow {
+        id: format!("assignment-{name}"),
+        case_id: case.clone(),
+        employee_id: "anne-marie".to_owned(),
+        from_day: day("2026-09-01"),
+        to_day: None,
+    }
+    .insert(tx)?;
+    OrderRow {
+        id: format!("order-{name}"),
+        citizen_id: name.to_owned(),
+        case_id: case,
+        talk_type_id: "follow-up".to_owned(),
+        in_person: true,
+        phone: true,
+        video: false,
+        book_by: day("2026-12-08"),
+        hold_by: day("2026-12-18"),
+        status: "open".to_owned(),
+        immediate: false,
+        rule: "test".to_owned(),
+        created_at: at(),
+    }
+    .insert(tx)
+}
+
+fn bar(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    BarRow {
+        id: "bar".to_owned(),
+        citizen_id: "exempt".to_owned(),
+        kind: "exemption".to_owned(),
+        ground: Some("impairment".to_owned()),
+        from_day: day("2026-10-01"),
+        to_day: None,
+        review_on: None,
+        decided_by: "anne-marie".to_owned(),
+        decided_at: at(),
+    }
+    .insert(tx)
+}
+
+fn publish(
+    tx: &mut Tx<'_>,
+    id: &str,
+    employee: &str,
+    day: NaiveDate,
+    from: i32,
+    to: i32,
+    room: Option<&str>,
+) -> Result<(), StoreError> {
+    let row = WindowRow {
+        id: id.to_owned(),
+        employee_id: employee.to_owned(),
+        office_id: "office".to_owned(),
+        room_id: room.map(str::to_owned),
+        day,
+        from_minute: from,
+        to_minute: to,
+        revision: 1,
+        live: true,
+    };
+    let variants = vec!["follow-up-in_person".to_owned(), "follow-up-phone".to_owned()];
+    windows::publish(tx, &[PublishedWindow { row, variants }], at(), employee)
+}
+
+/// What was written beside a talk: kinds of events, actions of the audit, kinds of messages.
+pub async fn written(db: &Db, talk: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
+    let talk = talk.to_owned();
+    db.read(&Scope::new("269").unwrap(), move |tx| {
+        let events = backend::store::appointment_events::of_appointment(tx, &talk)?;
+        let audit = backend::store::audit::of_entity(tx, "appointment", &talk)?;
+        let row = backend::store::appointments::get(tx, &talk)?;
+        let messages = backend::store::messages::of_citizen(tx, &row.citizen_id)?;
+        Ok::<_, StoreError>((
+            events.into_iter().map(|row: AppointmentEventRow| row.kind).collect(),
+            audit.into_iter().map(|row: AuditRow| row.action).collect(),
+            messages
+                .into_iter()
+                .filter(|row| row.appointment_id.as_deref() == Some(&talk))
+                .map(|row| row.kind)
+                .collect(),
+        ))
+    })
+    .await
+    .unwrap()
+}
+
+/// Anne-Marie has Friday 11 December too.
+pub async fn extend(db: &Db) {
+    let scope = Scope::new("269").unwrap();
+    db.write(&scope, |tx| publish(tx, "later", "anne-marie", day("2026-12-11"), 540, 720, Some("room-3")))
+        .await
+        .unwrap();
+}
+
+/// So many more colleagues, each with a window on Friday.
+pub async fn hire(db: &Db, count: u32) {
+    let hire = move |tx: &mut Tx<'_>| {
+        for number in 0..count {
+            let id = format!("colleague-{number}");
+            employee(tx, &id, &id)?;
+            publish(tx, &format!("window-{number}"), &id, day(FRIDAY), 540, 720, None)?;
+        }
+        Ok::<_, StoreError>(())
+    };
+    db.write(&Scope::new("269").unwrap(), hire).await.unwrap();
+}
