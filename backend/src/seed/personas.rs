@@ -1,0 +1,121 @@
+//! The courses of the personas: as the pictures tell them, on any day of the year.
+
+use super::days::{Days, at, plus};
+use super::plans::{Cause, Course, OrderDates, PlannedTalk, Step};
+use super::talk_types::{FIRST_FOLLOW_UP, FOLLOW_UP, WORKPLACE};
+use chrono::NaiveDate;
+use shared::api::Persona;
+use shared::model::{AppointmentStatus, Channel, OrderStatus};
+use shared::time::monday_of;
+
+/// The course of a persona's case; none for one who is no citizen.
+pub fn course(persona: Persona, today: NaiveDate, days: &Days) -> Option<Course> {
+    let teller = Teller { today, days };
+    match persona {
+        Persona::MustBook => Some(teller.must_book()),
+        Persona::Booked => Some(teller.booked()),
+        Persona::DeadlineToday => Some(teller.deadline_today()),
+        Persona::NeedsInterpreter => Some(teller.needs_interpreter()),
+        Persona::Caseworker => None,
+    }
+}
+
+/// Days are counted from today; a moment is a day with hour and minute.
+struct Teller<'a> {
+    today: NaiveDate,
+    days: &'a Days,
+}
+
+impl Teller<'_> {
+    fn must_book(&self) -> Course {
+        let moved = PlannedTalk { moves: 1, ..self.held(-10, (9, 30), Channel::InPerson) };
+        Course {
+            first_day: plus(self.today, -112),
+            steps: vec![
+                self.first_talk(-62),
+                Step::Talk(self.held(-34, (10, 0), Channel::Phone)),
+                Step::Talk(moved),
+                self.open_order(-1, 8, 18),
+                self.workplace_talk(),
+            ],
+        }
+    }
+
+    /// With the own caseworker next week, and more than a day from now, so that it can still be moved.
+    fn booked(&self) -> Course {
+        let next_monday = plus(monday_of(self.today), 7);
+        let first = next_monday.max(plus(self.today, 2));
+        let talk = PlannedTalk {
+            talk_type: FOLLOW_UP,
+            channel: Channel::InPerson,
+            cause: Cause::Order { dates: self.order(-4, 5, 18), assisted: false },
+            between: (first, plus(next_monday, 11)),
+            near: Some(at(plus(next_monday, 2), 10, 15)),
+            moves: 0,
+            outcome: AppointmentStatus::Booked,
+        };
+        Course {
+            first_day: plus(self.today, -98),
+            steps: vec![self.first_talk(-55), Step::Talk(self.held(-28, (9, 0), Channel::InPerson)), Step::Talk(talk)],
+        }
+    }
+
+    fn deadline_today(&self) -> Course {
+        let steps = vec![self.first_talk(-45), self.open_order(-9, 0, 14)];
+        Course { first_day: plus(self.today, -88), steps }
+    }
+
+    fn needs_interpreter(&self) -> Course {
+        let steps = vec![self.first_talk(-48), self.open_order(-3, 6, 18)];
+        Course { first_day: plus(self.today, -95), steps }
+    }
+
+    /// The first talk is summoned to and held in person.
+    fn first_talk(&self, day: i64) -> Step {
+        let sent = self.days.open_until(plus(self.today, day - 14));
+        Step::Talk(PlannedTalk {
+            talk_type: FIRST_FOLLOW_UP,
+            cause: Cause::Summons { sent },
+            ..self.held(day, (10, 0), Channel::InPerson)
+        })
+    }
+
+    /// A talk that was booked and held around that day.
+    fn held(&self, day: i64, (hour, minute): (u16, u16), channel: Channel) -> PlannedTalk {
+        PlannedTalk {
+            talk_type: FOLLOW_UP,
+            channel,
+            cause: Cause::Order { dates: self.order(day - 18, day - 7, day + 5), assisted: false },
+            between: (plus(self.today, day - 4), plus(self.today, day + 3)),
+            near: Some(at(plus(self.today, day), hour, minute)),
+            moves: 0,
+            outcome: AppointmentStatus::Held,
+        }
+    }
+
+    fn open_order(&self, issued: i64, book_by: i64, hold_by: i64) -> Step {
+        Step::Order(self.order(issued, book_by, hold_by), OrderStatus::Open)
+    }
+
+    /// Orders are sent on working days, and the last day for the talk is one.
+    fn order(&self, issued: i64, book_by: i64, hold_by: i64) -> OrderDates {
+        OrderDates {
+            issued: self.days.open_until(plus(self.today, issued)),
+            book_by: plus(self.today, book_by),
+            hold_by: self.days.open_from(plus(self.today, hold_by)),
+        }
+    }
+
+    /// Some Thursday around six and a half weeks ahead; of three in a row one is always a working day.
+    fn workplace_talk(&self) -> Step {
+        Step::Talk(PlannedTalk {
+            talk_type: WORKPLACE,
+            channel: Channel::InPerson,
+            cause: Cause::Summons { sent: self.days.open_until(plus(self.today, -3)) },
+            between: (plus(self.today, 36), plus(self.today, 56)),
+            near: Some(at(plus(self.today, 45), 10, 0)),
+            moves: 0,
+            outcome: AppointmentStatus::Booked,
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! From what was told to rows.
+
+use super::citizens::Person;
+use super::days::at;
+use super::plans::OrderDates;
+use crate::store::appointments::AppointmentRow;
+use crate::store::orders::OrderRow;
+use crate::store::reservations::ReservationRow;
+use crate::store::tasks::TaskRow;
+use chrono::NaiveDateTime;
+use shared::model::{AppointmentStatus, OrderStatus, Origin, ResourceKind, Scheme};
+use shared::slots::Slot;
+use shared::time::Instant;
+
+/// An order; the citizen may meet or be called. Orders go out at 8.
+pub fn order(person: &Person, talk_type: &str, dates: &OrderDates, status: OrderStatus, number: usize) -> OrderRow {
+    let rule = match person.scheme {
+        Scheme::SicknessBenefit => "sygedagpengeloven § 13 b",
+        Scheme::CashBenefitJobReady | Scheme::UnemploymentInsurance => "lov om en aktiv beskæftigelsesindsats § 31",
+    };
+    OrderRow {
+        id: format!("order-{:04}", number + 1),
+        citizen_id: person.id.to_string(),
+        case_id: person.case.to_string(),
+        talk_type_id: talk_type.to_owned(),
+        in_person: true,
+        phone: true,
+        video: false,
+        book_by: dates.book_by,
+        hold_by: dates.hold_by,
+        status: status.to_string(),
+        immediate: false,
+        rule: rule.to_owned(),
+        created_at: at(dates.issued, 8, 0).naive_utc(),
+    }
+}
+
+/// A booked talk, the first of its chain.
+pub fn appointment(
+    person: &Person,
+    talk_type: &str,
+    slot: &Slot,
+    order: Option<String>,
+    origin: Origin,
+    booked_at: Instant,
+    number: usize,
+) -> AppointmentRow {
+    let id = format!("talk-{:04}", number + 1);
+    AppointmentRow {
+        chain_id: id.clone(),
+        id,
+        citizen_id: person.id.to_string(),
+        case_id: person.case.to_string(),
+        order_id: order,
+        talk_type_id: talk_type.to_owned(),
+        variant_id: slot.variant.to_string(),
+        channel: slot.channel.to_string(),
+        caseworker_id: slot.caseworker.to_string(),
+        own_caseworker_id: Some(person.own.id().into()),
+        office_id: slot.office.to_string(),
+        room_id: slot.room.as_ref().map(ToString::to_string),
+        window_id: Some(slot.window.to_string()),
+        window_revision: Some(slot.window_revision),
+        sequence: 0,
+        origin: origin.to_string(),
+        status: AppointmentStatus::Booked.to_string(),
+        live: AppointmentStatus::Booked.is_live(),
+        starts_at: slot.at.from.naive_utc(),
+        ends_at: slot.at.to.naive_utc(),
+        block_from: slot.block.from.naive_utc(),
+        block_to: slot.block.to.naive_utc(),
+        minutes: slot.minutes.into(),
+        phone: Some(person.phone.clone()),
+        companion: false,
+        interpreter_language: person.interpreter.map(|language| language.to_string()),
+        cancel_reason: None,
+        booked_at: booked_at.naive_utc(),
+    }
+}
+
+/// What a talk takes, or took, of everybody's time.
+pub fn reservations(talk: &AppointmentRow) -> Vec<ReservationRow> {
+    let row = |kind: ResourceKind, id: &str, from_at: NaiveDateTime, to_at: NaiveDateTime| ReservationRow {
+        appointment_id: talk.id.clone(),
+        resource_kind: kind.to_string(),
+        resource_id: id.to_owned(),
+        from_at,
+        to_at,
+        live: talk.live,
+    };
+    let mut rows = vec![
+        row(ResourceKind::Citizen, &talk.citizen_id, talk.starts_at, talk.ends_at),
+        row(ResourceKind::Caseworker, &talk.caseworker_id, talk.block_from, talk.block_to),
+    ];
+    rows.extend(talk.room_id.iter().map(|room| row(ResourceKind::Room, room, talk.starts_at, talk.ends_at)));
+    rows
+}
+
+/// A task for the own caseworker that waits.
+pub fn task(
+    kind: &str,
+    person: &Person,
+    order: Option<String>,
+    talk: Option<String>,
+    at: Instant,
+    number: usize,
+) -> TaskRow {
+    TaskRow {
+        id: format!("task-{:04}", number + 1),
+        kind: kind.to_owned(),
+        citizen_id: Some(person.id.to_string()),
+        order_id: order,
+        appointment_id: talk,
+        employee_id: Some(person.own.id().into()),
+        due_on: None,
+        details: "{}".to_owned(),
+        created_at: at.naive_utc(),
+        done_at: None,
+        done_by: None,
+    }
+}
