@@ -1,1 +1,5 @@
-fn main() {}
+//! The citizen's pages, at `/`.
+
+fn main() {
+    frontend::pages::citizen::start();
+}

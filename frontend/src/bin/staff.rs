@@ -1,1 +1,5 @@
-fn main() {}
+//! The staff's pages, at `/staff/`.
+
+fn main() {
+    frontend::pages::staff::start();
+}

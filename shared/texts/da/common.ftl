@@ -72,7 +72,8 @@ minutes =
      *[other] { $n } minutter
   }
 today = i dag
-and = og
+no = Nej
+yes = Ja
 
 channel-in_person = Møde
 channel-phone = Telefon

@@ -72,7 +72,8 @@ minutes =
      *[other] { $n } minutes
   }
 today = today
-and = and
+no = No
+yes = Yes
 
 channel-in_person = In person
 channel-phone = Phone

@@ -1,0 +1,100 @@
+//! The citizen's own orders and talks.
+
+use super::{Answer, act, get, tell};
+use crate::router::address;
+use chrono::NaiveDate;
+use shared::api::{CallBackRequest, Cancellation, Move, NewBooking, OverviewView, SlotsView, TalkView};
+use shared::ids::{AppointmentId, EmployeeId, OrderId};
+use shared::model::Channel;
+use shared::time::Instant;
+
+/// *Mine samtaler*.
+///
+/// # Errors
+/// When the server refuses or cannot be reached.
+pub async fn overview() -> Answer<OverviewView> {
+    get("/api/v1/me/talks").await
+}
+
+/// One talk.
+///
+/// # Errors
+/// A problem with the code `not-found` if it is not the citizen's.
+pub async fn appointment(id: &AppointmentId) -> Answer<TalkView> {
+    get(&format!("/api/v1/me/appointments/{id}")).await
+}
+
+/// What the new time is for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Purpose {
+    /// A first time for an order.
+    Book(OrderId),
+    /// Another time for a talk.
+    Move(AppointmentId),
+}
+
+/// Which times are asked for; what is not said, the server chooses.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SlotQuery {
+    /// How to talk.
+    pub channel: Option<Channel>,
+    /// Any day of the week to show.
+    pub monday: Option<NaiveDate>,
+    /// Whether an interpreter is needed, if it differs from what is on file.
+    pub interpreter: Option<bool>,
+    /// A time that somebody pointed at: still free, or what is near?
+    pub wanted: Option<(Instant, EmployeeId)>,
+}
+
+/// A week of free times.
+///
+/// # Errors
+/// When the server refuses or cannot be reached.
+pub async fn slots(purpose: &Purpose, query: &SlotQuery) -> Answer<SlotsView> {
+    let path = match purpose {
+        Purpose::Book(order) => format!("/api/v1/me/orders/{order}/slots"),
+        Purpose::Move(appointment) => format!("/api/v1/me/appointments/{appointment}/slots"),
+    };
+    let monday = query.monday.map(|day| day.to_string());
+    let starts_at = query.wanted.as_ref().map(|(at, _)| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
+    let values = [
+        ("channel", query.channel.map(Channel::as_str)),
+        ("monday", monday.as_deref()),
+        ("interpreter", query.interpreter.map(|needed| if needed { "true" } else { "false" })),
+        ("at", starts_at.as_deref()),
+        ("caseworker", query.wanted.as_ref().map(|(_, caseworker)| caseworker.as_str())),
+    ];
+    get(&address(&path, &values)).await
+}
+
+/// Books a time. `key` makes it safe to send again.
+///
+/// # Errors
+/// A problem with the code `slot-taken` and free times near it, if somebody was faster.
+pub async fn book(booking: &NewBooking, key: &str) -> Answer<TalkView> {
+    act("POST", "/api/v1/me/appointments", booking, key).await
+}
+
+/// Moves a talk; the old time stands until the new one is secured.
+///
+/// # Errors
+/// As [`book`].
+pub async fn move_talk(id: &AppointmentId, to: &Move, key: &str) -> Answer<TalkView> {
+    act("POST", &format!("/api/v1/me/appointments/{id}/move"), to, key).await
+}
+
+/// Cancels a talk.
+///
+/// # Errors
+/// A problem that says until when it could be done.
+pub async fn cancel(id: &AppointmentId, cancellation: &Cancellation, key: &str) -> Answer<TalkView> {
+    act("POST", &format!("/api/v1/me/appointments/{id}/cancel"), cancellation, key).await
+}
+
+/// Asks the caseworker to call on the number on file.
+///
+/// # Errors
+/// When the server refuses or cannot be reached.
+pub async fn ask_to_be_called() -> Answer<()> {
+    tell("/api/v1/me/call-back-requests", &CallBackRequest { phone: None }).await
+}

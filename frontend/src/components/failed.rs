@@ -1,0 +1,58 @@
+//! That something could not be had or done: what is safe, and what to do.
+
+use super::{Alert, Tone, phone_link};
+use crate::api::Failure;
+use crate::router::address;
+use crate::site::Site;
+use yew::prelude::*;
+
+/// A page that could not be loaded, with a button to try again.
+pub fn failed_load(site: &Site, failure: &Failure, retry: &Callback<()>) -> Html {
+    let again = match failure {
+        Failure::SignedOut => sign_in(site),
+        Failure::Offline | Failure::Unreachable | Failure::Problem(_) => html! {
+            <button type="button" class="button button-secondary mt-3" onclick={retry.reform(|_| ())}>
+                { site.words.get("try-again") }
+            </button>
+        },
+    };
+    html! { <>{ message(site, failure, None, false) }{ again }</> }
+}
+
+/// Something the reader did that failed; the same button tries again. The focus comes here.
+pub fn failed_act(site: &Site, failure: &Failure, title: &str) -> Html {
+    let again = if *failure == Failure::SignedOut { sign_in(site) } else { Html::default() };
+    html! { <>{ message(site, failure, Some(title), true) }{ again }</> }
+}
+
+fn sign_in(site: &Site) -> Html {
+    let back = site.router.here.address();
+    html! {
+        <a href={address(site.entry, &[("back", Some(&back))])} class="button button-secondary mt-3">
+            { site.words.get("signed-out-link") }
+        </a>
+    }
+}
+
+fn message(site: &Site, failure: &Failure, title: Option<&str>, takes_focus: bool) -> Html {
+    let words = &site.words;
+    let (tone, title, text, calls) = match failure {
+        Failure::Offline => (Tone::Warning, words.get("offline-title"), words.get("offline-text"), false),
+        Failure::SignedOut => (Tone::Info, words.get("signed-out-title"), words.get("signed-out-text"), false),
+        Failure::Unreachable => {
+            (Tone::Error, words.get(title.unwrap_or("failed-title")), words.get("failed-text"), true)
+        }
+        Failure::Problem(problem) => {
+            (Tone::Info, words.get(title.unwrap_or("refused-title")), problem.detail.clone(), true)
+        }
+    };
+    let office = site.session.as_ref().filter(|_| calls).map(|session| phone_link(&session.municipality.phone, ""));
+    html! {
+        <Alert {tone} {takes_focus} {title}>
+            <p>{ text }</p>
+            if let Some(office) = office {
+                <p>{ words.around("failed-call", "phone", office, &[]) }</p>
+            }
+        </Alert>
+    }
+}

@@ -1,0 +1,107 @@
+//! The citizen's answers: phone number, companion, interpreter.
+
+use super::draft::Answers;
+use crate::components::{FieldFault, Label, Line, choice, field, yes_or_no};
+use crate::words::{Words, capital};
+use shared::api::InterpreterLanguage;
+use shared::model::Channel;
+use yew::prelude::*;
+
+const PHONE: &str = "phone";
+const LANGUAGE: &str = "language";
+
+/// What the answers lack, in the order of the fields.
+pub fn faults(words: &Words, answers: &Answers) -> Vec<FieldFault> {
+    let phone = (!answers.has_phone()).then_some((PHONE, "confirm-phone-error"));
+    let language = (answers.interpreter && answers.language.is_none()).then_some((LANGUAGE, "confirm-language-error"));
+    let fault = |(field, text): (&'static str, &str)| FieldFault { field, text: words.get(text).into() };
+    phone.into_iter().chain(language).map(fault).collect()
+}
+
+/// The fault of the phone number that only the server found.
+pub fn phone_fault(text: &str) -> FieldFault {
+    FieldFault { field: PHONE, text: text.to_owned().into() }
+}
+
+/// The fields. `recheck` is what the server says of the time with this answer about the interpreter.
+pub fn answer_fields(
+    words: &Words,
+    answers: &Answers,
+    faults: &[FieldFault],
+    channel: Channel,
+    recheck: String,
+    onanswers: &Callback<Answers>,
+) -> Html {
+    let write = |with: fn(&mut Answers, String)| {
+        let answers = answers.clone();
+        onanswers.reform(move |value: String| {
+            let mut answers = answers.clone();
+            with(&mut answers, value);
+            answers
+        })
+    };
+    let say = |with: fn(&mut Answers, bool)| {
+        let answers = answers.clone();
+        onanswers.reform(move |value: bool| {
+            let mut answers = answers.clone();
+            with(&mut answers, value);
+            answers
+        })
+    };
+    let label = |id: &'static str, text: &str, hint: Option<&str>| Label {
+        id,
+        text: words.get(text),
+        hint: hint.map(|hint| words.get(hint)),
+        faults,
+    };
+    let hint = if channel == Channel::Phone { "confirm-phone-hint-phone" } else { "confirm-phone-hint" };
+    let phone = Line { kind: "tel", autocomplete: "tel", value: answers.phone.clone() };
+    let companion = label("companion", "confirm-companion", Some("confirm-companion-hint"));
+    let companion_yes = html! { words.get("confirm-companion-yes") };
+    let interpreter_yes = html! {
+        <>{ words.get("yes") }<span class="sr-only">{ words.get("confirm-interpreter-more") }</span></>
+    };
+    let chosen = answers.language.map_or("", InterpreterLanguage::as_str);
+    let language = html! {
+        <>
+            { choice(
+                words,
+                &label(LANGUAGE, "confirm-language", None),
+                &languages(words),
+                chosen,
+                &write(|answers, language| answers.language = language.parse().ok()),
+            ) }
+            <p class="mb-0">{ words.get("confirm-interpreter-text") }</p>
+        </>
+    };
+    html! {
+        <>
+            { field(words, &label(PHONE, "confirm-phone", Some(hint)), phone, &write(|answers, phone| answers.phone = phone)) }
+            { yes_or_no(
+                words,
+                &companion,
+                companion_yes,
+                answers.companion,
+                &say(|answers, companion| answers.companion = companion),
+                None,
+            ) }
+            { yes_or_no(
+                words,
+                &label("interpreter", "confirm-interpreter", None),
+                interpreter_yes,
+                answers.interpreter,
+                &say(|answers, interpreter| answers.interpreter = interpreter),
+                Some(language),
+            ) }
+            <p class="small muted mt-4" role="status">{ recheck }</p>
+        </>
+    }
+}
+
+fn languages(words: &Words) -> Vec<(String, String)> {
+    let choose = (String::new(), words.get("confirm-language-choose"));
+    let named = InterpreterLanguage::ALL
+        .iter()
+        .map(|language| (language.to_string(), capital(&words.get(&format!("interpreter-{language}")))));
+    std::iter::once(choose).chain(named).collect()
+}

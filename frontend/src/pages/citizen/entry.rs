@@ -1,0 +1,77 @@
+//! The entry of the demonstration: whom to be.
+
+use crate::api::{Failure, demo};
+use crate::browser;
+use crate::components::{Heading, Waiting, failed_act, failed_load};
+use crate::remote::use_remote;
+use crate::site::use_site;
+use crate::words::Words;
+use shared::api::{Persona, PersonaView};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// What an [`Entry`] is drawn with.
+#[derive(Properties, PartialEq)]
+pub struct EntryProps {
+    /// Hears that a citizen has signed in.
+    pub onsigned_in: Callback<()>,
+}
+
+/// A button for each persona.
+#[component]
+pub fn Entry(props: &EntryProps) -> Html {
+    let site = use_site();
+    let words = &site.words;
+    let people = use_remote((), |()| demo::people());
+    let failure = use_state(|| None::<Failure>);
+    let enter = {
+        let (failure, onsigned_in) = (failure.clone(), props.onsigned_in.clone());
+        Callback::from(move |persona: Persona| {
+            let (failure, onsigned_in) = (failure.clone(), onsigned_in.clone());
+            spawn_local(async move {
+                match demo::sign_in(persona).await {
+                    Ok(()) if persona == Persona::Caseworker => browser::leave_for("/staff/"),
+                    Ok(()) => onsigned_in.emit(()),
+                    Err(why) => failure.set(Some(why)),
+                }
+            });
+        })
+    };
+    let group = |title: &str, staff: bool| {
+        let shown = people.value.iter().flat_map(|people| &people.personas);
+        let shown = shown.filter(|view| (view.persona == Persona::Caseworker) == staff);
+        html! {
+            <section class="block">
+                <h2>{ words.get(title) }</h2>
+                <ul class="personas plain">{ for shown.map(|view| persona(words, view, &enter)) }</ul>
+            </section>
+        }
+    };
+    html! {
+        <>
+            <Heading title={words.get("entry-title")} />
+            <p class="lead">{ words.get("entry-lead") }</p>
+            { for failure.as_ref().map(|failure| failed_act(&site, failure, "refused-title")) }
+            if let Some(failure) = &people.failure {
+                { failed_load(&site, failure, &people.reload) }
+            } else if people.value.is_none() {
+                <Waiting text={words.get("entry-loading")} />
+            } else {
+                { group("entry-citizens", false) }
+                { group("entry-staff", true) }
+            }
+        </>
+    }
+}
+
+fn persona(words: &Words, view: &PersonaView, enter: &Callback<Persona>) -> Html {
+    let chosen = view.persona;
+    html! {
+        <li>
+            <button type="button" class="persona" onclick={enter.reform(move |_| chosen)}>
+                <span class="name">{ &view.person.name }</span>
+                <span>{ words.get(&format!("entry-text-{chosen}")) }</span>
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,40 @@
+//! The rules, asked by the page before the server is: what the citizen may do with a talk, and why not.
+
+use super::home::Overview;
+use crate::clock;
+use crate::words::Words;
+use shared::api::TalkView;
+use shared::model::BookingPolicy;
+use shared::rules::{OrderDates, Refusal, may_cancel, may_rebook};
+use shared::time::day_of;
+
+/// Why the talk cannot be moved now, if so. The server's reason stands; time may have added one since.
+pub fn why_not_move(overview: &Overview, talk: &TalkView) -> Option<Refusal> {
+    let policy =
+        BookingPolicy { rebook_cutoff_hours: overview.promise.rebook_cutoff_hours, ..BookingPolicy::default() };
+    let by_rule = may_rebook(talk.status, talk.origin, talk.starts_at, &policy, clock::now()).err();
+    talk.move_refusal.clone().or(by_rule)
+}
+
+/// Why the talk cannot be cancelled now, if so.
+pub fn why_not_cancel(talk: &TalkView) -> Option<Refusal> {
+    let order = talk.order.as_ref().map(|order| OrderDates { order: order.id.clone(), book_by: order.book_by });
+    may_cancel(&talk.id, talk.status, talk.starts_at, order.as_ref(), clock::now()).err()
+}
+
+/// The same words as the server's problem has.
+pub fn said(words: &Words, refusal: &Refusal) -> String {
+    let key = format!("problem-{}", refusal.code());
+    match refusal {
+        Refusal::DeadlinePassed { book_by } => words.format(&key, &[("day", &words.day(*book_by))]),
+        Refusal::TooLateToMove { until } | Refusal::TooLateToCancel { until } => {
+            words.format(&key, &[("day", &words.day(day_of(*until))), ("time", &words.clock(*until))])
+        }
+        Refusal::SlotTaken
+        | Refusal::ChannelNotOffered
+        | Refusal::OrderNotOpen { .. }
+        | Refusal::Barred
+        | Refusal::NotBooked
+        | Refusal::Summoned => words.get(&key),
+    }
+}

@@ -1,0 +1,103 @@
+//! The answers, what they lack, and the sending of them: what *Tjek og bekræft* and *Vælg en ny tid* share.
+
+use super::answers::{answer_fields, faults, phone_fault};
+use super::draft::{Answers, Draft};
+use super::home::Overview;
+use super::sending::{Sending, Sent, use_sending};
+use crate::api::Failure;
+use crate::api::me::Purpose;
+use crate::components::{ErrorSummary, FieldFault, failed_act};
+use crate::site::{Site, use_site};
+use shared::api::SlotView;
+use shared::model::Channel;
+use yew::prelude::*;
+
+/// The form as it stands.
+pub struct Form {
+    /// The answers so far.
+    pub answers: Answers,
+    /// What came of sending them.
+    pub sending: Sending,
+    /// Sends them with this time, unless something is missing.
+    pub onsend: Callback<SlotView>,
+    site: Site,
+    purpose: Purpose,
+    faults: Vec<FieldFault>,
+    attempt: u32,
+    onanswers: Callback<Answers>,
+}
+
+/// The form for this purpose: with what the citizen answered before, else with what is known.
+#[hook]
+pub fn use_form(purpose: &Purpose, overview: &Overview, draft: &Draft) -> Form {
+    let site = use_site();
+    let sending = use_sending(purpose, draft);
+    let found = use_state(Vec::<FieldFault>::new);
+    let attempt = use_state(|| 0_u32);
+    let answers = draft.answers(purpose).unwrap_or_else(|| Answers::known(overview, purpose));
+    let onanswers = {
+        let (draft, purpose) = (draft.clone(), purpose.clone());
+        let (reset, before) = (sending.reset.clone(), answers.interpreter);
+        Callback::from(move |answers: Answers| {
+            if answers.interpreter != before {
+                reset.emit(());
+            }
+            draft.keep(&purpose, answers);
+        })
+    };
+    let onsend = {
+        let (words, answers, send) = (site.words.clone(), answers.clone(), sending.send.clone());
+        let (found, attempt) = (found.clone(), attempt.clone());
+        Callback::from(move |slot: SlotView| {
+            let missing = faults(&words, &answers);
+            if missing.is_empty() {
+                send.emit((slot, answers.clone()));
+            } else {
+                attempt.set(*attempt + 1);
+            }
+            found.set(missing);
+        })
+    };
+    let mut faults = (*found).clone();
+    if let Sent::Failed(failure) = &sending.sent {
+        faults.extend(failure.problem().filter(|_| is_phone(failure)).map(|problem| phone_fault(&problem.detail)));
+    }
+    Form { answers, onsend, site, purpose: purpose.clone(), faults, attempt: *attempt, onanswers, sending }
+}
+
+/// Whether the server found fault with the number.
+fn is_phone(failure: &Failure) -> bool {
+    failure.has_code("invalid-phone")
+}
+
+impl Form {
+    /// Whether something is missing.
+    pub fn is_faulty(&self) -> bool {
+        !self.faults.is_empty()
+    }
+
+    /// Whether it is under way.
+    pub fn is_busy(&self) -> bool {
+        self.sending.sent == Sent::Busy
+    }
+
+    /// What went wrong, above everything else.
+    pub fn troubles(&self) -> Html {
+        let title = if matches!(self.purpose, Purpose::Move(_)) { "move-failed-title" } else { "confirm-failed-title" };
+        let failure = match &self.sending.sent {
+            Sent::Failed(failure) if !is_phone(failure) => Some(failure),
+            _ => None,
+        };
+        html! {
+            <>
+                <ErrorSummary faults={self.faults.clone()} attempt={self.attempt} />
+                { for failure.map(|failure| failed_act(&self.site, failure, title)) }
+            </>
+        }
+    }
+
+    /// The fields, with what the server says of the time.
+    pub fn fields(&self, channel: Channel, recheck: String) -> Html {
+        answer_fields(&self.site.words, &self.answers, &self.faults, channel, recheck, &self.onanswers)
+    }
+}

@@ -1,0 +1,67 @@
+//! The addresses of the citizen's pages.
+
+use crate::api::me::Purpose;
+use crate::router::Here;
+use shared::ids::AppointmentId;
+
+/// A page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Route {
+    /// Whom to be, in the demonstration.
+    Entry,
+    /// *Mine samtaler*.
+    Talks,
+    /// *Vælg en tid*, for an order or to move a talk.
+    Choose(Purpose),
+    /// *Tjek og bekræft*.
+    Confirm(Purpose),
+    /// *Kvittering*.
+    Receipt(AppointmentId),
+    /// *Meld afbud*.
+    Cancel(AppointmentId),
+    /// No page of ours.
+    Unknown,
+}
+
+/// The address of *Mine samtaler*.
+pub const TALKS: &str = "/talks";
+
+impl Route {
+    /// Which page an address means.
+    pub fn of(here: &Here) -> Self {
+        match here.parts().as_slice() {
+            [] => Self::Entry,
+            ["talks"] => Self::Talks,
+            ["book", order] => Self::Choose(Purpose::Book((*order).into())),
+            ["book", order, "confirm"] => Self::Confirm(Purpose::Book((*order).into())),
+            ["move", talk] => Self::Choose(Purpose::Move((*talk).into())),
+            ["move", talk, "confirm"] => Self::Confirm(Purpose::Move((*talk).into())),
+            ["receipt", talk] => Self::Receipt((*talk).into()),
+            ["cancel", talk] => Self::Cancel((*talk).into()),
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// The address at which a time is chosen.
+pub fn choose(purpose: &Purpose) -> String {
+    match purpose {
+        Purpose::Book(order) => format!("/book/{order}"),
+        Purpose::Move(talk) => format!("/move/{talk}"),
+    }
+}
+
+/// The address at which a chosen time is confirmed.
+pub fn confirm(purpose: &Purpose) -> String {
+    format!("{}/confirm", choose(purpose))
+}
+
+/// The address of a talk's receipt.
+pub fn receipt(talk: &AppointmentId) -> String {
+    format!("/receipt/{talk}")
+}
+
+/// The address at which a talk is cancelled.
+pub fn cancel(talk: &AppointmentId) -> String {
+    format!("/cancel/{talk}")
+}

@@ -1,0 +1,3 @@
+//! The staff's pages.
+/// Starts the pages.
+pub fn start() {}
