@@ -1,6 +1,6 @@
 //! When caseworkers are away. Why is nobody's business here.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::absence;
 use super::{ReadTx, StoreError};
 use chrono::NaiveDateTime;

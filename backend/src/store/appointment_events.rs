@@ -1,6 +1,6 @@
 //! What happened to an appointment, one row each time. Nothing here is changed later.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::appointment_event;
 use super::{ReadTx, StoreError};
 use chrono::NaiveDateTime;

@@ -1,7 +1,7 @@
 //! Appointments: talks that are or were booked.
 
 use super::reservations::{self, LONGEST_MINUTES, ReservationRow};
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::appointment;
 use super::{ReadTx, StoreError, Tx};
 use chrono::{Duration, NaiveDateTime};

@@ -1,6 +1,6 @@
 //! The audit trail: who did or saw what, and why. Rows are only added.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::audit_event;
 use super::{ReadTx, StoreError};
 use chrono::NaiveDateTime;

@@ -1,6 +1,6 @@
 //! Bars: stretches of days in which a citizen does not book (exemption, withdrawal, standby: three different things).
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::booking_bar;
 use super::{ReadTx, StoreError};
 use chrono::{NaiveDate, NaiveDateTime};

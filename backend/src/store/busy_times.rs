@@ -1,7 +1,7 @@
 //! Time that other systems say is taken (R35).
 
 use super::calendars::{ids, kinds};
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::busy_time;
 use super::{ReadTx, StoreError};
 use chrono::NaiveDateTime;

@@ -63,7 +63,7 @@ fn in_order(resources: &[Resource]) -> Vec<Resource> {
     resources
 }
 
-/// The kinds among these resources. With [`ids`] it makes a condition that an index serves; ids are unique across kinds.
+/// The kinds among these resources. With [`ids`] a condition that an index serves; no two kinds share an id.
 pub(super) fn kinds(resources: &[Resource]) -> Vec<&'static str> {
     let mut kinds: Vec<_> = resources.iter().map(|resource| resource.kind.as_str()).collect();
     kinds.sort_unstable();

@@ -1,6 +1,6 @@
 //! Cases, and who works on them.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::{case_file, caseworker_assignment};
 use super::{ReadTx, StoreError};
 use chrono::NaiveDate;

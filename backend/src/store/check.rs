@@ -31,7 +31,7 @@ impl fmt::Display for Violation {
 }
 
 /// A row of a statement that looks for what must not be.
-#[derive(QueryableByName)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, QueryableByName)]
 struct Finding {
     #[diesel(sql_type = Text)]
     municipality: String,
@@ -50,7 +50,8 @@ pub fn check(tx: &mut ReadTx<'_>) -> Result<Vec<Violation>, StoreError> {
         .map(|object| Violation { rule: "schema", municipality: None, what: format!("missing or changed: {object}") })
         .collect();
     for statement in statements::ALL {
-        let found = diesel::sql_query(statement.finds).load::<Finding>(connection)?;
+        let mut found = diesel::sql_query(statement.finds).load::<Finding>(connection)?;
+        found.sort();
         violations.extend(found.into_iter().map(|finding| Violation {
             rule: statement.rule,
             municipality: Some(finding.municipality),

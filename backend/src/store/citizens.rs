@@ -1,6 +1,6 @@
 //! Citizens. A citizen belongs to one municipality; the CPR number is only here, and only sealed.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::citizen;
 use super::{ReadTx, StoreError, Tx, fold};
 use chrono::NaiveDateTime;

@@ -1,6 +1,6 @@
 //! Days without talks that the municipality has decided on; public holidays are law, not rows.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::closing_day;
 use super::{ReadTx, StoreError};
 use chrono::NaiveDate;

@@ -1,4 +1,4 @@
-//! The CPR number at rest: sealed for showing, hashed for finding. Neither can be undone without keys that are not here.
+//! The CPR number at rest: sealed for showing, hashed for finding. Neither can be undone without keys from elsewhere.
 
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
@@ -89,7 +89,7 @@ impl CprKeys {
         String::from_utf8(opened.map_err(|_| CprError::NotGenuine)?).map_err(|_| CprError::NotGenuine)
     }
 
-    /// What a number is found by. It differs between municipalities, so that nobody can be followed from one to another.
+    /// What a number is found by. It differs between municipalities: nobody can be followed from one to another.
     ///
     /// # Errors
     /// None in practice: a key of this length always fits.

@@ -30,18 +30,10 @@ impl Db {
     /// `Unavailable` for another scheme or a database that does not answer.
     pub fn connect(url: &str) -> Result<Self, StoreError> {
         let source = Source::parse(url)?;
-        let (readers, writers) = source.widths();
+        let widths = source.widths();
         // The writers first: on SQLite only they can turn a new file into a WAL database.
-        let (readers, writers) = match writers {
-            Some(width) => {
-                let writers = Lane::open(&source, Access::Write, width)?;
-                (Lane::open(&source, Access::Read, readers)?, writers)
-            }
-            None => {
-                let shared = Lane::open(&source, Access::Write, readers)?;
-                (shared.clone(), shared)
-            }
-        };
+        let writers = Lane::open(&source, Access::Write, widths.writers)?;
+        let readers = Lane::open(&source, Access::Read, widths.readers)?;
         Ok(Self { source, readers, writers, statements: Arc::default() })
     }
 
@@ -68,7 +60,8 @@ impl Db {
         self.statements.load(Ordering::Relaxed)
     }
 
-    /// Looks at one moment's state of the database. The closure runs on a thread that may block, perhaps more than once.
+    /// Looks at one moment's state of the database. The closure runs on a thread that may block, perhaps more than
+    /// once.
     ///
     /// # Errors
     /// What the closure returns; `Busy` and `Unavailable` from the database itself.
@@ -81,8 +74,8 @@ impl Db {
         self.run(&self.readers, Access::Read, scope, look).await
     }
 
-    /// Changes everything the closure changes, or nothing: an `Err` undoes it all. The closure runs on a thread that may
-    /// block, and again when it lost against a simultaneous transaction, so it must have no other effects.
+    /// Changes everything the closure changes, or nothing: an `Err` undoes it all. The closure runs on a thread that
+    /// may block, and again when it lost against a simultaneous transaction, so it must have no other effects.
     ///
     /// # Errors
     /// What the closure returns; `Busy` when it lost four times; `Unavailable`.
@@ -112,9 +105,7 @@ impl Db {
                 (Arc::clone(&work), scope.clone(), Arc::clone(&self.statements), lane.width());
             let outcome = tokio::task::spawn_blocking(move || {
                 let mut session = begun(&turn, access, &scope, width)?;
-                let outcome = transact(&mut session, &scope, &*work);
-                total.fetch_add(session.statements(), Ordering::Relaxed);
-                outcome
+                transact(&mut session, &scope, &*work, &total)
             })
             .await
             .unwrap_or_else(|panic| Err(StoreError::Internal(panic.to_string()).into()));
@@ -150,17 +141,18 @@ fn begun(turn: &Turn, access: Access, scope: &Scope, width: u32) -> Result<Poole
     }
 }
 
-fn transact<T, E, F>(session: &mut Session, scope: &Scope, work: &F) -> Result<T, E>
+fn transact<T, E, F>(session: &mut Session, scope: &Scope, work: &F, total: &AtomicU64) -> Result<T, E>
 where
     F: Fn(&mut ReadTx<'_>) -> Result<T, E>,
     E: TransactionError,
 {
     let outcome = work(&mut ReadTx::new(session, scope));
+    total.fetch_add(session.statements(), Ordering::Relaxed);
     if outcome.is_ok() && !session.failed() {
         session.commit().map_err(StoreError::from)?;
         return outcome;
     }
-    // A rollback that fails leaves a broken connection, which the pool throws away; the reason to roll back matters more.
+    // A rollback that fails leaves a broken connection, which the pool throws away; why it is undone matters more.
     session.rollback().ok();
     outcome
         .and_then(|_| Err(StoreError::Internal("a statement failed and its error was passed over".to_owned()).into()))

@@ -4,9 +4,13 @@ use super::connection::AnyConnection;
 use super::error::{Constraint, StoreError};
 use super::schema::calendar;
 use super::transaction::Scope;
+use diesel::backend::Backend;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection};
+use diesel::migration::MigrationSource;
+use diesel::pg::Pg;
 use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error};
 use diesel::sql_types::{Array, Text};
+use diesel::sqlite::Sqlite;
 use diesel::{
     BoolExpressionMethods, Connection, ExpressionMethods, PgConnection, QueryDsl, QueryResult, RunQueryDsl,
     SqliteConnection,
@@ -23,7 +27,7 @@ const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = 
     PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000;";
 
 /// A write that waits this long for a lock has lost (55P03) and is tried again.
-const POSTGRES_LOCK_TIMEOUT: &str = "5s";
+const POSTGRES_LOCK_TIMEOUT: &str = "2s";
 
 /// Where the data is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +45,15 @@ pub enum Access {
     Read,
     /// Looking and changing.
     Write,
+}
+
+/// How many connections look at once, and how many change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Widths {
+    /// Of [`Access::Read`].
+    pub readers: u32,
+    /// Of [`Access::Write`].
+    pub writers: u32,
 }
 
 impl Source {
@@ -80,12 +93,12 @@ impl Source {
         }
     }
 
-    /// How many connections read at once, and how many write: SQLite has one writer whatever one wishes, and a queue
-    /// in front of it is fair where its busy timeout is not.
-    pub fn widths(&self) -> (u32, Option<u32>) {
+    /// How many connections to open. SQLite has one writer whatever one wishes, and a queue in front of it is fair where
+    /// its busy timeout is not. Readers have their own, so that a rush for one slot does not make lists wait.
+    pub fn widths(&self) -> Widths {
         match self {
-            Self::Sqlite(_) => (4, Some(1)),
-            Self::Postgres(_) => (16, None),
+            Self::Sqlite(_) => Widths { readers: 4, writers: 1 },
+            Self::Postgres(_) => Widths { readers: 8, writers: 8 },
         }
     }
 }
@@ -128,13 +141,25 @@ pub fn migrate(connection: &mut AnyConnection) -> Result<(), StoreError> {
     .map_err(|error| StoreError::Internal(format!("migration failed: {error}")))
 }
 
-/// Whether the tables are older than this program.
+/// Whether the tables are older than this program. It only looks: the server's own role may not make tables.
 pub fn is_behind(connection: &mut AnyConnection) -> Result<bool, StoreError> {
-    match connection {
-        AnyConnection::Sqlite(c) => c.has_pending_migration(SQLITE_MIGRATIONS),
-        AnyConnection::Postgres(c) => c.has_pending_migration(POSTGRES_MIGRATIONS),
+    let newest = match connection {
+        AnyConnection::Sqlite(_) => newest_of::<Sqlite>(&SQLITE_MIGRATIONS),
+        AnyConnection::Postgres(_) => newest_of::<Pg>(&POSTGRES_MIGRATIONS),
+    }?;
+    let applied = diesel::sql_query("SELECT max(version) AS name, '' AS text FROM __diesel_schema_migrations");
+    match applied.get_result::<Object>(connection).map_err(classify) {
+        Ok(applied) => Ok(applied.name < newest),
+        // No such table, or no row in it: nothing was ever migrated.
+        Err(StoreError::Internal(_)) => Ok(true),
+        Err(error) => Err(error),
     }
-    .map_err(|error| StoreError::Internal(error.to_string()))
+}
+
+fn newest_of<B: Backend>(migrations: &EmbeddedMigrations) -> Result<String, StoreError> {
+    let found =
+        MigrationSource::<B>::migrations(migrations).map_err(|error| StoreError::Internal(error.to_string()))?;
+    Ok(found.iter().map(|migration| migration.name().version().to_string()).max().unwrap_or_default())
 }
 
 /// Translates a failure. PostgreSQL names the constraint; SQLite names the trigger in the message, or the columns of
@@ -153,7 +178,7 @@ fn classify_database_error(
     info: &(dyn DatabaseErrorInformation + Send + Sync),
 ) -> StoreError {
     let message = info.message();
-    if let Some(constraint) = constraint(info.constraint_name().unwrap_or(message)) {
+    if let Some(constraint) = constraint(kind, info.constraint_name().unwrap_or(message)) {
         return StoreError::Conflict(constraint);
     }
     match kind {
@@ -174,27 +199,23 @@ fn classify_database_error(
     }
 }
 
-fn constraint(name: &str) -> Option<Constraint> {
-    Some(match name {
-        "reservation_no_overlap" => Constraint::ReservationOverlap,
-        "availability_window_no_overlap" => Constraint::WindowOverlap,
-        "appointment_one_live_per_order"
-        | "UNIQUE constraint failed: appointment.municipality_code, appointment.order_id" => {
-            Constraint::OneLivePerOrder
-        }
-        "booking_order_one_open_per_talk_type"
-        | "UNIQUE constraint failed: booking_order.municipality_code, booking_order.citizen_id, booking_order.talk_type_id" => {
-            Constraint::OneOpenPerTalkType
-        }
-        "citizen_one_per_cpr" | "UNIQUE constraint failed: citizen.municipality_code, citizen.cpr_hash" => {
-            Constraint::OneCitizenPerCpr
-        }
-        "idempotency_key_pkey"
-        | "UNIQUE constraint failed: idempotency_key.municipality_code, idempotency_key.actor, idempotency_key.operation, idempotency_key.key" => {
-            Constraint::IdempotencyKey
-        }
-        _ => return None,
-    })
+/// The constraints that use cases answer for: their names, which SQLite's triggers say too, and the last column of those
+/// that are unique indexes, for which SQLite says `UNIQUE constraint failed:` and the columns instead.
+const CONSTRAINTS: [(Constraint, &str, Option<&str>); 6] = [
+    (Constraint::ReservationOverlap, "reservation_no_overlap", None),
+    (Constraint::WindowOverlap, "availability_window_no_overlap", None),
+    (Constraint::OneLivePerOrder, "appointment_one_live_per_order", Some(", appointment.order_id")),
+    (Constraint::OneOpenPerTalkType, "booking_order_one_open_per_talk_type", Some(", booking_order.talk_type_id")),
+    (Constraint::OneCitizenPerCpr, "citizen_one_per_cpr", Some(", citizen.cpr_hash")),
+    (Constraint::IdempotencyKey, "idempotency_key_pkey", Some(", idempotency_key.key")),
+];
+
+fn constraint(kind: &DatabaseErrorKind, name: &str) -> Option<Constraint> {
+    let unique = matches!(kind, DatabaseErrorKind::UniqueViolation);
+    CONSTRAINTS
+        .into_iter()
+        .find(|(_, called, column)| name == *called || (unique && column.is_some_and(|column| name.ends_with(column))))
+        .map(|(constraint, ..)| constraint)
 }
 
 /// How many rows go into one INSERT: SQLite takes 32,766 parameters and the widest table has 32 columns.
@@ -312,4 +333,38 @@ struct Object {
 
 fn catalogue(connection: &mut AnyConnection, statement: &str) -> QueryResult<Vec<Object>> {
     diesel::sql_query(statement).load(connection)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use diesel::sql_types::BigInt;
+
+    #[derive(diesel::QueryableByName)]
+    struct Setting {
+        #[diesel(sql_type = BigInt)]
+        value: i64,
+    }
+
+    /// The numbers SQLite knows them by: FULL is 2.
+    #[test]
+    fn a_commit_on_sqlite_survives_a_power_cut_and_foreign_keys_are_checked() {
+        let path = std::env::temp_dir().join(format!("aftalt-{}.db", uuid::Uuid::now_v7()));
+        let source = Source::parse(&format!("sqlite:{}", path.display())).unwrap();
+        for (access, query_only) in [(Access::Write, 0), (Access::Read, 1)] {
+            let mut connection = source.open(access).unwrap();
+            let mut setting = |pragma: &str| {
+                let statement = format!("SELECT {pragma} AS value FROM pragma_{pragma}");
+                diesel::sql_query(statement).get_result::<Setting>(&mut connection).unwrap().value
+            };
+            assert_eq!(setting("synchronous"), 2);
+            assert_eq!(setting("foreign_keys"), 1);
+            assert_eq!(setting("query_only"), query_only);
+            let wal = "SELECT journal_mode = 'wal' AS value FROM pragma_journal_mode";
+            assert_eq!(diesel::sql_query(wal).get_result::<Setting>(&mut connection).unwrap().value, 1);
+        }
+        for ending in ["", "-wal", "-shm"] {
+            std::fs::remove_file(format!("{}{ending}", path.display())).ok();
+        }
+    }
 }

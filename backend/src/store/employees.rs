@@ -1,6 +1,6 @@
 //! Employees, their roles, and the teams in which they stand in for each other.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::{employee, role_assignment, team_membership};
 use super::{ReadTx, StoreError};
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};

@@ -1,7 +1,7 @@
 //! Idempotency keys: the same key with the same body gives the same answer and one effect (INV-9).
 
 use super::error::Constraint;
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::idempotency_key;
 use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDateTime;
@@ -36,8 +36,8 @@ pub enum Claim {
     Done(IdempotencyRow),
 }
 
-/// Takes a key, before anything else in the transaction. Of two simultaneous requests the second waits for the first: if
-/// that one succeeds, the second's transaction is run again and finds the answer.
+/// Takes a key, before anything else in the transaction. Of two simultaneous requests the second waits for the first:
+/// if that one succeeds, the second's transaction is run again and finds the answer.
 ///
 /// # Errors
 /// `Contended`, which [`super::Db::write`] answers by running the transaction again.

@@ -1,6 +1,6 @@
 //! The outbox: messages are written with the change they tell of, and sent later. The kinds are rows of `message_kind`.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::message;
 use super::{ReadTx, StoreError};
 use chrono::NaiveDateTime;

@@ -1,7 +1,7 @@
 //! The store: tables, queries and the two databases. It knows no rule, no wire type and no HTTP status.
 //!
-//! [`Db::read`] and [`Db::write`] are the only doors. Both hand a transaction of one municipality to a closure; the
-//! query functions of this module take that transaction. Every difference between SQLite and PostgreSQL is in `dialect`.
+//! [`Db::read`] and [`Db::write`] are the only doors. Both hand a transaction of one municipality to a closure; the query
+//! functions of this module take that transaction. Every difference between SQLite and PostgreSQL is in `dialect`.
 
 pub mod absences;
 pub mod appointment_events;

@@ -1,6 +1,6 @@
 //! Booking orders: book a talk by one date, to be held by another (R2).
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::booking_order;
 use super::{ReadTx, StoreError, Tx};
 use chrono::{NaiveDate, NaiveDateTime};

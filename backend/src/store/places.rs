@@ -1,6 +1,6 @@
 //! Offices and their rooms.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::{office, room};
 use super::{ReadTx, StoreError};
 use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl};

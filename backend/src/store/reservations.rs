@@ -1,7 +1,7 @@
 //! Reservations: what an appointment holds of its caseworker, citizen and room. The database refuses overlaps (INV-1).
 
 use super::calendars::{ids, kinds};
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::reservation;
 use super::{ReadTx, StoreError, Tx};
 use chrono::{Duration, NaiveDateTime};
@@ -29,7 +29,8 @@ row! {
     }
 }
 
-/// The live reservations of these resources that touch the stretch from `from` up to `to`, by time. One query, however many.
+/// The live reservations of these resources that touch the stretch from `from` up to `to`, by time. One query, however
+/// many resources.
 pub fn live_between(
     tx: &mut ReadTx<'_>,
     resources: &[Resource],

@@ -1,5 +1,13 @@
 //! Rows without the municipality's code: the transaction adds it, so no row can be read from or written to another one.
 
+/// What to select to read a row.
+pub trait Row {
+    /// Its columns' types.
+    type Columns;
+    /// Its columns, in the order of the fields.
+    const COLUMNS: Self::Columns;
+}
+
 /// Defines a row of a table by its columns, how it is read, and `insert` and `insert_all` for it.
 macro_rules! row {
     ($(#[$doc:meta])* $name:ident of $table:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }) => {
@@ -10,12 +18,12 @@ macro_rules! row {
             $($(#[$field_doc])* pub $field: $type,)+
         }
 
-        impl $name {
-            /// The columns in the order of the fields.
-            #[allow(dead_code, reason = "some tables are only written")]
-            pub(in $crate::store) const COLUMNS: ($($crate::store::schema::$table::$field,)+) =
-                ($($crate::store::schema::$table::$field,)+);
+        impl $crate::store::row::Row for $name {
+            type Columns = ($($crate::store::schema::$table::$field,)+);
+            const COLUMNS: Self::Columns = ($($crate::store::schema::$table::$field,)+);
+        }
 
+        impl $name {
             /// Writes it.
             ///
             /// # Errors

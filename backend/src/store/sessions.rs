@@ -1,6 +1,6 @@
 //! Sessions. The cookie holds the token; here is only its hash.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::session;
 use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDateTime;

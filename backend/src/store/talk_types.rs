@@ -1,6 +1,6 @@
 //! Kinds of talks and how long they take.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::{talk_type, talk_type_variant};
 use super::{ReadTx, StoreError};
 use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl};

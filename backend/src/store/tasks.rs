@@ -1,6 +1,6 @@
 //! Tasks: why somebody of the office must look at a case. The kinds are rows of `task_kind`.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::task;
 use super::{ReadTx, StoreError, Tx};
 use chrono::{NaiveDate, NaiveDateTime};

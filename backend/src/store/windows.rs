@@ -1,6 +1,6 @@
 //! Published windows with the variants allowed in them, and every revision they went through.
 
-use super::row::row;
+use super::row::{Row, row};
 use super::schema::{availability_window, availability_window_variant};
 use super::{ReadTx, StoreError, Tx};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -104,7 +104,8 @@ impl PublishedWindow {
     }
 }
 
-/// The live windows of these employees from `first` to `last` (both included), by day and time. Two queries, however many.
+/// The live windows of these employees from `first` to `last` (both included), by day and time. Two queries, however
+/// many employees.
 pub fn between(
     tx: &mut ReadTx<'_>,
     employees: &[String],

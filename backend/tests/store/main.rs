@@ -1,12 +1,16 @@
 //! Tests of the store, each on SQLite and on PostgreSQL.
-
-#[path = "../support/mod.rs"]
-mod support;
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "in a test a surprise shall panic, in its helpers too"
+)]
 
 mod checking;
 mod constraints;
 mod doors;
 mod queries;
 mod racing;
+mod support;
 mod tenants;
 mod world;

@@ -68,7 +68,8 @@ on_both! {
         build(&test.db).await;
         book(&test.db, &meeting("first", 0, 0, at(10, 0))).await.unwrap();
         book(&test.db, &meeting("second", 1, 0, at(12, 0))).await.unwrap();
-        let statement = "UPDATE reservation SET from_at = '2026-12-04 09:30:00' WHERE appointment_id = 'second' AND resource_kind = 'caseworker'";
+        let statement = "UPDATE reservation SET from_at = '2026-12-04 09:30:00' \
+                         WHERE appointment_id = 'second' AND resource_kind = 'caseworker'";
         let refused = match test.url.strip_prefix("sqlite:") {
             Some(path) => SqliteConnection::establish(path).unwrap().batch_execute(statement),
             None => PgConnection::establish(&test.url).unwrap().batch_execute(statement),

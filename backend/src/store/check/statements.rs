@@ -1,4 +1,5 @@
-//! One statement for each thing that must not be; the same text on both databases. Each finds `municipality` and `subject`.
+//! One statement for each thing that must not be, the same text on both databases. Each finds `municipality` and
+//! `subject`.
 
 /// A statement and what it means when it finds a row.
 pub struct Statement {
@@ -15,11 +16,30 @@ pub struct Statement {
 macro_rules! newest {
     ($in:literal) => {
         concat!(
-            "SELECT 1 FROM appointment a WHERE a.municipality_code = o.municipality_code AND a.order_id = o.id AND a.status ",
+            "SELECT 1 FROM appointment a WHERE a.municipality_code = o.municipality_code AND a.order_id = o.id \
+             AND a.status ",
             $in,
             " ('booked', 'held', 'no_show', 'not_reached') AND NOT EXISTS (SELECT 1 FROM appointment b \
              WHERE b.municipality_code = o.municipality_code AND b.order_id = o.id AND (b.booked_at > a.booked_at \
              OR (b.chain_id = a.chain_id AND b.sequence > a.sequence)))"
+        )
+    };
+}
+
+/// Appointment `a` holds this resource from then to then.
+macro_rules! holds {
+    ($kind:literal, $id:literal, $from:literal, $to:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM reservation r WHERE r.municipality_code = a.municipality_code \
+             AND r.appointment_id = a.id AND r.live AND r.resource_kind = '",
+            $kind,
+            "' AND r.resource_id = ",
+            $id,
+            " AND r.from_at = ",
+            $from,
+            " AND r.to_at = ",
+            $to,
+            ")"
         )
     };
 }
@@ -30,7 +50,8 @@ pub const ALL: &[Statement] = &[
         rule: "INV-1",
         what: "two live reservations overlap",
         finds: "SELECT a.municipality_code AS municipality, \
-                    a.resource_kind || ' ' || a.resource_id || ', appointments ' || a.appointment_id || ' and ' || b.appointment_id AS subject \
+                    a.resource_kind || ' ' || a.resource_id || ', appointments ' || a.appointment_id \
+                        || ' and ' || b.appointment_id AS subject \
                 FROM reservation a JOIN reservation b ON b.municipality_code = a.municipality_code \
                     AND b.resource_kind = a.resource_kind AND b.resource_id = a.resource_id \
                     AND b.appointment_id <> a.appointment_id AND b.from_at < a.to_at \
@@ -54,38 +75,41 @@ pub const ALL: &[Statement] = &[
     Statement {
         rule: "liveness",
         what: "live appointment does not hold its citizen, caseworker or room as it says",
-        finds: "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a WHERE a.live AND ( \
-                    NOT EXISTS (SELECT 1 FROM reservation r WHERE r.municipality_code = a.municipality_code \
-                        AND r.appointment_id = a.id AND r.live AND r.resource_kind = 'citizen' AND r.resource_id = a.citizen_id \
-                        AND r.from_at = a.starts_at AND r.to_at = a.ends_at) \
-                    OR NOT EXISTS (SELECT 1 FROM reservation r WHERE r.municipality_code = a.municipality_code \
-                        AND r.appointment_id = a.id AND r.live AND r.resource_kind = 'caseworker' AND r.resource_id = a.caseworker_id \
-                        AND r.from_at = a.block_from AND r.to_at = a.block_to) \
-                    OR (a.room_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reservation r WHERE r.municipality_code = a.municipality_code \
-                        AND r.appointment_id = a.id AND r.live AND r.resource_kind = 'room' AND r.resource_id = a.room_id \
-                        AND r.from_at = a.starts_at AND r.to_at = a.ends_at)))",
+        finds: concat!(
+            "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a WHERE a.live AND NOT (",
+            holds!("citizen", "a.citizen_id", "a.starts_at", "a.ends_at"),
+            " AND ",
+            holds!("caseworker", "a.caseworker_id", "a.block_from", "a.block_to"),
+            " AND (a.room_id IS NULL OR ",
+            holds!("room", "a.room_id", "a.starts_at", "a.ends_at"),
+            "))"
+        ),
     },
     Statement {
         rule: "liveness",
         what: "live reservation of an appointment that is not",
-        finds: "SELECT r.municipality_code AS municipality, r.appointment_id || ', ' || r.resource_kind || ' ' || r.resource_id AS subject \
-                FROM reservation r JOIN appointment a ON a.municipality_code = r.municipality_code AND a.id = r.appointment_id \
+        finds: "SELECT r.municipality_code AS municipality, \
+                    r.appointment_id || ', ' || r.resource_kind || ' ' || r.resource_id AS subject \
+                FROM reservation r JOIN appointment a \
+                    ON a.municipality_code = r.municipality_code AND a.id = r.appointment_id \
                 WHERE r.live AND NOT a.live",
     },
     Statement {
         rule: "INV-2",
         what: "self-booked appointment names no window",
-        finds: "SELECT municipality_code AS municipality, id AS subject FROM appointment WHERE origin = 'self' AND window_id IS NULL",
+        finds: "SELECT municipality_code AS municipality, id AS subject FROM appointment \
+                WHERE origin = 'self' AND window_id IS NULL",
     },
     Statement {
         rule: "INV-2",
         what: "live appointment in a window that no longer allows its variant, and nobody decided to keep it",
         finds: "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a \
                 WHERE a.live AND a.window_id IS NOT NULL \
-                    AND NOT EXISTS (SELECT 1 FROM availability_window_variant v WHERE v.municipality_code = a.municipality_code \
-                        AND v.window_id = a.window_id AND v.variant_id = a.variant_id) \
-                    AND NOT EXISTS (SELECT 1 FROM appointment_event e WHERE e.municipality_code = a.municipality_code \
-                        AND e.appointment_id = a.id AND e.kind = 'kept_outside_window')",
+                    AND NOT EXISTS (SELECT 1 FROM availability_window_variant v \
+                        WHERE v.municipality_code = a.municipality_code AND v.window_id = a.window_id AND v.variant_id = a.variant_id) \
+                    AND NOT EXISTS (SELECT 1 FROM appointment_event e \
+                        WHERE e.municipality_code = a.municipality_code AND e.appointment_id = a.id \
+                        AND e.kind = 'kept_outside_window')",
     },
     Statement {
         rule: "INV-3",
@@ -137,8 +161,8 @@ pub const ALL: &[Statement] = &[
         finds: "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a \
                 WHERE NOT EXISTS (SELECT 1 FROM audit_event t WHERE t.municipality_code = a.municipality_code \
                     AND t.entity = 'appointment' AND t.entity_id = a.id) \
-                AND NOT EXISTS (SELECT 1 FROM audit_event t JOIN appointment_event e \
-                        ON e.municipality_code = t.municipality_code AND e.kind = 'imported' \
-                    WHERE t.municipality_code = a.municipality_code AND t.action = 'import' AND e.appointment_id = a.id)",
+                AND NOT (a.municipality_code IN (SELECT municipality_code FROM audit_event WHERE action = 'import') \
+                    AND EXISTS (SELECT 1 FROM appointment_event e WHERE e.municipality_code = a.municipality_code \
+                        AND e.appointment_id = a.id AND e.kind = 'imported'))",
     },
 ];

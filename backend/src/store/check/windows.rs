@@ -56,8 +56,12 @@ pub fn outside(tx: &mut ReadTx<'_>) -> Result<Vec<Violation>, StoreError> {
             availability_window::live,
         ))
         .load::<Pair>(connection)?;
-    let before = when_booked.into_iter().filter(|pair| !contains(pair)).map(|pair| violation(pair, "as it was at booking"));
-    let after = now.into_iter().filter(|pair| !contains(pair)).map(|pair| violation(pair, "as it is now, and nobody decided to keep it"));
+    let before =
+        when_booked.into_iter().filter(|pair| !contains(pair)).map(|pair| violation(pair, "as it was at booking"));
+    let after = now
+        .into_iter()
+        .filter(|pair| !contains(pair))
+        .map(|pair| violation(pair, "as it is now, and nobody decided to keep it"));
     Ok(before.chain(after).collect())
 }
 
@@ -67,5 +71,9 @@ fn contains((_, _, starts_at, ends_at, day, from, to, live): &Pair) -> bool {
 }
 
 fn violation((municipality, id, ..): Pair, window: &str) -> Violation {
-    Violation { rule: "INV-2", municipality: Some(municipality), what: format!("appointment outside its window {window}: {id}") }
+    Violation {
+        rule: "INV-2",
+        municipality: Some(municipality),
+        what: format!("appointment outside its window {window}: {id}"),
+    }
 }
