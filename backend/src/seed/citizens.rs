@@ -56,7 +56,7 @@ const CASES: [(Scheme, &[(Situation, usize)]); 3] = [
 
 /// The share of citizens with a name from elsewhere, and the share of those who need an interpreter.
 const FROM_ELSEWHERE: f64 = 0.12;
-const NEED_INTERPRETER: f64 = 0.55;
+const NEED_INTERPRETER: f64 = 0.7;
 
 /// The numbers of the known people and of the others: 55 50 01 23 and on, 55 50 10 00 and on.
 const KNOWN_PHONES: usize = 55_500_123;

@@ -15,6 +15,9 @@ use shared::time::monday_of;
 /// How far back talks are told; windows reach a little further.
 const DAYS_BACK: i64 = 66;
 
+/// How many working days there are at least for a talk to come.
+const WORKING_DAYS: usize = 5;
+
 /// The course of a person's case.
 pub fn course(person: &Person, today: NaiveDate, days: &Days, rng: &mut StdRng) -> Course {
     let told = person.persona().and_then(|persona| personas::course(persona, today, days));
@@ -86,10 +89,22 @@ impl Teller<'_> {
         }
     }
 
+    /// So many days from `first` on, those that have passed left out: more of them when few are working days.
+    fn ahead(&self, first: NaiveDate, days: i64) -> (NaiveDate, NaiveDate) {
+        let from = first.max(self.today);
+        (from, plus(first, days).max(self.days.nth_open(from, WORKING_DAYS)))
+    }
+
+    /// A working day on which a talk may still be held: that day or later, and never too soon.
+    fn open_until(&self, day: NaiveDate) -> NaiveDate {
+        self.days.open_from(day).max(self.days.nth_open(plus(self.today, 1), WORKING_DAYS))
+    }
+
     fn open_order(&mut self) -> Step {
         let issued = plus(monday_of(plus(self.today, -1)), -7 * self.rng.random_range(0..=1));
         let book_by = plus(self.today.max(plus(issued, 8)), self.rng.random_range(0..=9));
-        let hold_by = self.days.open_from(plus(book_by, self.rng.random_range(8..=14)));
+        let notice = self.rng.random_range(8..=14);
+        let hold_by = self.open_until(plus(book_by, notice));
         Step::Order(OrderDates { issued, book_by, hold_by }, OrderStatus::Open)
     }
 
@@ -106,19 +121,16 @@ impl Teller<'_> {
     fn booked(&mut self) -> Step {
         let issued = plus(monday_of(plus(self.today, -1)), -7 * self.rng.random_range(0..=1));
         let first = self.ago(-6..=12);
-        let dates = OrderDates {
-            issued,
-            book_by: plus(issued, self.rng.random_range(8..=14)),
-            hold_by: self.days.open_from(plus(self.today, 21)),
-        };
-        let between = (first.max(self.today), plus(first, 8));
+        let between = self.ahead(first, 8);
+        let hold_by = self.open_until(between.1.max(plus(self.today, 21)));
+        let dates = OrderDates { issued, book_by: plus(issued, self.rng.random_range(8..=14)), hold_by };
         let talk = self.ordered_talk(dates, between, AppointmentStatus::Booked);
         if self.person.quirk == Some(Quirk::MovedThreeTimes) {
             let dates = OrderDates { issued: plus(issued, -7), book_by: plus(issued, 7), ..dates };
             return Step::Talk(PlannedTalk {
                 moves: 3,
                 cause: Cause::Order { dates, assisted: false },
-                between: (plus(self.today, 2), plus(self.today, 20)),
+                between: self.ahead(plus(self.today, 2), 18),
                 ..talk
             });
         }
@@ -225,7 +237,7 @@ impl Teller<'_> {
             talk_type,
             channel,
             cause: Cause::Summons { sent: self.days.open_until(sent) },
-            between: (first.max(self.today), plus(first, 10)),
+            between: self.ahead(first, 10),
             near: None,
             moves: 0,
             outcome,

@@ -61,6 +61,11 @@ impl Days {
         day.iter_days().find(|day| self.is_open(*day)).unwrap_or(day)
     }
 
+    /// The last of so many open days in a row, the first of which may be `day`.
+    pub fn nth_open(&self, day: NaiveDate, count: usize) -> NaiveDate {
+        day.iter_days().filter(|day| self.is_open(*day)).nth(count.saturating_sub(1)).unwrap_or(day)
+    }
+
     /// `day`, or the last open one before it.
     pub fn open_until(&self, day: NaiveDate) -> NaiveDate {
         day.iter_days().rev().find(|day| self.is_open(*day)).unwrap_or(day)

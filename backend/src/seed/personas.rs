@@ -20,6 +20,9 @@ pub fn course(persona: Persona, today: NaiveDate, days: &Days) -> Option<Course>
     }
 }
 
+/// How many working days a persona who must book, or may move, has ahead: two and a half weeks' worth.
+const WORKING_DAYS: usize = 13;
+
 /// Days are counted from today; a moment is a day with hour and minute.
 struct Teller<'a> {
     today: NaiveDate,
@@ -48,7 +51,7 @@ impl Teller<'_> {
         let talk = PlannedTalk {
             talk_type: FOLLOW_UP,
             channel: Channel::InPerson,
-            cause: Cause::Order { dates: self.order(-4, 5, 18), assisted: false },
+            cause: Cause::Order { dates: self.standing(-4, 5, 18), assisted: false },
             between: (first, plus(next_monday, 11)),
             near: Some(at(plus(next_monday, 2), 10, 15)),
             moves: 0,
@@ -94,7 +97,14 @@ impl Teller<'_> {
     }
 
     fn open_order(&self, issued: i64, book_by: i64, hold_by: i64) -> Step {
-        Step::Order(self.order(issued, book_by, hold_by), OrderStatus::Open)
+        Step::Order(self.standing(issued, book_by, hold_by), OrderStatus::Open)
+    }
+
+    /// An order that still counts. Around Christmas and Easter few days are working days, so the office leaves at least
+    /// [`WORKING_DAYS`] of them for the talk.
+    fn standing(&self, issued: i64, book_by: i64, hold_by: i64) -> OrderDates {
+        let dates = self.order(issued, book_by, hold_by);
+        OrderDates { hold_by: dates.hold_by.max(self.days.nth_open(plus(self.today, 1), WORKING_DAYS)), ..dates }
     }
 
     /// Orders are sent on working days, and the last day for the talk is one.
