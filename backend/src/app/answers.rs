@@ -30,7 +30,7 @@ impl Desk {
             policy: super::facts::policy(tx)?,
             directory: Directory::load(tx)?,
             schemes: cases::of_citizen(tx, citizen)?.into_iter().map(|row| (row.id, row.scheme)).collect(),
-            bars: crate::store::bars::of_citizen(tx, citizen)?.iter().map(rows::bar).collect::<Result<_, _>>()?,
+            bars: rows::bars(tx, citizen)?,
         })
     }
 

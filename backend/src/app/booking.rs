@@ -8,7 +8,7 @@ use super::journal::{Author, Journal};
 use super::people::Directory;
 use super::phone::e164;
 use super::taking::{Answers, Subject, hold, settle, take};
-use super::{App, AppError};
+use super::{App, AppError, bounds};
 use crate::store::appointments::AppointmentRow;
 use crate::store::{Constraint, ReadTx, StoreError, Tx, citizens, windows};
 use shared::api::{AlternativeView, NewBooking, TalkView};
@@ -23,6 +23,7 @@ use shared::time::{Instant, day_of};
 /// The refusal of [`may_book`], with free times near the one that has gone.
 pub async fn book(app: &App, scope: &CitizenScope, key: String, wanted: NewBooking) -> Result<TalkView, AppError> {
     let call = Call::new(scope.citizen.as_str(), "book", Some(key), "", &wanted)?;
+    bounds::day("starts_at", day_of(wanted.starts_at))?;
     let phone = e164(&wanted.phone)?;
     let (now, citizen, request, order) =
         (app.clock.now(), scope.citizen.clone(), scope.request.clone(), wanted.order.clone());

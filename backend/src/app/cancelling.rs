@@ -4,14 +4,15 @@ use super::access::CitizenScope;
 use super::idempotency::{Call, once};
 use super::journal::{Author, Journal};
 use super::receipt::own_talk;
-use super::rows::{instant, word};
+use super::rows::{self, instant, word};
 use super::taking::{hold, settle};
 use super::{App, AppError, answers};
 use crate::store::orders;
 use shared::api::{Cancellation, TalkView};
 use shared::ids::AppointmentId;
-use shared::model::Resource;
+use shared::model::{OrderStatus, Resource};
 use shared::rules::{OrderDates, may_cancel};
+use shared::time::day_of;
 
 /// Cancels `talk`; its order opens again, or a caseworker gets a task.
 ///
@@ -35,7 +36,10 @@ pub async fn cancel(
             Some(id) => Some(orders::get(tx, id)?),
             None => None,
         };
-        let dates = order.map(|order| OrderDates { order: order.id.into(), book_by: order.book_by });
+        let bars = rows::bars(tx, citizen.as_str())?;
+        let barred = bars.iter().any(|bar| bar.stands_on(day_of(now)));
+        let met = order.filter(|order| order.status == OrderStatus::Fulfilled.as_str());
+        let dates = met.map(|order| OrderDates { order: order.id.into(), book_by: order.book_by, barred });
         for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), now)? {
             settle(tx, &journal, &change, &row, Some(body.reason.as_str()))?;
         }

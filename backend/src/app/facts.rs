@@ -3,7 +3,7 @@
 use super::AppError;
 use super::rows::{self, interval};
 use crate::store::{
-    ReadTx, absences, bars, busy_times, cases, citizens, closing_days, employees, municipalities, orders, reservations,
+    ReadTx, absences, busy_times, cases, citizens, closing_days, employees, municipalities, orders, reservations,
     talk_types, windows,
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
@@ -27,7 +27,11 @@ pub fn policy(tx: &mut ReadTx<'_>) -> Result<BookingPolicy, AppError> {
     let row = municipalities::own(tx)?;
     let settings: Settings =
         serde_json::from_str(&row.settings).map_err(|error| AppError::Internal(error.to_string()))?;
-    Ok(settings.policy)
+    if settings.policy.is_sound() {
+        Ok(settings.policy)
+    } else {
+        Err(AppError::Internal("a policy outside its bounds".to_owned()))
+    }
 }
 
 /// An order and all that decides which times can meet it.
@@ -65,7 +69,7 @@ pub fn of_order(
         return Err(AppError::NotFound);
     }
     let policy = policy(tx)?;
-    let bars = bars::of_citizen(tx, citizen.as_str())?.iter().map(rows::bar).collect::<Result<_, _>>()?;
+    let bars = rows::bars(tx, citizen.as_str())?;
     let person = citizens::get(tx, citizen.as_str())?;
     let assigned = cases::assignments(tx, citizen.as_str(), day_of(now))?;
     let own = assigned

@@ -4,6 +4,7 @@
 pub mod access;
 mod answers;
 pub mod booking;
+mod bounds;
 pub mod call_back;
 pub mod cancelling;
 pub mod demo;

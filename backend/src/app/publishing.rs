@@ -8,7 +8,7 @@ use super::people::Directory;
 use super::rows::{self, instant};
 use super::taking::hold;
 use super::week::{all_variants, names, variant_view, window_view};
-use super::{App, AppError};
+use super::{App, AppError, bounds};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::windows::{self, PublishedWindow, WindowRow};
 use crate::store::{ReadTx, Tx};
@@ -53,6 +53,7 @@ pub async fn publish(
     wanted: NewWindow,
 ) -> Result<WindowView, AppError> {
     let call = Call::new(scope.employee.as_str(), "publish", key, "", &wanted)?;
+    bounds::day("day", wanted.day)?;
     let (now, caseworker) = (app.clock.now(), scope.clone());
     once(app, &scope.municipality, call, move |tx| {
         let journal =

@@ -8,10 +8,11 @@ use super::journal::{Author, Journal};
 use super::phone::e164;
 use super::receipt::own_talk;
 use super::taking::Answers;
-use super::{App, AppError, answers, rows};
+use super::{App, AppError, answers, bounds, rows};
 use shared::api::{Move, TalkView};
 use shared::ids::{AppointmentId, EmployeeId, OrderId};
 use shared::rules::{Choice, Refusal, rebook};
+use shared::time::day_of;
 
 /// Moves `talk` to `wanted`; a repetition with the same key gets the same answer.
 ///
@@ -25,6 +26,7 @@ pub async fn move_talk(
     wanted: Move,
 ) -> Result<TalkView, AppError> {
     let call = Call::new(scope.citizen.as_str(), "move", Some(key), talk.as_str(), &wanted)?;
+    bounds::day("starts_at", day_of(wanted.starts_at))?;
     let phone = e164(&wanted.phone)?;
     let (now, citizen, request) = (app.clock.now(), scope.citizen.clone(), scope.request.clone());
     let wish = Wish {

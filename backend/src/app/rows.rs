@@ -1,8 +1,9 @@
 //! From stored rows to the model, at the one place where stored words become types.
 
 use super::AppError;
+use crate::store::ReadTx;
 use crate::store::appointments::AppointmentRow;
-use crate::store::bars::BarRow;
+use crate::store::bars::{self, BarRow};
 use crate::store::orders::OrderRow;
 use crate::store::talk_types::VariantRow;
 use crate::store::windows::PublishedWindow;
@@ -79,8 +80,13 @@ pub fn order(row: OrderRow) -> Result<BookingOrder, AppError> {
     })
 }
 
-pub fn bar(row: &BarRow) -> Result<Bar, AppError> {
+fn bar(row: &BarRow) -> Result<Bar, AppError> {
     Ok(Bar { kind: word(&row.kind)?, from: row.from_day, to: row.to_day })
+}
+
+/// Why the citizen may not book, now or at another time.
+pub fn bars(tx: &mut ReadTx<'_>, citizen: &str) -> Result<Vec<Bar>, AppError> {
+    bars::of_citizen(tx, citizen)?.iter().map(bar).collect()
 }
 
 pub fn appointment(row: AppointmentRow) -> Result<Appointment, AppError> {

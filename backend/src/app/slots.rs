@@ -5,7 +5,7 @@ use super::answers::{self, Desk};
 use super::facts::{self, Narrow, OrderFacts};
 use super::people::Directory;
 use super::receipt::own_talk;
-use super::{App, AppError};
+use super::{App, AppError, bounds};
 use crate::store::{ReadTx, orders};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::Deserialize;
@@ -110,7 +110,7 @@ fn week(tx: &mut ReadTx<'_>, facts: &OrderFacts, query: &SlotQuery) -> Result<Sl
 
     let first_day = earliest_day(&facts.slots);
     let first_with_times = offer.free.first().map_or(first_day, |slot| day_of(slot.at.from));
-    let monday = monday_of(query.monday.unwrap_or(first_with_times));
+    let monday = monday_of(bounds::day("monday", query.monday.unwrap_or(first_with_times))?);
     let next_monday =
         monday.checked_add_days(Days::new(7)).ok_or_else(|| AppError::invalid("monday", "out of range"))?;
     let order = orders::get(tx, facts.order.id.as_str())?;

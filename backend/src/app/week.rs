@@ -3,7 +3,7 @@
 use super::access::CaseworkerScope;
 use super::people::Directory;
 use super::rows::{self, instant, word};
-use super::{App, AppError};
+use super::{App, AppError, bounds};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::{ReadTx, citizens, talk_types, windows};
 use chrono::{Days, NaiveDate};
@@ -19,7 +19,7 @@ use std::collections::HashMap;
 /// Invalid when the day is out of the calendar's range.
 pub async fn week(app: &App, scope: &CaseworkerScope, day: Option<NaiveDate>) -> Result<WeekView, AppError> {
     let (now, employee) = (app.clock.now(), scope.employee.clone());
-    let monday = monday_of(day.unwrap_or_else(|| day_of(now)));
+    let monday = monday_of(bounds::day("monday", day.unwrap_or_else(|| day_of(now)))?);
     app.db.read(&scope.municipality, move |tx| look(tx, &employee, monday)).await
 }
 

@@ -1,5 +1,6 @@
 //! The municipality's numbers for booking. Defaults are those of domain.md section 11; all are configuration.
 
+use crate::time::GRID_MINUTES;
 use serde::{Deserialize, Serialize};
 
 /// What a municipality decides about booking, within the law.
@@ -29,6 +30,39 @@ impl Default for BookingPolicy {
             call_attempts: 3,
             team_fallback: true,
             late_booking: false,
+        }
+    }
+}
+
+impl BookingPolicy {
+    /// Whether every number lies within what the engine and the database can hold: a promise is one reservation, which
+    /// lasts 480 minutes at most, and times lie on the grid.
+    pub fn is_sound(&self) -> bool {
+        self.lead_days <= 60
+            && self.rebook_cutoff_hours <= 24 * 14
+            && (15..=480).contains(&self.phone_promise_minutes)
+            && self.phone_promise_minutes.is_multiple_of(GRID_MINUTES)
+            && (1..=10).contains(&self.call_attempts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bounds_of_a_policy() {
+        let default = BookingPolicy::default;
+        assert!(default().is_sound());
+        for unsound in [
+            BookingPolicy { lead_days: 61, ..default() },
+            BookingPolicy { rebook_cutoff_hours: 337, ..default() },
+            BookingPolicy { phone_promise_minutes: 485, ..default() },
+            BookingPolicy { phone_promise_minutes: 62, ..default() },
+            BookingPolicy { phone_promise_minutes: 0, ..default() },
+            BookingPolicy { call_attempts: 0, ..default() },
+        ] {
+            assert!(!unsound.is_sound(), "{unsound:?}");
         }
     }
 }

@@ -31,7 +31,8 @@ pub struct Bar {
 }
 
 impl Bar {
-    pub(super) fn stands_on(&self, day: NaiveDate) -> bool {
+    /// Whether it stands on that day.
+    pub fn stands_on(&self, day: NaiveDate) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)
     }
 }

@@ -13,6 +13,8 @@ pub struct OrderDates {
     pub order: OrderId,
     /// The last day to book.
     pub book_by: NaiveDate,
+    /// Whether the citizen cannot book another time themselves: then a person must find it (INV-6).
+    pub barred: bool,
 }
 
 /// Cancels a talk before it begins. Its order opens again until `book_by`; after that it has expired, and a
@@ -39,6 +41,9 @@ pub fn may_cancel(
     match order {
         Some(dates) if day_of(now) <= dates.book_by => {
             changes.push(Change::SetOrder { order: dates.order.clone(), status: OrderStatus::Open });
+            if dates.barred {
+                changes.push(Change::Raise(TaskKind::CancelledLate));
+            }
         }
         Some(dates) => {
             changes.push(Change::SetOrder { order: dates.order.clone(), status: OrderStatus::Expired });
