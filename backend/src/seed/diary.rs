@@ -4,7 +4,7 @@ use super::days::Days;
 use super::staff::{Caseworker, members};
 use chrono::NaiveDate;
 use shared::ids::{CitizenId, EmployeeId};
-use shared::model::{BookingPolicy, Resource, TalkTypeVariant, Window};
+use shared::model::{BookingPolicy, Resource, ResourceKind, TalkTypeVariant, Window};
 use shared::slots::{Slot, SlotFacts, Taken, TakenCause, slots};
 use shared::time::{Instant, Interval, day_of};
 use std::collections::BTreeMap;
@@ -54,6 +54,11 @@ impl Diary {
         let days = wish.first..=wish.last;
         let windows = self.windows.range(days.clone()).flat_map(|(_, windows)| windows);
         let taken = self.taken.range(days).flat_map(|(_, entries)| entries).map(|(_, taken)| taken);
+        let matters = |resource: &Resource| match resource.kind {
+            ResourceKind::Citizen => resource.id == wish.citizen.as_str(),
+            ResourceKind::Caseworker => team.iter().any(|id| id.as_str() == resource.id),
+            ResourceKind::Room | ResourceKind::Interpreter => true,
+        };
         let facts = SlotFacts {
             now: wish.asked,
             policy: BookingPolicy::default(),
@@ -62,7 +67,7 @@ impl Diary {
             own_caseworker: Some(wish.own.id()),
             needs_interpreter: wish.interpreter,
             windows: windows.filter(|window| team.contains(&window.caseworker)).cloned().collect(),
-            taken: taken.cloned().collect(),
+            taken: taken.filter(|taken| matters(&taken.resource)).cloned().collect(),
             closing_days: self.days.closing().to_vec(),
         };
         slots(&facts, wish.variant)

@@ -12,13 +12,14 @@ use super::{SeedError, fill, is_empty, persona_id};
 use crate::config::SeedMunicipality;
 use crate::store::check::check;
 use crate::store::orders::OrderRow;
-use crate::store::{Db, Scope, appointments, citizens, orders};
+use crate::store::{Db, Scope, appointments, citizens, employees, orders};
 use chrono::{Duration, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use shared::api::Persona;
 use shared::model::{Channel, Resource, Scheme};
 use shared::slots::{Slot, TakenCause};
 use shared::time::{Interval, day_of, instant_at};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use tests::database::{Database, Kind};
 
 /// An ordinary Monday, a Sunday, before and within Christmas, new year, the Sundays on which the clock changes, the week
@@ -38,13 +39,18 @@ const DAYS: [&str; 12] = [
     "2028-02-29",
 ];
 
-fn days() -> impl Iterator<Item = NaiveDate> {
-    DAYS.into_iter().map(|day| day.parse().unwrap())
+/// Those of which both databases take the rows.
+const WRITTEN: [&str; 5] = ["2026-11-30", "2026-12-24", "2026-03-29", "2026-10-25", "2028-02-29"];
+
+/// The demonstration on each of [`DAYS`], made once.
+fn contents() -> &'static [Content] {
+    static CONTENTS: OnceLock<Vec<Content>> = OnceLock::new();
+    CONTENTS.get_or_init(|| DAYS.into_iter().map(|day| Content::of(day.parse().unwrap()).unwrap()).collect())
 }
 
 #[test]
 fn personas_are_as_promised_on_these_days() {
-    days().for_each(personas_are_as_promised);
+    contents().iter().for_each(personas_are_as_promised);
 }
 
 /// The long form of [`personas_are_as_promised_on_these_days`].
@@ -52,15 +58,17 @@ fn personas_are_as_promised_on_these_days() {
 #[ignore = "three years, day by day: minutes"]
 fn personas_are_as_promised_on_every_day() {
     let first: NaiveDate = "2026-01-01".parse().unwrap();
-    first.iter_days().take(3 * 365).for_each(personas_are_as_promised);
+    for today in first.iter_days().take(3 * 365) {
+        personas_are_as_promised(&Content::of(today).unwrap_or_else(|error| panic!("{today}: {error}")));
+    }
 }
 
-fn personas_are_as_promised(today: NaiveDate) {
-    let content = Content::of(today).unwrap_or_else(|error| panic!("{today}: {error}"));
-    let diary = as_it_stands(&content);
+fn personas_are_as_promised(content: &Content) {
+    let today = content.today;
+    let diary = as_it_stands(content);
     let free = |persona: Persona, channel: Channel| {
-        let order = order_of(&content, persona);
-        let slots = free_for(&content, &diary, order, channel);
+        let order = order_of(content, persona);
+        let slots = free_for(content, &diary, order, channel);
         slots.into_iter().filter(|slot| slot.caseworker == anne_marie().id()).count()
     };
     for (persona, at_least) in
@@ -70,17 +78,17 @@ fn personas_are_as_promised(today: NaiveDate) {
         assert!(meetings >= at_least && calls >= at_least, "{today}, {persona}: {meetings} meetings, {calls} calls");
     }
     let in_days = |day: NaiveDate| (day - today).num_days();
-    let must_book = order_of(&content, Persona::MustBook);
+    let must_book = order_of(content, Persona::MustBook);
     assert_eq!((must_book.status.as_str(), in_days(must_book.book_by)), ("open", 8), "{today}");
     assert!((18..=30).contains(&in_days(must_book.hold_by)), "{today}");
-    let deadline = order_of(&content, Persona::DeadlineToday);
+    let deadline = order_of(content, Persona::DeadlineToday);
     assert_eq!((deadline.status.as_str(), deadline.book_by), ("open", today));
 
     let booked = content.talks.iter().find(|talk| talk.live && talk.citizen_id == persona_id(Persona::Booked)).unwrap();
     assert_eq!((booked.origin.as_str(), booked.channel.as_str()), ("self", "in_person"));
     assert!(booked.starts_at > instant_at(today, 1440).naive_utc() + Duration::hours(24), "{today}");
     assert!(
-        in_days(booked.starts_at.date()) <= 14 && in_days(order_of(&content, Persona::Booked).book_by) > 0,
+        in_days(booked.starts_at.date()) <= 14 && in_days(order_of(content, Persona::Booked).book_by) > 0,
         "{today}"
     );
 
@@ -91,7 +99,7 @@ fn personas_are_as_promised(today: NaiveDate) {
         );
         for channel in [Channel::InPerson, Channel::Phone] {
             assert!(
-                !free_for(&content, &diary, order, channel).is_empty(),
+                !free_for(content, &diary, order, channel).is_empty(),
                 "{today}: no {channel} for {}",
                 order.citizen_id
             );
@@ -149,8 +157,8 @@ fn as_it_stands(content: &Content) -> Diary {
 
 #[test]
 fn the_town_has_the_size_of_solroed() {
-    for today in days() {
-        let content = Content::of(today).unwrap();
+    for content in contents() {
+        let today = content.today;
         let cases = |scheme| content.people.iter().filter(|(person, _)| person.scheme == scheme).count();
         assert_eq!(
             Scheme::ALL.iter().map(|scheme| cases(*scheme)).collect::<Vec<_>>(),
@@ -182,8 +190,8 @@ fn ratio(part: usize, whole: usize) -> f64 {
 
 #[test]
 fn nobody_barred_has_an_order_and_nobody_on_standby_a_talk() {
-    for today in days() {
-        let content = Content::of(today).unwrap();
+    for content in contents() {
+        let today = content.today;
         for (person, _) in &content.people {
             let waits =
                 content.orders.iter().any(|order| order.citizen_id == person.id.as_str() && order.status == "open");
@@ -196,8 +204,8 @@ fn nobody_barred_has_an_order_and_nobody_on_standby_a_talk() {
 
 #[test]
 fn no_two_meet_in_one_room_and_nothing_lies_ahead_of_its_booking() {
-    for today in days() {
-        let content = Content::of(today).unwrap();
+    for content in contents() {
+        let today = content.today;
         let meetings: Vec<_> = content.windows.iter().filter(|window| window.room.is_some()).collect();
         for pair in meetings.iter().flat_map(|one| meetings.iter().map(move |other| (one, other))) {
             let apart =
@@ -222,14 +230,14 @@ fn the_same_day_makes_the_same_rows() {
 
 #[tokio::test]
 async fn sqlite_takes_it_and_finds_no_violation() {
-    for day in DAYS {
+    for day in WRITTEN {
         seeded(Kind::Sqlite, day).await;
     }
 }
 
 #[tokio::test]
 async fn postgres_takes_it_and_finds_no_violation() {
-    for day in DAYS {
+    for day in WRITTEN {
         seeded(Kind::Postgres, day).await;
     }
 }
@@ -249,6 +257,7 @@ async fn seeded(kind: Kind, day: &str) {
         assert_eq!(citizens::count(tx)?, 420);
         let mette = persona_id(Persona::MustBook);
         assert_eq!(citizens::get(tx, &mette)?.name, "Mette Sørensen");
+        assert_eq!(employees::get(tx, &persona_id(Persona::Caseworker))?.name, "Anne-Marie Krogh");
         assert_eq!(orders::of_citizen(tx, &mette)?.len(), 3);
         assert_eq!(appointments::of_citizen(tx, &mette)?.len(), 5);
         Ok::<_, SeedError>(())
