@@ -7,7 +7,8 @@ use std::process::Command;
 use crate::place::{Place, SERVER_PROFILE};
 use crate::{Result, pages, setup, shell};
 
-/// Sets up, builds, and becomes the server. The demo's database is kept, so the next start is quick and shows what was booked.
+/// Sets up, builds, and becomes the server. The demo's database is kept for the day it was made for, so that the next start is quick
+/// and shows what was booked, and tomorrow's deadlines are not yesterday's.
 ///
 /// # Errors
 /// When something is missing or does not build; otherwise it returns only if the server cannot be started.
@@ -29,7 +30,8 @@ pub fn run(place: &Place) -> Result {
     ]))?;
     let folder = place.target.join("demo");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let database = format!("sqlite:{}", folder.join("solroed.sqlite").display());
+    let today = shell::output(Command::new("date").arg("+%F"))?;
+    let database = format!("sqlite:{}", folder.join(format!("solroed-{}.sqlite", today.trim())).display());
     println!("the demo's data: {database} (delete the file to begin anew)");
     let mut server = Command::new(place.server());
     server.args(["serve", "--demo", "--database-url", &database]).current_dir(&place.root);
