@@ -5,75 +5,55 @@ use super::days::{Days, plus};
 use super::known::Quirk;
 use super::personas;
 use super::plans::{Cause, Course, OrderDates, PlannedTalk, Situation, Step, ordered};
-use super::talk_types::{FIRST_FOLLOW_UP, FIRST_JOB, JOINT, WORKPLACE};
+use super::teller::Teller;
 use chrono::NaiveDate;
 use rand::Rng;
 use rand::rngs::StdRng;
-use shared::model::{AppointmentStatus, Channel, OrderStatus, Scheme};
+use shared::model::{AppointmentStatus, Channel, OrderStatus};
 use shared::time::monday_of;
 
 /// How far back talks are told; windows reach a little further.
 const DAYS_BACK: i64 = 66;
 
-/// How many working days there are at least for a talk to come.
-const WORKING_DAYS: usize = 5;
-
 /// The course of a person's case.
 pub fn course(person: &Person, today: NaiveDate, days: &Days, rng: &mut StdRng) -> Course {
     let told = person.persona().and_then(|persona| personas::course(persona, today, days));
-    told.unwrap_or_else(|| Teller { person, today, days, rng }.tell())
-}
-
-struct Teller<'a> {
-    person: &'a Person,
-    today: NaiveDate,
-    days: &'a Days,
-    rng: &'a mut StdRng,
+    told.unwrap_or_else(|| {
+        let mut teller = Teller { person, today, days, rng };
+        let (first_day, mut steps) = teller.before();
+        steps.extend(teller.now());
+        Course { first_day, steps }
+    })
 }
 
 impl Teller<'_> {
-    fn tell(mut self) -> Course {
+    /// The first day of the case, and the talks that were: the latest, and mostly one before it.
+    fn before(&mut self) -> (NaiveDate, Vec<Step>) {
         let latest = match self.person.situation {
-            Situation::New | Situation::Standby => None,
-            Situation::MustBook => Some(20..=36),
-            Situation::Booked => Some(27..=45),
-            Situation::Expired => Some(34..=50),
+            Situation::New => return (self.ago(-35..=-20), Vec::new()),
+            Situation::Standby => return (self.ago(-300..=-120), Vec::new()),
+            Situation::MustBook => 20..=36,
+            Situation::Booked => 27..=45,
+            Situation::Expired => 34..=50,
             // Early enough for a second talk within what is told.
-            Situation::Settled if self.person.quirk == Some(Quirk::MissedTwice) => Some(5..=9),
-            Situation::Settled => Some(2..=17),
-            Situation::Exempt | Situation::Withdrawn => Some(4..=45),
-        };
-        let Some(latest) = latest else {
-            let (first_day, steps) = if self.person.situation == Situation::New {
-                (-35..=-20, self.now())
-            } else {
-                (-300..=-120, Vec::new())
-            };
-            return Course { first_day: self.ago(first_day), steps };
+            Situation::Settled if self.person.quirk == Some(Quirk::MissedTwice) => 5..=9,
+            Situation::Settled => 2..=17,
+            Situation::Exempt | Situation::Withdrawn => 4..=45,
         };
         let latest = self.rng.random_range(latest);
         let earlier = latest + self.rng.random_range(42..=56);
-        let (first_day, mut steps) = if earlier <= DAYS_BACK {
-            // The earlier of the two may have been the very first.
-            let first = self.rng.random_bool(0.35);
-            let day = if first { self.ago(-earlier - 50..=-earlier - 35) } else { self.ago(-300..=-earlier - 60) };
-            let mut steps = if first {
-                vec![self.summoned(-earlier, 14, self.first_type(), AppointmentStatus::Held)]
-            } else {
-                self.past(earlier)
-            };
-            steps.extend(self.past(latest));
-            (day, steps)
+        if earlier > DAYS_BACK {
+            return (self.ago(-300..=-latest - 60), self.past(latest));
+        }
+        let was_the_first = self.person.quirk.is_none() && self.rng.random_bool(0.35);
+        let (first_day, mut steps) = if was_the_first {
+            let first_talk = self.summoned(-earlier, 14, self.first_type(), AppointmentStatus::Held);
+            (self.ago(-earlier - 50..=-earlier - 35), vec![first_talk])
         } else {
-            (self.ago(-300..=-latest - 60), self.past(latest))
+            (self.ago(-300..=-earlier - 60), self.past(earlier))
         };
-        steps.extend(self.now());
-        Course { first_day, steps }
-    }
-
-    /// Some day in a range counted from today.
-    fn ago(&mut self, range: std::ops::RangeInclusive<i64>) -> NaiveDate {
-        plus(self.today, self.rng.random_range(range))
+        steps.extend(self.past(latest));
+        (first_day, steps)
     }
 
     /// What waits or lies ahead.
@@ -89,22 +69,27 @@ impl Teller<'_> {
         }
     }
 
-    /// So many days from `first` on, those that have passed left out: more of them when few are working days.
-    fn ahead(&self, first: NaiveDate, days: i64) -> (NaiveDate, NaiveDate) {
-        let from = first.max(self.today);
-        (from, plus(first, days).max(self.days.nth_open(from, WORKING_DAYS)))
-    }
-
-    /// A working day on which a talk may still be held: that day or later, and never too soon.
-    fn open_until(&self, day: NaiveDate) -> NaiveDate {
-        self.days.open_from(day).max(self.days.nth_open(plus(self.today, 1), WORKING_DAYS))
+    /// A talk to come, to which the office has summoned.
+    fn coming(&mut self, talk_type: &'static str) -> Step {
+        let sent = self.ago(-14..=-8);
+        let first = self.ago(-6..=9);
+        let (channel, outcome) = self.summons_channel(talk_type, AppointmentStatus::Booked);
+        Step::Talk(PlannedTalk {
+            talk_type,
+            channel,
+            cause: Cause::Summons { sent: self.days.open_until(sent) },
+            between: self.ahead(first, 10),
+            near: None,
+            moves: 0,
+            outcome,
+        })
     }
 
     fn open_order(&mut self) -> Step {
         let issued = plus(monday_of(plus(self.today, -1)), -7 * self.rng.random_range(0..=1));
         let book_by = plus(self.today.max(plus(issued, 8)), self.rng.random_range(0..=9));
         let notice = self.rng.random_range(8..=14);
-        let hold_by = self.open_until(plus(book_by, notice));
+        let hold_by = self.hold_by(plus(book_by, notice));
         Step::Order(OrderDates { issued, book_by, hold_by }, OrderStatus::Open)
     }
 
@@ -122,7 +107,7 @@ impl Teller<'_> {
         let issued = plus(monday_of(plus(self.today, -1)), -7 * self.rng.random_range(0..=1));
         let first = self.ago(-6..=12);
         let between = self.ahead(first, 8);
-        let hold_by = self.open_until(between.1.max(plus(self.today, 21)));
+        let hold_by = self.hold_by(between.1.max(plus(self.today, 21)));
         let dates = OrderDates { issued, book_by: plus(issued, self.rng.random_range(8..=14)), hold_by };
         let talk = self.ordered_talk(dates, between, AppointmentStatus::Booked);
         if self.person.quirk == Some(Quirk::MovedThreeTimes) {
@@ -176,89 +161,5 @@ impl Teller<'_> {
         let book_by = plus(issued, self.rng.random_range(8..=12));
         let dates = OrderDates { issued, book_by, hold_by: self.days.open_from(plus(day, 7)) };
         self.ordered_talk(dates, (plus(day, -3), plus(day, 4)), outcome)
-    }
-
-    fn ordered_talk(
-        &mut self,
-        dates: OrderDates,
-        between: (NaiveDate, NaiveDate),
-        outcome: AppointmentStatus,
-    ) -> PlannedTalk {
-        let by_phone = if self.person.scheme == Scheme::SicknessBenefit { 0.56 } else { 0.4 };
-        let (channel, outcome) = self.channel(by_phone, outcome);
-        PlannedTalk {
-            talk_type: ordered(self.person.scheme),
-            channel,
-            cause: Cause::Order { dates, assisted: self.rng.random_bool(0.1) },
-            between,
-            near: None,
-            moves: [1, 2].into_iter().take_while(|_| self.rng.random_bool(0.22)).count().try_into().unwrap_or(0),
-            outcome,
-        }
-    }
-
-    /// How a talk is held; somebody who misses a call was not reached.
-    fn channel(&mut self, by_phone: f64, outcome: AppointmentStatus) -> (Channel, AppointmentStatus) {
-        match (self.rng.random_bool(by_phone), outcome) {
-            (true, AppointmentStatus::NoShow) => (Channel::Phone, AppointmentStatus::NotReached),
-            (true, _) => (Channel::Phone, outcome),
-            (false, _) => (Channel::InPerson, outcome),
-        }
-    }
-
-    /// First talks and the like are meetings.
-    fn summons_channel(&mut self, talk_type: &str, outcome: AppointmentStatus) -> (Channel, AppointmentStatus) {
-        let by_phone = if talk_type == ordered(self.person.scheme) { 0.5 } else { 0.0 };
-        self.channel(by_phone, outcome)
-    }
-
-    /// A talk to which the office summoned around that day, counted from today, so many days before it.
-    fn summoned(&mut self, day: i64, notice: i64, talk_type: &'static str, outcome: AppointmentStatus) -> Step {
-        let day = plus(self.today, day);
-        let sent = self.days.open_until(plus(day, -notice));
-        let (channel, outcome) = self.summons_channel(talk_type, outcome);
-        Step::Talk(PlannedTalk {
-            talk_type,
-            channel,
-            cause: Cause::Summons { sent },
-            between: (plus(day, -3), plus(day, 4)),
-            near: None,
-            moves: 0,
-            outcome,
-        })
-    }
-
-    /// A talk to come, to which the office has summoned.
-    fn coming(&mut self, talk_type: &'static str) -> Step {
-        let sent = self.ago(-14..=-8);
-        let first = self.ago(-6..=9);
-        let (channel, outcome) = self.summons_channel(talk_type, AppointmentStatus::Booked);
-        Step::Talk(PlannedTalk {
-            talk_type,
-            channel,
-            cause: Cause::Summons { sent: self.days.open_until(sent) },
-            between: self.ahead(first, 10),
-            near: None,
-            moves: 0,
-            outcome,
-        })
-    }
-
-    fn first_type(&self) -> &'static str {
-        if self.person.scheme == Scheme::SicknessBenefit { FIRST_FOLLOW_UP } else { FIRST_JOB }
-    }
-
-    fn summons_type(&mut self) -> &'static str {
-        let usual = ordered(self.person.scheme);
-        match self.person.scheme {
-            Scheme::SicknessBenefit if self.rng.random_bool(0.1) => WORKPLACE,
-            Scheme::UnemploymentInsurance if self.rng.random_bool(0.5) => JOINT,
-            Scheme::SicknessBenefit | Scheme::UnemploymentInsurance | Scheme::CashBenefitJobReady => usual,
-        }
-    }
-
-    /// One in ten is missed (domain.md section 13: 8-12 %).
-    fn outcome(&mut self) -> AppointmentStatus {
-        if self.rng.random_bool(0.1) { AppointmentStatus::NoShow } else { AppointmentStatus::Held }
     }
 }

@@ -76,7 +76,7 @@ impl History {
     fn talk(&mut self, person: &Person, plan: &PlannedTalk) -> Result<(), SeedError> {
         let wanted = variant_id(plan.talk_type, plan.channel);
         let variant = self.variants.iter().find(|variant| variant.id.as_str() == wanted).cloned();
-        let variant = variant.ok_or_else(|| SeedError::NoTime(wanted))?;
+        let variant = variant.ok_or(SeedError::NoTime(wanted))?;
         let booked_at = self.booked_at(plan);
         let to_come = plan.outcome == AppointmentStatus::Booked;
         let wish = Wish {
@@ -88,7 +88,11 @@ impl History {
             first: plan.between.0,
             last: if to_come { plan.between.1 } else { plan.between.1.min(plus(self.today, -1)) },
         };
-        let Some(slot) = self.choose(&wish, plan.near, None) else {
+        let mut found = self.choose(&wish, plan.near, None);
+        if found.is_none() && to_come {
+            found = self.choose(&Wish { last: latest(plan), ..wish.clone() }, plan.near, None);
+        }
+        let Some(slot) = found else {
             return if to_come { Err(SeedError::NoTime(person.id.to_string())) } else { Ok(()) };
         };
         let (order, origin) = match &plan.cause {
@@ -206,5 +210,13 @@ impl History {
             _ => self.rng.random_range(0..=length),
         };
         at(plus(dates.issued, after), self.rng.random_range(9..22), self.rng.random_range(0..60))
+    }
+}
+
+/// The last day to which a talk to come is put off when its own days are full.
+fn latest(plan: &PlannedTalk) -> NaiveDate {
+    match &plan.cause {
+        Cause::Order { dates, .. } => dates.hold_by,
+        Cause::Summons { .. } => plus(plan.between.1, 14),
     }
 }

@@ -19,6 +19,7 @@ mod plans;
 mod rows;
 mod staff;
 mod talk_types;
+mod teller;
 #[cfg(test)]
 mod tests;
 mod town;

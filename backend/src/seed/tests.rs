@@ -4,6 +4,7 @@ use super::citizens::Person;
 use super::content::Content;
 use super::days::Days;
 use super::diary::{Diary, Wish};
+use super::known::Quirk;
 use super::plans::Situation;
 use super::rows::reservations;
 use super::staff::anne_marie;
@@ -180,7 +181,21 @@ fn the_town_has_the_size_of_solroed() {
         let talks = content.talks.iter().filter(|talk| talk.order_id.is_some());
         let (own, all) = talks.fold((0, 0), |(own, all), talk| (own + usize::from(talk.origin == "self"), all + 1));
         assert!(ratio(own, all) > 0.7, "{today}: {own} of {all} booked by themselves");
-        assert!(content.talks.iter().any(|talk| talk.sequence == 3 && talk.live), "{today}: nobody moved three times");
+    }
+}
+
+#[test]
+fn the_cases_worth_showing_are_there() {
+    for content in contents() {
+        let today = content.today;
+        let of = |quirk| &content.people.iter().find(|(person, _)| person.quirk == Some(quirk)).unwrap().0;
+        let talks = |quirk| content.talks.iter().filter(move |talk| talk.citizen_id == of(quirk).id.as_str());
+        assert!(talks(Quirk::MovedThreeTimes).any(|talk| talk.sequence == 3 && talk.live), "{today}");
+        assert_eq!(talks(Quirk::MissedTwice).filter(|talk| talk.status == "not_reached").count(), 2, "{today}");
+        let review = content.bars.iter().find(|bar| bar.citizen_id == of(Quirk::ReviewPassed).id.as_str()).unwrap();
+        assert!(review.review_on.unwrap() < today && review.to_day.unwrap() > today, "{today}");
+        let ill = content.absences.iter().find(|absence| !absence.planned);
+        assert_eq!(ill.is_some(), Days::new(&content.closing_days).is_open(today), "{today}");
     }
 }
 
