@@ -29,7 +29,13 @@ macro_rules! row {
             /// # Errors
             /// `Conflict`, `NoSuchReference` or `Invalid` when the schema refuses it.
             pub fn insert(&self, tx: &mut $crate::store::Tx<'_>) -> Result<(), $crate::store::StoreError> {
-                Self::insert_all(tx, std::slice::from_ref(self))
+                use diesel::{ExpressionMethods, RunQueryDsl};
+                use $crate::store::schema::$table;
+                let (municipality, connection) = tx.parts();
+                diesel::insert_into($table::table)
+                    .values(($table::municipality_code.eq(municipality), self))
+                    .execute(connection)?;
+                Ok(())
             }
 
             /// Writes many at once.

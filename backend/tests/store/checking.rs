@@ -24,111 +24,149 @@ fn execute(test: &TestDb, statements: &str) {
     }
 }
 
-on_both! {
-    async fn a_sound_database_has_no_violation(test: TestDb) {
-        assert_eq!(found(&test).await, Vec::<String>::new(), "empty");
-        build(&test.db).await;
-        book(&test.db, &meeting("met", 0, 0, at(9, 0))).await.unwrap();
-        book(&test.db, &call("called", 1, 1, at(9, 0), 5)).await.unwrap();
-        book(&test.db, &meeting("cancelled", 2, 0, at(11, 0))).await.unwrap();
-        test.db.write(solroed(), |tx| {
+on_both!(
+    a_sound_database_has_no_violation,
+    a_missing_index_or_trigger_is_found,
+    a_shrunk_window_strands_its_talks_unless_somebody_kept_them,
+    a_talk_outside_the_window_it_was_booked_in,
+    an_order_and_its_newest_appointment_must_agree,
+    only_the_newest_appointment_of_an_order_counts,
+    a_live_talk_holds_what_it_says,
+    history_that_was_imported_needs_one_row_a_batch,
+);
+
+async fn a_sound_database_has_no_violation(test: TestDb) {
+    assert_eq!(found(&test).await, Vec::<String>::new(), "empty");
+    build(&test.db).await;
+    book(&test.db, &meeting("met", 0, 0, at(9, 0))).await.unwrap();
+    book(&test.db, &call("called", 1, 1, at(9, 0), 5)).await.unwrap();
+    book(&test.db, &meeting("cancelled", 2, 0, at(11, 0))).await.unwrap();
+    test.db
+        .write(solroed(), |tx| {
             appointments::end(tx, "cancelled", "cancelled_by_citizen", Some("ill"))?;
             event("cancelled", "cancelled", "cancelled_by_citizen").insert(tx)?;
             orders::set_status(tx, "order2", "open")
-        }).await.unwrap();
-        assert_eq!(found(&test).await, Vec::<String>::new());
-    }
+        })
+        .await
+        .unwrap();
+    assert_eq!(found(&test).await, Vec::<String>::new());
+}
 
-    async fn a_missing_index_or_trigger_is_found(test: TestDb) {
-        execute(&test, "DROP INDEX appointment_one_live_per_order; DROP INDEX booking_order_one_open_per_talk_type");
-        let found = found(&test).await;
-        assert_eq!(found.len(), 2, "{found:?}");
-        assert!(found.iter().all(|what| what.starts_with("schema: missing or changed")), "{found:?}");
-    }
+async fn a_missing_index_or_trigger_is_found(test: TestDb) {
+    execute(&test, "DROP INDEX appointment_one_live_per_order; DROP INDEX booking_order_one_open_per_talk_type");
+    let found = found(&test).await;
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().all(|what| what.starts_with("schema: missing or changed")), "{found:?}");
+}
 
-    async fn a_shrunk_window_strands_its_talks_unless_somebody_kept_them(test: TestDb) {
-        build(&test.db).await;
-        book(&test.db, &meeting("early", 0, 0, at(9, 0))).await.unwrap();
-        book(&test.db, &call("late", 1, 0, at(14, 0), 0)).await.unwrap();
-        let mut shrunk = window("w0", "e0", 8 * 60, 12 * 60);
-        shrunk.row.revision = 2;
-        shrunk.variants = vec!["meet".to_owned()];
-        test.db.write(solroed(), move |tx| windows::change(tx, &shrunk, written(), "e0")).await.unwrap();
-        assert_eq!(found(&test).await, [
+async fn a_shrunk_window_strands_its_talks_unless_somebody_kept_them(test: TestDb) {
+    build(&test.db).await;
+    book(&test.db, &meeting("early", 0, 0, at(9, 0))).await.unwrap();
+    book(&test.db, &call("late", 1, 0, at(14, 0), 0)).await.unwrap();
+    let mut shrunk = window("w0", "e0", 8 * 60, 12 * 60);
+    shrunk.row.revision = 2;
+    shrunk.variants = vec!["meet".to_owned()];
+    test.db.write(solroed(), move |tx| windows::change(tx, &shrunk, written(), "e0")).await.unwrap();
+    assert_eq!(
+        found(&test).await,
+        [
             "INV-2: live appointment in a window that no longer allows its variant, and nobody decided to keep it: late",
             "INV-2: appointment outside its window as it is now, and nobody decided to keep it: late",
-        ]);
-        test.db.write(solroed(), |tx| event("kept", "late", "kept_outside_window").insert(tx)).await.unwrap();
-        assert_eq!(found(&test).await, Vec::<String>::new());
-    }
+        ]
+    );
+    test.db.write(solroed(), |tx| event("kept", "late", "kept_outside_window").insert(tx)).await.unwrap();
+    assert_eq!(found(&test).await, Vec::<String>::new());
+}
 
-    async fn a_talk_outside_the_window_it_was_booked_in(test: TestDb) {
-        build(&test.db).await;
-        book(&test.db, &meeting("early", 0, 0, at(7, 30))).await.unwrap();
-        test.db.write(solroed(), |tx| event("kept", "early", "kept_outside_window").insert(tx)).await.unwrap();
-        assert_eq!(found(&test).await, ["INV-2: appointment outside its window as it was at booking: early"]);
-        let nowhere = AppointmentRow { window_id: None, window_revision: None, ..meeting("nowhere", 1, 0, at(12, 0)) };
-        book(&test.db, &nowhere).await.unwrap();
-        assert!(found(&test).await.contains(&"INV-2: self-booked appointment names no window: nowhere".to_owned()));
-    }
+async fn a_talk_outside_the_window_it_was_booked_in(test: TestDb) {
+    build(&test.db).await;
+    book(&test.db, &meeting("early", 0, 0, at(7, 30))).await.unwrap();
+    test.db.write(solroed(), |tx| event("kept", "early", "kept_outside_window").insert(tx)).await.unwrap();
+    assert_eq!(found(&test).await, ["INV-2: appointment outside its window as it was at booking: early"]);
+    let nowhere = AppointmentRow { window_id: None, window_revision: None, ..meeting("nowhere", 1, 0, at(12, 0)) };
+    book(&test.db, &nowhere).await.unwrap();
+    assert!(found(&test).await.contains(&"INV-2: self-booked appointment names no window: nowhere".to_owned()));
+}
 
-    async fn an_order_and_its_newest_appointment_must_agree(test: TestDb) {
-        build(&test.db).await;
-        book(&test.db, &meeting("m", 0, 0, at(10, 0))).await.unwrap();
-        test.db.write(solroed(), |tx| {
+async fn an_order_and_its_newest_appointment_must_agree(test: TestDb) {
+    build(&test.db).await;
+    book(&test.db, &meeting("m", 0, 0, at(10, 0))).await.unwrap();
+    test.db
+        .write(solroed(), |tx| {
             orders::set_status(tx, "order0", "open")?;
             orders::set_status(tx, "order1", "fulfilled")
-        }).await.unwrap();
-        assert_eq!(found(&test).await, [
+        })
+        .await
+        .unwrap();
+    assert_eq!(
+        found(&test).await,
+        [
             "INV-3: order is fulfilled, but its newest appointment does not fulfil it: order1",
             "INV-3: order is not fulfilled, but its newest appointment fulfils it: order0",
             "INV-3: open order with a live appointment: order0",
-        ]);
-    }
+        ]
+    );
+}
 
-    async fn only_the_newest_appointment_of_an_order_counts(test: TestDb) {
-        build(&test.db).await;
-        book(&test.db, &meeting("old", 0, 0, at(10, 0))).await.unwrap();
-        test.db.write(solroed(), |tx| {
+async fn only_the_newest_appointment_of_an_order_counts(test: TestDb) {
+    build(&test.db).await;
+    book(&test.db, &meeting("old", 0, 0, at(10, 0))).await.unwrap();
+    test.db
+        .write(solroed(), |tx| {
             appointments::end(tx, "old", "moved", None)?;
             event("moved", "old", "moved").insert(tx)?;
             let new = AppointmentRow { chain_id: "old".to_owned(), sequence: 1, ..meeting("new", 0, 0, at(11, 0)) };
             crate::world::book_in(tx, &new)
-        }).await.unwrap();
-        assert_eq!(found(&test).await, Vec::<String>::new());
-    }
+        })
+        .await
+        .unwrap();
+    assert_eq!(found(&test).await, Vec::<String>::new());
+}
 
-    async fn a_live_talk_holds_what_it_says(test: TestDb) {
-        build(&test.db).await;
-        book(&test.db, &meeting("m", 0, 0, at(10, 0))).await.unwrap();
-        book(&test.db, &meeting("n", 1, 1, at(10, 0))).await.unwrap();
-        execute(&test, "UPDATE reservation SET live = false WHERE appointment_id = 'm' AND resource_kind = 'room'");
-        execute(&test, "UPDATE appointment SET status = 'held', live = false WHERE id = 'n'");
-        assert_eq!(found(&test).await, [
+async fn a_live_talk_holds_what_it_says(test: TestDb) {
+    build(&test.db).await;
+    book(&test.db, &meeting("m", 0, 0, at(10, 0))).await.unwrap();
+    book(&test.db, &meeting("n", 1, 1, at(10, 0))).await.unwrap();
+    execute(&test, "UPDATE reservation SET live = false WHERE appointment_id = 'm' AND resource_kind = 'room'");
+    execute(&test, "UPDATE appointment SET status = 'held', live = false WHERE id = 'n'");
+    assert_eq!(
+        found(&test).await,
+        [
             "liveness: live appointment does not hold its citizen, caseworker or room as it says: m",
             "liveness: live reservation of an appointment that is not: n, caseworker e1",
             "liveness: live reservation of an appointment that is not: n, citizen c1",
             "INV-5: appointment that ended without an event that says so: n",
-        ]);
-    }
+        ]
+    );
+}
 
-    async fn history_that_was_imported_needs_one_row_a_batch(test: TestDb) {
-        build(&test.db).await;
-        test.db.write(solroed(), |tx| {
+async fn history_that_was_imported_needs_one_row_a_batch(test: TestDb) {
+    build(&test.db).await;
+    test.db
+        .write(solroed(), |tx| {
             OrderRow { status: "fulfilled".to_owned(), ..order(30, 3) }.insert(tx)?;
-            let held = AppointmentRow { status: "held".to_owned(), live: false, order_id: Some("order30".to_owned()), ..meeting("held", 3, 0, at(10, 0)) };
+            let held = AppointmentRow {
+                status: "held".to_owned(),
+                live: false,
+                order_id: Some("order30".to_owned()),
+                ..meeting("held", 3, 0, at(10, 0))
+            };
             appointments::book(tx, &held, &crate::world::reserved(&held))
-        }).await.unwrap();
-        assert_eq!(found(&test).await.len(), 3);
-        test.db.write(solroed(), |tx| event("i", "held", "imported").insert(tx)).await.unwrap();
-        assert_eq!(found(&test).await, ["INV-5: appointment without a row in the audit trail: held"]);
-        test.db.write(solroed(), |tx| {
+        })
+        .await
+        .unwrap();
+    assert_eq!(found(&test).await.len(), 3);
+    test.db.write(solroed(), |tx| event("i", "held", "imported").insert(tx)).await.unwrap();
+    assert_eq!(found(&test).await, ["INV-5: appointment without a row in the audit trail: held"]);
+    test.db
+        .write(solroed(), |tx| {
             let mut row = crate::world::audit("batch 1");
             (row.action, row.entity) = ("import".to_owned(), "batch".to_owned());
             row.insert(tx)
-        }).await.unwrap();
-        assert_eq!(found(&test).await, Vec::<String>::new());
-    }
+        })
+        .await
+        .unwrap();
+    assert_eq!(found(&test).await, Vec::<String>::new());
 }
 
 #[derive(QueryableByName)]

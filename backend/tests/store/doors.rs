@@ -10,86 +10,96 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier, Mutex};
 use std::time::{Duration, Instant};
 
-on_both! {
-    async fn an_error_undoes_everything(test: TestDb) {
-        build(&test.db).await;
-        let refused = test.db.write(solroed(), |tx| {
-            citizens::set_contact(tx, "c0", Some("+4555500123"), None)?;
-            Err::<(), _>(StoreError::NotFound)
-        });
-        assert_eq!(refused.await, Err(StoreError::NotFound));
-        let citizen = test.db.read(solroed(), |tx| citizens::get(tx, "c0")).await.unwrap();
-        assert_eq!(citizen.phone, None);
-    }
+on_both!(
+    an_error_undoes_everything,
+    a_failed_statement_cannot_be_passed_over,
+    a_panic_harms_nobody_else,
+    what_loses_is_tried_three_times_again,
+    statements_are_counted,
+    a_read_sees_one_moment,
+    migrating_twice_is_fine,
+);
 
-    async fn a_failed_statement_cannot_be_passed_over(test: TestDb) {
-        build(&test.db).await;
+async fn an_error_undoes_everything(test: TestDb) {
+    build(&test.db).await;
+    let refused = test.db.write(solroed(), |tx| {
+        citizens::set_contact(tx, "c0", Some("+4555500123"), None)?;
+        Err::<(), _>(StoreError::NotFound)
+    });
+    assert_eq!(refused.await, Err(StoreError::NotFound));
+    let citizen = test.db.read(solroed(), |tx| citizens::get(tx, "c0")).await.unwrap();
+    assert_eq!(citizen.phone, None);
+}
+
+async fn a_failed_statement_cannot_be_passed_over(test: TestDb) {
+    build(&test.db).await;
+    let result = test.db.write(solroed(), |tx| {
+        citizens::set_contact(tx, "c0", Some("+4555500123"), None)?;
+        book_in(tx, &meeting("a", 0, 0, at(10, 0)))?;
+        assert!(book_in(tx, &meeting("b", 1, 0, at(10, 0))).is_err());
+        Ok::<_, StoreError>(())
+    });
+    assert!(matches!(result.await, Err(StoreError::Internal(_))));
+    let citizen = test.db.read(solroed(), |tx| citizens::get(tx, "c0")).await.unwrap();
+    assert_eq!(citizen.phone, None);
+}
+
+async fn a_panic_harms_nobody_else(test: TestDb) {
+    build(&test.db).await;
+    for _ in 0..20 {
         let result = test.db.write(solroed(), |tx| {
             citizens::set_contact(tx, "c0", Some("+4555500123"), None)?;
-            book_in(tx, &meeting("a", 0, 0, at(10, 0)))?;
-            assert!(book_in(tx, &meeting("b", 1, 0, at(10, 0))).is_err());
+            if true {
+                panic!("on purpose")
+            }
             Ok::<_, StoreError>(())
         });
         assert!(matches!(result.await, Err(StoreError::Internal(_))));
-        let citizen = test.db.read(solroed(), |tx| citizens::get(tx, "c0")).await.unwrap();
-        assert_eq!(citizen.phone, None);
     }
+    test.db.write(solroed(), |tx| citizens::set_contact(tx, "c1", Some("+4555500123"), None)).await.unwrap();
+    let citizen = test.db.read(solroed(), |tx| citizens::get(tx, "c0")).await.unwrap();
+    assert_eq!(citizen.phone, None);
+}
 
-    async fn a_panic_harms_nobody_else(test: TestDb) {
-        build(&test.db).await;
-        for _ in 0..20 {
-            let result = test.db.write(solroed(), |tx| {
-                citizens::set_contact(tx, "c0", Some("+4555500123"), None)?;
-                if true { panic!("on purpose") }
-                Ok::<_, StoreError>(())
-            });
-            assert!(matches!(result.await, Err(StoreError::Internal(_))));
-        }
-        test.db.write(solroed(), |tx| citizens::set_contact(tx, "c1", Some("+4555500123"), None)).await.unwrap();
-        let citizen = test.db.read(solroed(), |tx| citizens::get(tx, "c0")).await.unwrap();
-        assert_eq!(citizen.phone, None);
-    }
+async fn what_loses_is_tried_three_times_again(test: TestDb) {
+    build(&test.db).await;
+    let runs = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&runs);
+    let result = test.db.write(solroed(), move |_| {
+        counted.fetch_add(1, Ordering::Relaxed);
+        Err::<(), _>(StoreError::Contended("on purpose".to_owned()))
+    });
+    assert_eq!(result.await, Err(StoreError::Busy));
+    assert_eq!(runs.load(Ordering::Relaxed), 4);
+}
 
-    async fn what_loses_is_tried_three_times_again(test: TestDb) {
-        build(&test.db).await;
-        let runs = Arc::new(AtomicUsize::new(0));
-        let counted = Arc::clone(&runs);
-        let result = test.db.write(solroed(), move |_| {
-            counted.fetch_add(1, Ordering::Relaxed);
-            Err::<(), _>(StoreError::Contended("on purpose".to_owned()))
-        });
-        assert_eq!(result.await, Err(StoreError::Busy));
-        assert_eq!(runs.load(Ordering::Relaxed), 4);
-    }
+async fn statements_are_counted(test: TestDb) {
+    build(&test.db).await;
+    let before = test.db.statements();
+    let queries = test.db.read(solroed(), |tx| {
+        citizens::get(tx, "c0")?;
+        citizens::count(tx)?;
+        Ok::<_, StoreError>(tx.queries())
+    });
+    assert_eq!(queries.await, Ok(2));
+    assert!(test.db.statements() - before >= 2);
+}
 
-    async fn statements_are_counted(test: TestDb) {
-        build(&test.db).await;
-        let before = test.db.statements();
-        let queries = test.db.read(solroed(), |tx| {
-            citizens::get(tx, "c0")?;
-            citizens::count(tx)?;
-            Ok::<_, StoreError>(tx.queries())
-        });
-        assert_eq!(queries.await, Ok(2));
-        assert!(test.db.statements() - before >= 2);
-    }
+async fn a_read_sees_one_moment(test: TestDb) {
+    build(&test.db).await;
+    let db = test.db.clone();
+    let handle = tokio::runtime::Handle::current();
+    let seen = test.db.read(solroed(), move |tx| {
+        let before = citizens::get(tx, "c0")?.phone;
+        handle.block_on(db.write(solroed(), |tx| citizens::set_contact(tx, "c0", Some("+4555500123"), None)))?;
+        Ok::<_, StoreError>((before, citizens::get(tx, "c0")?.phone))
+    });
+    assert_eq!(seen.await, Ok((None, None)));
+}
 
-    async fn a_read_sees_one_moment(test: TestDb) {
-        build(&test.db).await;
-        let db = test.db.clone();
-        let handle = tokio::runtime::Handle::current();
-        let seen = test.db.read(solroed(), move |tx| {
-            let before = citizens::get(tx, "c0")?.phone;
-            handle.block_on(db.write(solroed(), |tx| citizens::set_contact(tx, "c0", Some("+4555500123"), None)))?;
-            Ok::<_, StoreError>((before, citizens::get(tx, "c0")?.phone))
-        });
-        assert_eq!(seen.await, Ok((None, None)));
-    }
-
-    async fn migrating_twice_is_fine(test: TestDb) {
-        test.db.migrate().await.unwrap();
-        assert_eq!(test.db.is_behind().await, Ok(false));
-    }
+async fn migrating_twice_is_fine(test: TestDb) {
+    test.db.migrate().await.unwrap();
+    assert_eq!(test.db.is_behind().await, Ok(false));
 }
 
 #[test]

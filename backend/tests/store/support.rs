@@ -38,24 +38,28 @@ impl TestDb {
     }
 }
 
-/// Makes two tests of each function: `name::sqlite` and `name::postgres`.
+/// Makes each function, which takes a [`TestDb`], a test on SQLite and a test on PostgreSQL.
 macro_rules! on_both {
-    ($(async fn $name:ident($test:ident: TestDb) $body:block)+) => {$(
-        mod $name {
-            use super::*;
-
-            async fn body($test: TestDb) $body
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn sqlite() {
-                body(TestDb::sqlite().await).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn postgres() {
-                body(TestDb::postgres().await).await;
-            }
+    ($($test:ident),+ $(,)?) => {
+        mod sqlite {
+            use crate::support::TestDb;
+            $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $test() {
+                    super::$test(TestDb::sqlite().await).await;
+                }
+            )+
         }
-    )+};
+
+        mod postgres {
+            use crate::support::TestDb;
+            $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $test() {
+                    super::$test(TestDb::postgres().await).await;
+                }
+            )+
+        }
+    };
 }
 pub(crate) use on_both;
