@@ -1,8 +1,10 @@
 //! Data that a page loads: what was there stays until the new is there.
 
 use crate::api::{Answer, Failure};
+use std::any::Any;
 use std::cell::Cell;
 use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -19,25 +21,28 @@ pub struct Remote<T> {
     pub reload: Callback<()>,
 }
 
-struct State<T> {
-    value: Option<Rc<T>>,
+/// An answer of any type: so the code that waits for it is there once, not once for each type.
+type Anything = Rc<dyn Any>;
+
+struct State {
+    value: Option<Anything>,
     failure: Option<Failure>,
     busy: bool,
 }
 
-enum Event<T> {
+enum Event {
     Asked,
-    Answered(Answer<T>),
+    Answered(Answer<Anything>),
 }
 
-impl<T> Reducible for State<T> {
-    type Action = Event<T>;
+impl Reducible for State {
+    type Action = Event;
 
-    fn reduce(self: Rc<Self>, event: Event<T>) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
         let value = self.value.clone();
         Rc::new(match event {
             Event::Asked => Self { value, failure: None, busy: true },
-            Event::Answered(Ok(value)) => Self { value: Some(Rc::new(value)), failure: None, busy: false },
+            Event::Answered(Ok(value)) => Self { value: Some(value), failure: None, busy: false },
             Event::Answered(Err(failure)) => Self { value, failure: Some(failure), busy: false },
         })
     }
@@ -57,20 +62,34 @@ where
     let round = use_state(|| 0_u32);
     let dispatch = state.dispatcher();
     use_effect_with((about, *round), move |(about, _)| {
-        let wanted = Rc::new(Cell::new(true));
-        dispatch.dispatch(Event::Asked);
         let answer = fetch(about.clone());
-        spawn_local({
-            let wanted = wanted.clone();
-            async move {
-                let answer = answer.await;
-                if wanted.get() {
-                    dispatch.dispatch(Event::Answered(answer));
-                }
-            }
+        let answer = Box::pin(async move {
+            let value: Anything = Rc::new(answer.await?);
+            Ok(value)
         });
+        let wanted = listen(dispatch, answer);
         move || wanted.set(false)
     });
-    let reload = Callback::from(move |()| round.set(*round + 1));
-    Remote { value: state.value.clone(), failure: state.failure.clone(), busy: state.busy, reload }
+    let value = state.value.clone().and_then(|value| value.downcast().ok());
+    let (failure, busy) = (state.failure.clone(), state.busy);
+    Remote { value, failure, busy, reload: Callback::from(move |()| round.set(*round + 1)) }
+}
+
+/// Waits for an answer as long as it is wanted.
+fn listen(
+    dispatch: UseReducerDispatcher<State>,
+    answer: Pin<Box<dyn Future<Output = Answer<Anything>>>>,
+) -> Rc<Cell<bool>> {
+    let wanted = Rc::new(Cell::new(true));
+    dispatch.dispatch(Event::Asked);
+    spawn_local({
+        let wanted = wanted.clone();
+        async move {
+            let answer = answer.await;
+            if wanted.get() {
+                dispatch.dispatch(Event::Answered(answer));
+            }
+        }
+    });
+    wanted
 }

@@ -72,9 +72,13 @@ impl Words {
         three(&self.get(&format!("month-{}", day.month())))
     }
 
-    /// "30. november - 4. december", for the working days of a week.
+    /// "30. november - 4. december", or "7.-11. december": the working days of a week.
     pub fn week_span(&self, monday: NaiveDate) -> String {
         let friday = monday + chrono::Days::new(4);
+        if monday.month() == friday.month() {
+            let values = [("from", &*monday.day().to_string()), ("to", &*self.day_short(friday))];
+            return self.format("week-span-month", &values);
+        }
         self.format("week-span", &[("from", &self.day_short(monday)), ("to", &self.day_short(friday))])
     }
 
@@ -126,10 +130,10 @@ impl Words {
         format!("{} {}", self.day(day_of(at)), self.at(at))
     }
 
-    /// "Fredag den 4. december 2026 kl. 10.15-11.00", as the heading of a talk.
-    pub fn heading(&self, channel: Channel, from: Instant, to: Instant) -> String {
-        let day = texts::day_with_year(self, day_of(from));
-        format!("{} {}", capital(&day), self.time(channel, from, to))
+    /// "Fredag den 4. december 2026 kl. 10.15-11.00", as the heading of a talk; the time is never broken.
+    pub fn heading(&self, channel: Channel, from: Instant, to: Instant) -> Html {
+        let day = capital(&texts::day_with_year(self, day_of(from)));
+        html! { <>{ day }{ " " }<span class="nowrap">{ self.time(channel, from, to) }</span></> }
     }
 
     /// "10", or "10.30" when it is not the whole hour.
@@ -155,6 +159,14 @@ pub fn capital(text: &str) -> String {
 /// "55 50 01 23", never broken over two lines.
 pub fn phone(e164: &str) -> String {
     texts::phone_number(e164).replace(' ', "\u{a0}")
+}
+
+/// A text that ends in a time, e.g. opening hours; the time is never broken over two lines.
+pub fn with_time(text: &str) -> Html {
+    match text.split_once("kl. ") {
+        Some((before, time)) => html! { <>{ before }<span class="nowrap">{ "kl. " }{ time }</span></> },
+        None => html! { text },
+    }
 }
 
 fn three(text: &str) -> String {

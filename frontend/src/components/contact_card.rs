@@ -1,7 +1,7 @@
 //! Whom to call, and how to be called. A way out on every page.
 
 use super::{Fact, Picture, facts, phone_link};
-use crate::words::{Words, phone as said};
+use crate::words::{Words, phone as said, with_time};
 use shared::api::ContactView;
 use yew::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn contact_card(
         lines.push(Fact::marked_up(Picture::Smartphone, phone_link(number, "")));
     }
     if let Some(hours) = &contact.phone_hours {
-        lines.push(Fact::new(Picture::Time, words.format("contact-hours", &[("hours", hours)])));
+        lines.push(Fact::marked_up(Picture::Time, with_time(&words.format("contact-hours", &[("hours", hours)]))));
     }
     let title = if contact.caseworker.is_some() { "contact-title" } else { "contact-office-title" };
     let asked = match phone {

@@ -55,7 +55,7 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
                 { mark(Picture::Error, words.get("error-mark")) }
                 <div class="alert-body">
                     <h2 class="alert-heading" id="faults" tabindex="-1" ref={node}>
-                        { words.count("confirm-errors", many, &[]) }
+                        { words.count("form-errors", many, &[]) }
                     </h2>
                     <ul class="alert-text nobullet-list">{ for props.faults.iter().map(link) }</ul>
                 </div>

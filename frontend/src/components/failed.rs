@@ -6,23 +6,31 @@ use crate::router::address;
 use crate::site::Site;
 use yew::prelude::*;
 
-/// A page that could not be loaded, with a button to try again.
+/// A page that could not be loaded at all: the message heads it.
+pub fn failed_page(site: &Site, failure: &Failure, retry: &Callback<()>) -> Html {
+    html! { <>{ message(site, failure, None, Place::HeadsPage) }{ again(site, failure, retry) }</> }
+}
+
+/// A part of a page that could not be loaded, with a button to try again.
 pub fn failed_load(site: &Site, failure: &Failure, retry: &Callback<()>) -> Html {
-    let again = match failure {
+    html! { <>{ message(site, failure, None, Place::InPage) }{ again(site, failure, retry) }</> }
+}
+
+fn again(site: &Site, failure: &Failure, retry: &Callback<()>) -> Html {
+    match failure {
         Failure::SignedOut => sign_in(site),
         Failure::Offline | Failure::Unreachable | Failure::Problem(_) => html! {
             <button type="button" class="button button-secondary mt-3" onclick={retry.reform(|_| ())}>
                 { site.words.get("try-again") }
             </button>
         },
-    };
-    html! { <>{ message(site, failure, None, false) }{ again }</> }
+    }
 }
 
 /// Something the reader did that failed; the same button tries again. The focus comes here.
 pub fn failed_act(site: &Site, failure: &Failure, title: &str) -> Html {
     let again = if *failure == Failure::SignedOut { sign_in(site) } else { Html::default() };
-    html! { <>{ message(site, failure, Some(title), true) }{ again }</> }
+    html! { <>{ message(site, failure, Some(title), Place::Answer) }{ again }</> }
 }
 
 fn sign_in(site: &Site) -> Html {
@@ -34,7 +42,16 @@ fn sign_in(site: &Site) -> Html {
     }
 }
 
-fn message(site: &Site, failure: &Failure, title: Option<&str>, takes_focus: bool) -> Html {
+/// Where a message stands.
+#[derive(PartialEq)]
+enum Place {
+    HeadsPage,
+    InPage,
+    /// It answers what the reader just did, and takes the focus.
+    Answer,
+}
+
+fn message(site: &Site, failure: &Failure, title: Option<&str>, place: Place) -> Html {
     let words = &site.words;
     let (tone, title, text, calls) = match failure {
         Failure::Offline => (Tone::Warning, words.get("offline-title"), words.get("offline-text"), false),
@@ -48,7 +65,7 @@ fn message(site: &Site, failure: &Failure, title: Option<&str>, takes_focus: boo
     };
     let office = site.session.as_ref().filter(|_| calls).map(|session| phone_link(&session.municipality.phone, ""));
     html! {
-        <Alert {tone} {takes_focus} {title}>
+        <Alert {tone} {title} heads_page={place == Place::HeadsPage} takes_focus={place == Place::Answer}>
             <p>{ text }</p>
             if let Some(office) = office {
                 <p>{ words.around("failed-call", "phone", office, &[]) }</p>

@@ -178,6 +178,19 @@ pub fn radio(id: String, name: &'static str, checked: bool, text: Html, onchange
     }
 }
 
+/// A question that is answered by ticking boxes.
+pub fn checkboxes(words: &Words, label: &Label<'_>, boxes: Html) -> Html {
+    html! {
+        <div class={label.group()}>
+            <fieldset id={label.id} tabindex="-1" aria-describedby={label.described_by()}>
+                <legend class="form-label">{ &label.text }</legend>
+                { label.said(words) }
+                { boxes }
+            </fieldset>
+        </div>
+    }
+}
+
 /// A box to tick.
 pub fn checkbox(id: String, text: &str, checked: bool, ontick: &Callback<bool>) -> Html {
     html! {

@@ -2,6 +2,7 @@
 
 use super::frame::Shown;
 use super::{Picture, icon, phone_link};
+use crate::words::with_time;
 use shared::api::OfficeView;
 use shared::texts::Lang;
 use yew::prelude::*;
@@ -13,11 +14,9 @@ pub(super) fn footer(shown: &Shown<'_>) -> Html {
     let onclick = shown.props.onlanguage.reform(move |_: MouseEvent| other);
     html! {
         <footer>
-            <a class="button back-to-top-button d-print-none" href="#top">
-                { icon(Picture::ArrowUpward) }
-                <span class="sr-only">{ words.get("to-top-of-page") }</span>
-                <span class="d-none d-md-inline-block" aria-hidden="true">{ words.get("to-top") }</span>
-            </a>
+            <div class="container to-top d-print-none">
+                <a class="button" href="#top">{ icon(Picture::ArrowUpward) }{ words.get("to-top") }</a>
+            </div>
             <div class="footer">
                 <div class="container">
                     <div class="row">
@@ -42,7 +41,7 @@ fn office(office: &OfficeView) -> Html {
                 <h2 class="h5 mb-4">{ &office.name }</h2>
                 <p>{ &office.street }<br />{ &office.town }</p>
                 <p class="mt-3">{ phone_link(&office.phone, "function-link") }</p>
-                <p class="mt-3">{ for office.opening_hours.iter().map(|line| html! { <>{ line }<br /></> }) }</p>
+                <p class="mt-3">{ for office.opening_hours.iter().map(|line| html! { <>{ with_time(line) }<br /></> }) }</p>
             </section>
         </div>
     }

@@ -1,4 +1,6 @@
 //! What is shown: one page a file, one folder an audience.
 
 pub mod citizen;
+mod entry;
+mod shell;
 pub mod staff;

@@ -1,20 +1,6 @@
 # The citizen's pages.
-site-name = Aftalt
 site-tagline = · dine samtaler med kommunen
 nav-talks = Mine samtaler
-
-# Entry of the demonstration
-entry-title = Prøv Aftalt
-entry-lead = Her booker borgere selv deres samtaler med kommunen. Vælg, hvem du vil være.
-entry-citizens = Prøv som borger
-entry-staff = Prøv som sagsbehandler
-entry-text-must_book = Der er en frist, og der er ledige tider.
-entry-text-booked = Har allerede booket. Kan flytte samtalen eller melde afbud.
-entry-text-deadline_today = Fristen for at booke er i dag.
-entry-text-needs_interpreter = Har brug for tolk. Så er samtalen længere.
-entry-text-caseworker = Udgiver ledig tid og ser sin uge.
-entry-none = Demoen har ingen personer.
-entry-loading = Henter personer ...
 
 # Mine samtaler
 talks-title = Mine samtaler
@@ -236,11 +222,6 @@ confirm-language-error = Vælg det sprog, tolken skal tale
 confirm-interpreter-text = Vi finder tolken og betaler. Med tolk tager samtalen længere tid. Vi siger til, hvis du skal vælge en ny tid.
 confirm-interpreter-fits = Tiden passer også med tolk. Samtalen tager { $minutes }.
 confirm-without-fits = Tiden passer. Samtalen tager { $minutes }.
-confirm-errors =
-  { $n ->
-      [one] Vi mangler én ting
-     *[other] Vi mangler { $n } ting
-  }
 confirm-yes = Det siger du ja til
 confirm-yes-agreement = Du har en aftale med os. Det tæller som en indkaldelse.
 confirm-yes-move = Du kan flytte tiden frem til { $day } { $time }.

@@ -21,6 +21,7 @@ month-12 = december
 date-long = { $weekday } den { $day }. { $month }
 date-short = { $day }. { $month }
 
+site-name = Aftalt
 demo-bar = Demo. Alle navne, numre og adresser er opdigtede.
 skip-link = Gå til sidens indhold
 main-menu = Hovedmenu
@@ -34,7 +35,6 @@ sign-out = Log af
 call-us-label = Ring til os:
 call-us = Ring til os
 to-top = Til toppen
-to-top-of-page = Til toppen af siden
 about-page = Om siden
 title = { $page } · Aftalt · { $municipality }
 title-plain = { $page } · Aftalt
@@ -43,6 +43,11 @@ loading = Henter ...
 try-again = Prøv igen
 error-mark = Fejl
 error-prefix = Fejl:
+form-errors =
+  { $n ->
+      [one] Vi mangler én ting
+     *[other] Vi mangler { $n } ting
+  }
 warning-mark = Advarsel
 info-mark = Information
 success-mark = Succes
@@ -62,6 +67,7 @@ refused-title = Det kan du ikke gøre nu
 week = Uge { $week }
 week-previous = Forrige uge
 week-next = Næste uge
+week-span-month = { $from }.-{ $to }
 week-span = { $from } - { $to }
 clock-at = kl.{ "\u00A0" }{ $from }
 clock-span = kl.{ "\u00A0" }{ $from }-{ $to }
@@ -92,3 +98,15 @@ interpreter-romanian = rumænsk
 interpreter-turkish = tyrkisk
 interpreter-ukrainian = ukrainsk
 interpreter-other = et andet sprog
+
+# Entry of the demonstration
+entry-title = Prøv Aftalt
+entry-lead = Her booker borgere selv deres samtaler med kommunen. Vælg, hvem du vil være.
+entry-citizens = Prøv som borger
+entry-staff = Prøv som sagsbehandler
+entry-text-must_book = Der er en frist, og der er ledige tider.
+entry-text-booked = Har allerede booket. Kan flytte samtalen eller melde afbud.
+entry-text-deadline_today = Fristen for at booke er i dag.
+entry-text-needs_interpreter = Har brug for tolk. Så er samtalen længere.
+entry-text-caseworker = Udgiver ledig tid og ser sin uge.
+entry-loading = Henter personer ...

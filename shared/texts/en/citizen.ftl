@@ -1,20 +1,6 @@
 # The citizen's pages.
-site-name = Aftalt
 site-tagline = · your talks with the municipality
 nav-talks = My talks
-
-# Entry of the demonstration
-entry-title = Try Aftalt
-entry-lead = Here citizens book their own talks with the municipality. Choose who you want to be.
-entry-citizens = Try as a citizen
-entry-staff = Try as a caseworker
-entry-text-must_book = There is a deadline, and there are free times.
-entry-text-booked = Has already booked. Can move the talk or cancel it.
-entry-text-deadline_today = The deadline to book is today.
-entry-text-needs_interpreter = Needs an interpreter. That makes the talk longer.
-entry-text-caseworker = Publishes free time and sees the week.
-entry-none = The demonstration has no people.
-entry-loading = Loading people ...
 
 # Mine samtaler
 talks-title = My talks
@@ -236,11 +222,6 @@ confirm-language-error = Choose the language the interpreter should speak
 confirm-interpreter-text = We find the interpreter and pay. With an interpreter the talk takes longer. We tell you if you need to choose a new time.
 confirm-interpreter-fits = The time also fits with an interpreter. The talk takes { $minutes }.
 confirm-without-fits = The time fits. The talk takes { $minutes }.
-confirm-errors =
-  { $n ->
-      [one] We need one more thing
-     *[other] We need { $n } more things
-  }
 confirm-yes = This is what you say yes to
 confirm-yes-agreement = You have an agreement with us. It counts as a summons.
 confirm-yes-move = You can move the time until { $day } { $time }.

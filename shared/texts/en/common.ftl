@@ -21,6 +21,7 @@ month-12 = December
 date-long = { $weekday } { $day } { $month }
 date-short = { $day } { $month }
 
+site-name = Aftalt
 demo-bar = Demo. All names, numbers and addresses are invented.
 skip-link = Go to the content
 main-menu = Main menu
@@ -34,7 +35,6 @@ sign-out = Log out
 call-us-label = Call us:
 call-us = Call us
 to-top = To the top
-to-top-of-page = To the top of the page
 about-page = About this site
 title = { $page } · Aftalt · { $municipality }
 title-plain = { $page } · Aftalt
@@ -43,6 +43,11 @@ loading = Loading ...
 try-again = Try again
 error-mark = Error
 error-prefix = Error:
+form-errors =
+  { $n ->
+      [one] We need one more thing
+     *[other] We need { $n } more things
+  }
 warning-mark = Warning
 info-mark = Information
 success-mark = Success
@@ -62,6 +67,7 @@ refused-title = You cannot do this now
 week = Week { $week }
 week-previous = Previous week
 week-next = Next week
+week-span-month = { $from }-{ $to }
 week-span = { $from } - { $to }
 clock-at = at{ "\u00A0" }{ $from }
 clock-span = { $from }-{ $to }
@@ -92,3 +98,15 @@ interpreter-romanian = Romanian
 interpreter-turkish = Turkish
 interpreter-ukrainian = Ukrainian
 interpreter-other = another language
+
+# Entry of the demonstration
+entry-title = Try Aftalt
+entry-lead = Here citizens book their own talks with the municipality. Choose who you want to be.
+entry-citizens = Try as a citizen
+entry-staff = Try as a caseworker
+entry-text-must_book = There is a deadline, and there are free times.
+entry-text-booked = Has already booked. Can move the talk or cancel it.
+entry-text-deadline_today = The deadline to book is today.
+entry-text-needs_interpreter = Needs an interpreter. That makes the talk longer.
+entry-text-caseworker = Publishes free time and sees the week.
+entry-loading = Loading people ...

@@ -18,11 +18,8 @@ pub fn why_not_move(overview: &Overview, talk: &TalkView) -> Option<Refusal> {
 
 /// Why the talk cannot be cancelled now, if so.
 pub fn why_not_cancel(talk: &TalkView) -> Option<Refusal> {
-    let order = talk.order.as_ref().map(|order| OrderDates {
-        order: order.id.clone(),
-        book_by: order.book_by,
-        barred: false,
-    });
+    let order =
+        talk.order.as_ref().map(|order| OrderDates { order: order.id.clone(), book_by: order.book_by, barred: false });
     may_cancel(&talk.id, talk.status, talk.starts_at, order.as_ref(), clock::now()).err()
 }
 

@@ -9,7 +9,7 @@ use super::receipt::Receipt;
 use super::route::Route;
 use super::talks::talks;
 use crate::api::me::{self, Purpose};
-use crate::components::{Waiting, failed_load};
+use crate::components::{Waiting, failed_page};
 use crate::remote::use_remote;
 use crate::site::{Site, use_site};
 use shared::api::{OrderView, OverviewView, TalkView};
@@ -59,7 +59,7 @@ pub fn Home(props: &HomeProps) -> Html {
     let overview = use_remote(about, |_| me::overview());
     match (&overview.value, &overview.failure) {
         (Some(value), _) => page(&site, &props.route, Overview(value.clone()), draft),
-        (None, Some(failure)) => failed_load(&site, failure, &overview.reload),
+        (None, Some(failure)) => failed_page(&site, failure, &overview.reload),
         (None, None) => html! { <Waiting text={site.words.get("talks-loading")} /> },
     }
 }

@@ -8,7 +8,6 @@ mod confirm;
 mod conflict;
 mod consent;
 mod draft;
-mod entry;
 mod explain;
 mod form;
 mod home;

@@ -122,7 +122,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     };
     html! {
         <>
-            { channels(words, &view, &onchannel) }
+            { channels(words, &view, chosen.channel.unwrap_or(view.channel), &onchannel) }
             { for failed }
             if slots.busy {
                 { waiting }
@@ -132,7 +132,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     }
 }
 
-fn channels(words: &Words, view: &SlotsView, onchannel: &Callback<Channel>) -> Html {
+fn channels(words: &Words, view: &SlotsView, shown: Channel, onchannel: &Callback<Channel>) -> Html {
     let tile = |offer: &ChannelView| {
         let minutes = words.minutes(offer.minutes);
         Tile {
@@ -145,7 +145,7 @@ fn channels(words: &Words, view: &SlotsView, onchannel: &Callback<Channel>) -> H
         }
     };
     let offered: Vec<Channel> = view.channels.iter().map(|offer| offer.channel).collect();
-    let chosen = offered.iter().position(|channel| *channel == view.channel);
+    let chosen = offered.iter().position(|channel| *channel == shown);
     let onchoose = {
         let onchannel = onchannel.clone();
         Callback::from(move |at: usize| {

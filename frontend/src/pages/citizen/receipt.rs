@@ -7,7 +7,7 @@ use super::talk_card::TalkActions;
 use super::talk_summary::{When, companion_fact, interpreter_fact, talk_summary, where_fact, with_fact};
 use crate::api::me;
 use crate::browser;
-use crate::components::{Alert, Fact, Fold, Picture, Tone, Waiting, failed_load, icon};
+use crate::components::{Alert, Fact, Fold, Picture, Tone, Waiting, failed_page, icon};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::{Words, phone};
@@ -39,7 +39,7 @@ pub fn Receipt(props: &ReceiptProps) -> Html {
                 <p>{ words.get("receipt-gone-text") }</p>
             </Alert>
         },
-        (None, Some(failure)) => failed_load(&site, failure, &talk.reload),
+        (None, Some(failure)) => failed_page(&site, failure, &talk.reload),
         (None, None) => html! { <Waiting text={words.get("receipt-loading")} /> },
     };
     let page = html! {

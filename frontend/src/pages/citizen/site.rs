@@ -1,75 +1,43 @@
-//! Who is here, in which language, and which page is shown.
+//! Which of the citizen's pages is shown.
 
-use super::entry::Entry;
 use super::home::Home;
 use super::route::{Route, TALKS};
-use crate::api::{self, Failure, session};
-use crate::browser;
-use crate::components::{Frame, Heading, NavItem, Waiting, failed_load};
-use crate::remote::use_remote;
-use crate::router::use_router;
+use crate::api::Failure;
+use crate::components::{Frame, Heading, NavItem, Waiting, failed_page};
+use crate::pages::entry::Entry;
+use crate::pages::shell::{Audience, use_shell};
 use crate::site::Site;
-use crate::words::{Words, first_language};
 use shared::api::ActorKind;
-use shared::texts::{CITIZEN, COMMON, Lang, PROBLEMS};
-use yew::platform::spawn_local;
+use shared::texts::{CITIZEN, COMMON, PROBLEMS};
 use yew::prelude::*;
+
+const CITIZENS: Audience =
+    Audience { kind: ActorKind::Citizen, texts: &[COMMON, PROBLEMS, CITIZEN], entry: "/", home: TALKS };
 
 /// The citizen's bundle.
 #[component]
 pub fn App() -> Html {
-    let lang = use_state(first_language);
-    let words = use_memo(*lang, |lang| {
-        api::set_language(*lang);
-        Words::new(*lang, &[COMMON, PROBLEMS, CITIZEN])
-    });
-    let router = use_router();
-    let visitor = use_state(|| 0_u32);
-    let session = use_remote(*visitor, |_| session::load());
-    let signed_in = session.value.clone().filter(|who| who.kind == ActorKind::Citizen && session.failure.is_none());
-    let site = Site { words: (*words).clone(), router: router.clone(), session: signed_in, entry: "/" };
-    let route = Route::of(&router.here);
-    let onlanguage = Callback::from(move |chosen: Lang| {
-        browser::set_language(chosen.tag());
-        lang.set(chosen);
-    });
-    let onsigned_in = {
-        let (visitor, router) = (visitor.clone(), router.clone());
-        Callback::from(move |()| {
-            visitor.set(*visitor + 1);
-            router.go(way_back(router.here.get("back")));
-        })
-    };
-    let onsign_out = {
-        let (visitor, router) = (visitor.clone(), router.clone());
-        Callback::from(move |()| {
-            let (visitor, router) = (visitor.clone(), router.clone());
-            spawn_local(async move {
-                if session::sign_out().await.is_ok() {
-                    visitor.set(*visitor + 1);
-                    router.go("/");
-                }
-            });
-        })
-    };
+    let shell = use_shell(CITIZENS);
+    let (site, session) = (&shell.site, &shell.session);
+    let route = Route::of(&site.router.here);
     let page = match (&route, &session.failure) {
-        (Route::Entry, _) => html! { <Entry {onsigned_in} /> },
-        (Route::Unknown, _) => not_found(&site),
-        (_, Some(failure)) => failed_load(&site, failure, &session.reload),
-        (_, None) if site.session.is_some() => html! { <Home key={*visitor} route={route.clone()} /> },
+        (Route::Entry, _) => html! { <Entry kind={CITIZENS.kind} onsigned_in={shell.onsigned_in.clone()} /> },
+        (Route::Unknown, _) => not_found(site),
+        (_, Some(failure)) => failed_page(site, failure, &session.reload),
+        (_, None) if site.session.is_some() => html! { <Home key={shell.visitor} route={route.clone()} /> },
         (_, None) if session.busy => html! { <Waiting text={site.words.get("loading")} /> },
-        (_, None) => failed_load(&site, &Failure::SignedOut, &session.reload),
+        (_, None) => failed_page(site, &Failure::SignedOut, &session.reload),
     };
     html! {
         <ContextProvider<Site> context={site.clone()}>
-            <div onclick={router.follower("/")}>
+            <div onclick={site.router.follower(CITIZENS.entry)}>
                 <Frame
                     demo={route == Route::Entry || site.session.as_ref().is_some_and(|session| session.demo)}
-                    home={if site.session.is_some() { TALKS } else { "/" }}
+                    home={if site.session.is_some() { TALKS } else { CITIZENS.entry }}
                     tagline={site.words.get("site-tagline")}
-                    menu={menu(&site, &route)}
-                    {onlanguage}
-                    {onsign_out}
+                    menu={menu(site, &route)}
+                    onlanguage={shell.onlanguage.clone()}
+                    onsign_out={shell.onsign_out.clone()}
                 >
                     { page }
                 </Frame>
@@ -86,11 +54,6 @@ fn menu(site: &Site, route: &Route) -> Vec<NavItem> {
         }
         _ => Vec::new(),
     }
-}
-
-/// Where somebody goes who has signed in: where they came from, but only on this site.
-fn way_back(asked: Option<String>) -> String {
-    asked.filter(|way| way.starts_with('/') && !way.starts_with("//")).unwrap_or_else(|| TALKS.to_owned())
 }
 
 fn not_found(site: &Site) -> Html {

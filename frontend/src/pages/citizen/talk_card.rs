@@ -42,7 +42,9 @@ pub fn talk_card(words: &Words, overview: &Overview, talk: &TalkView, over: &str
 
 fn lines(words: &Words, talk: &TalkView) -> Vec<Fact> {
     let place = where_fact(words, talk.channel, talk.place.as_ref(), talk.phone.as_deref());
-    let mut lines: Vec<Fact> = place.into_iter().collect();
+    let kind = words.get(&format!("talk-type-{}", talk.talk_type));
+    let mut lines = vec![Fact::new(Picture::Chat, kind)];
+    lines.extend(place);
     lines.push(with_fact(words, &talk.caseworker.name, talk.own_caseworker));
     if talk.companion {
         lines.push(companion_fact(words, true, talk.channel));

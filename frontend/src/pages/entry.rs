@@ -6,14 +6,16 @@ use crate::components::{Heading, Waiting, failed_act, failed_load};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;
-use shared::api::{Persona, PersonaView};
+use shared::api::{ActorKind, Persona, PersonaView};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What an [`Entry`] is drawn with.
 #[derive(Properties, PartialEq)]
 pub struct EntryProps {
-    /// Hears that a citizen has signed in.
+    /// Whose pages these are; for anybody else the browser goes to the other bundle.
+    pub kind: ActorKind,
+    /// Hears that one of them has signed in.
     pub onsigned_in: Callback<()>,
 }
 
@@ -25,21 +27,21 @@ pub fn Entry(props: &EntryProps) -> Html {
     let people = use_remote((), |()| demo::people());
     let failure = use_state(|| None::<Failure>);
     let enter = {
-        let (failure, onsigned_in) = (failure.clone(), props.onsigned_in.clone());
-        Callback::from(move |persona: Persona| {
+        let (kind, failure, onsigned_in) = (props.kind, failure.clone(), props.onsigned_in.clone());
+        Callback::from(move |(persona, who): (Persona, ActorKind)| {
             let (failure, onsigned_in) = (failure.clone(), onsigned_in.clone());
             spawn_local(async move {
                 match demo::sign_in(persona).await {
-                    Ok(()) if persona == Persona::Caseworker => browser::leave_for("/staff/"),
-                    Ok(()) => onsigned_in.emit(()),
+                    Ok(()) if who == kind => onsigned_in.emit(()),
+                    Ok(()) => browser::leave_for(if who == ActorKind::Citizen { "/talks" } else { "/staff/" }),
                     Err(why) => failure.set(Some(why)),
                 }
             });
         })
     };
-    let group = |title: &str, staff: bool| {
-        let shown = people.value.iter().flat_map(|people| &people.personas);
-        let shown = shown.filter(|view| (view.persona == Persona::Caseworker) == staff);
+    let group = |title: &str, kind: ActorKind| {
+        let all = people.value.iter().flat_map(|people| &people.personas);
+        let shown = all.filter(|view| view.person.kind == kind);
         html! {
             <section class="block">
                 <h2>{ words.get(title) }</h2>
@@ -57,20 +59,20 @@ pub fn Entry(props: &EntryProps) -> Html {
             } else if people.value.is_none() {
                 <Waiting text={words.get("entry-loading")} />
             } else {
-                { group("entry-citizens", false) }
-                { group("entry-staff", true) }
+                { group("entry-citizens", ActorKind::Citizen) }
+                { group("entry-staff", ActorKind::Employee) }
             }
         </>
     }
 }
 
-fn persona(words: &Words, view: &PersonaView, enter: &Callback<Persona>) -> Html {
-    let chosen = view.persona;
+fn persona(words: &Words, view: &PersonaView, enter: &Callback<(Persona, ActorKind)>) -> Html {
+    let (persona, kind) = (view.persona, view.person.kind);
     html! {
         <li>
-            <button type="button" class="persona" onclick={enter.reform(move |_| chosen)}>
+            <button type="button" class="persona" onclick={enter.reform(move |_| (persona, kind))}>
                 <span class="name">{ &view.person.name }</span>
-                <span>{ words.get(&format!("entry-text-{chosen}")) }</span>
+                <span>{ words.get(&format!("entry-text-{persona}")) }</span>
             </button>
         </li>
     }

@@ -1,0 +1,85 @@
+//! What both bundles begin with: language, address, and who is signed in.
+
+use crate::api::{self, session};
+use crate::browser;
+use crate::remote::{Remote, use_remote};
+use crate::router::use_router;
+use crate::site::Site;
+use crate::words::{Words, first_language};
+use shared::api::{ActorKind, SessionView};
+use shared::texts::{Lang, TextFile};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// One of the two bundles.
+#[derive(Clone, Copy)]
+pub struct Audience {
+    /// Who belongs here.
+    pub kind: ActorKind,
+    /// The texts that its pages show.
+    pub texts: &'static [TextFile],
+    /// Where one signs in; every address of the bundle begins with it.
+    pub entry: &'static str,
+    /// The first page of somebody who is signed in.
+    pub home: &'static str,
+}
+
+/// The pages' surroundings, and how to change them.
+pub struct Shell {
+    /// What every part of a page may ask.
+    pub site: Site,
+    /// The call that asked who is signed in.
+    pub session: Remote<SessionView>,
+    /// Counts the people who were here since the page was opened: a new one gets new pages.
+    pub visitor: u32,
+    /// Changes the language.
+    pub onlanguage: Callback<Lang>,
+    /// Hears that somebody signed in: they go where they came from.
+    pub onsigned_in: Callback<()>,
+    /// Signs out.
+    pub onsign_out: Callback<()>,
+}
+
+/// The surroundings of this audience's pages. Somebody of the other audience is not signed in here.
+#[hook]
+pub fn use_shell(audience: Audience) -> Shell {
+    let lang = use_state(first_language);
+    let words = use_memo(*lang, |lang| {
+        api::set_language(*lang);
+        Words::new(*lang, audience.texts)
+    });
+    let router = use_router();
+    let visitor = use_state(|| 0_u32);
+    let session = use_remote(*visitor, |_| session::load());
+    let signed_in = session.value.clone().filter(|who| who.kind == audience.kind && session.failure.is_none());
+    let onlanguage = Callback::from(move |chosen: Lang| {
+        browser::set_language(chosen.tag());
+        lang.set(chosen);
+    });
+    let onsigned_in = {
+        let (visitor, router) = (visitor.clone(), router.clone());
+        Callback::from(move |()| {
+            visitor.set(*visitor + 1);
+            router.go(way_back(router.here.get("back"), audience.home));
+        })
+    };
+    let onsign_out = {
+        let (visitor, router) = (visitor.clone(), router.clone());
+        Callback::from(move |()| {
+            let (visitor, router) = (visitor.clone(), router.clone());
+            spawn_local(async move {
+                if session::sign_out().await.is_ok() {
+                    visitor.set(*visitor + 1);
+                    router.go(audience.entry);
+                }
+            });
+        })
+    };
+    let site = Site { words: (*words).clone(), router, session: signed_in, entry: audience.entry };
+    Shell { site, session, visitor: *visitor, onlanguage, onsigned_in, onsign_out }
+}
+
+/// Where somebody goes who has signed in: where they came from, but only on this site.
+fn way_back(asked: Option<String>, home: &str) -> String {
+    asked.filter(|way| way.starts_with('/') && !way.starts_with("//")).unwrap_or_else(|| home.to_owned())
+}
