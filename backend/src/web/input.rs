@@ -52,9 +52,9 @@ fn named_field(path: &str, reason: &str) -> String {
         .find_map(|start| reason.strip_prefix(start))
         .and_then(|rest| rest.split('`').next());
     match (path, named) {
-        (".", Some(name)) => name.to_owned(),
+        ("." | "?", Some(name)) => name.to_owned(),
         (_, Some(name)) if !path.ends_with(name) => format!("{path}.{name}"),
-        (".", None) => String::new(),
+        ("." | "?", None) => String::new(),
         _ => path.to_owned(),
     }
 }

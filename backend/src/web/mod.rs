@@ -20,7 +20,6 @@ use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web;
 use input::MAX_BODY;
-use problem::ApiError;
 use utoipa_actix_web::AppExt;
 
 /// The application as `serve` and the tests run it.
@@ -42,13 +41,8 @@ pub fn create_app(
         .app_data(web::PayloadConfig::new(MAX_BODY))
         .configure(move |service| openapi::routes(service, demo))
         .into_app()
-        .service(web::scope("/api").default_service(web::to(no_such_resource)))
         .configure(health::routes)
         .configure(pages::routes)
         .wrap(Compress::default())
         .wrap(from_fn(frame::frame))
-}
-
-async fn no_such_resource() -> Result<actix_web::HttpResponse, ApiError> {
-    Err(ApiError::NotFound)
 }

@@ -3,6 +3,7 @@
 //! Names with a hash never change and may be kept for a year; an index is asked for anew each time. Every file lies
 //! brotli-compressed beside itself.
 
+use super::problem::ApiError;
 use actix_web::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ContentEncoding, HeaderValue, VARY,
 };
@@ -24,15 +25,18 @@ pub fn routes(service: &mut ServiceConfig) {
     service.default_service(web::get().to(serve));
 }
 
-async fn serve(request: HttpRequest) -> HttpResponse {
+async fn serve(request: HttpRequest) -> Result<HttpResponse, ApiError> {
     let path = request.path().trim_start_matches('/');
+    if path.starts_with("api/") {
+        return Err(ApiError::NotFound);
+    }
     let (bundle, file) = match path.strip_prefix("staff") {
         Some(rest) if rest.is_empty() || rest.starts_with('/') => ("staff", rest.trim_start_matches('/')),
         _ => ("citizen", path),
     };
     let is_file = file.rsplit('/').next().is_some_and(|name| name.contains('.'));
     let (name, caching) = if is_file { (file, FOREVER) } else { ("index.html", "no-cache") };
-    answer(&request, &format!("{bundle}/{name}"), caching).unwrap_or_else(|| HttpResponse::NotFound().finish())
+    answer(&request, &format!("{bundle}/{name}"), caching).ok_or(ApiError::NotFound)
 }
 
 fn answer(request: &HttpRequest, name: &str, caching: &'static str) -> Option<HttpResponse> {
