@@ -60,8 +60,12 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
     if let Some(slot) = &free {
         seen.replace(Some(slot.clone()));
     }
+    let now_near = || view.wanted.as_ref().map(|wanted| wanted.alternatives.clone()).unwrap_or_default();
     let (why, slot, near) = match (&form.sending.sent, free) {
-        (Sent::Taken(slot, near), _) => (Gone::Taken, Some(slot.clone()), near.clone()),
+        (Sent::Taken { slot, near, interpreter }, _) if *interpreter == view.interpreter => {
+            (Gone::Taken, Some(slot.clone()), near.clone())
+        }
+        (Sent::Taken { slot, .. }, None) => (Gone::Taken, Some(slot.clone()), now_near()),
         (_, Some(slot)) => {
             let recheck = (interpreter != first_interpreter && !slots.busy).then_some(&slot);
             let recheck = recheck.map(|slot| still_fits(words, interpreter, slot)).unwrap_or_default();
@@ -70,7 +74,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
         }
         (_, None) => {
             let why = if interpreter && !first_interpreter { Gone::TooShort } else { Gone::NotFree };
-            (why, seen.borrow().clone(), view.wanted.as_ref().map(|it| it.alternatives.clone()).unwrap_or_default())
+            (why, seen.borrow().clone(), now_near())
         }
     };
     let content = html! {

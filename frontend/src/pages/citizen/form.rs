@@ -37,13 +37,7 @@ pub fn use_form(purpose: &Purpose, overview: &Overview, draft: &Draft) -> Form {
     let answers = draft.answers(purpose).unwrap_or_else(|| Answers::known(overview, purpose));
     let onanswers = {
         let (draft, purpose) = (draft.clone(), purpose.clone());
-        let (reset, before) = (sending.reset.clone(), answers.interpreter);
-        Callback::from(move |answers: Answers| {
-            if answers.interpreter != before {
-                reset.emit(());
-            }
-            draft.keep(&purpose, answers);
-        })
+        Callback::from(move |answers: Answers| draft.keep(&purpose, answers))
     };
     let onsend = {
         let (words, answers, send) = (site.words.clone(), answers.clone(), sending.send.clone());

@@ -18,8 +18,15 @@ pub enum Sent {
     Not,
     /// It is under way.
     Busy,
-    /// Somebody was faster; free times near the one that has gone.
-    Taken(SlotView, Vec<AlternativeView>),
+    /// Somebody was faster.
+    Taken {
+        /// The time that has gone.
+        slot: SlotView,
+        /// Free times near it.
+        near: Vec<AlternativeView>,
+        /// Whether those are long enough for an interpreter.
+        interpreter: bool,
+    },
     /// It failed.
     Failed(Failure),
 }
@@ -31,8 +38,6 @@ pub struct Sending {
     pub sent: Sent,
     /// Sends a time with these answers.
     pub send: Callback<(SlotView, Answers)>,
-    /// Forgets what became of the last try.
-    pub reset: Callback<()>,
 }
 
 /// The last thing that was sent, and under which key.
@@ -63,21 +68,19 @@ pub fn use_sending(purpose: &Purpose, draft: &Draft) -> Sending {
                         draft.forget();
                         router.go(route::receipt(&talk.id));
                     }
-                    Err(failure) => sent.set(failed(slot, failure)),
+                    Err(failure) => sent.set(failed(slot, answers.interpreter, failure)),
                 }
             });
         })
     };
-    let reset = {
-        let sent = sent.clone();
-        Callback::from(move |()| sent.set(Sent::Not))
-    };
-    Sending { sent: (*sent).clone(), send, reset }
+    Sending { sent: (*sent).clone(), send }
 }
 
-fn failed(slot: SlotView, failure: Failure) -> Sent {
+fn failed(slot: SlotView, interpreter: bool, failure: Failure) -> Sent {
     match failure.problem() {
-        Some(problem) if problem.code == "slot-taken" => Sent::Taken(slot, problem.alternatives.clone()),
+        Some(problem) if problem.code == "slot-taken" => {
+            Sent::Taken { slot, near: problem.alternatives.clone(), interpreter }
+        }
         _ => Sent::Failed(failure),
     }
 }
