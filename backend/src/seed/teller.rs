@@ -11,7 +11,7 @@ use shared::model::{AppointmentStatus, Channel, Scheme};
 use std::ops::RangeInclusive;
 
 /// How many working days there are at least for a talk to come.
-const WORKING_DAYS: usize = 5;
+const WORKING_DAYS: usize = 8;
 
 /// Somebody's course, as seen today.
 pub struct Teller<'a> {

@@ -218,7 +218,7 @@ fn nobody_barred_has_an_order_and_nobody_on_standby_a_talk() {
 }
 
 #[test]
-fn no_two_meet_in_one_room_and_nothing_lies_ahead_of_its_booking() {
+fn no_two_meet_in_one_room_and_every_talk_keeps_the_dates_of_its_order() {
     for content in contents() {
         let today = content.today;
         let meetings: Vec<_> = content.windows.iter().filter(|window| window.room.is_some()).collect();
@@ -232,6 +232,12 @@ fn no_two_meet_in_one_room_and_nothing_lies_ahead_of_its_booking() {
             assert!(talk.booked_at < midnight && talk.booked_at < talk.starts_at, "{today}: {talk:?}");
             assert_eq!(talk.live, talk.status == "booked");
             assert!(talk.live || talk.status == "moved" || talk.starts_at < midnight, "{today}: {talk:?}");
+            let Some(order) = content.orders.iter().find(|order| Some(&order.id) == talk.order_id.as_ref()) else {
+                continue;
+            };
+            assert!(talk.starts_at.date() <= order.hold_by, "{today}: {talk:?} {order:?}");
+            assert!(talk.sequence > 0 || talk.booked_at.date() <= order.book_by, "{today}: {talk:?} {order:?}");
+            assert!(order.created_at < talk.booked_at, "{today}: {talk:?} {order:?}");
         }
     }
 }
