@@ -17,7 +17,7 @@ type Stage = {
   another: (who: Record<string, string>) => Promise<APIRequestContext>;
   /** Signs this page's browser in, as the demo's entry does, and opens `path`. */
   enter: (who: Record<string, string>, path: string) => Promise<void>;
-  /** The page has this main heading, and axe finds nothing on it. */
+  /** The page has this main heading, nothing on it scrolls sideways, and axe finds nothing. */
   arrive: (heading: string | RegExp) => Promise<void>;
 };
 
@@ -75,6 +75,11 @@ export const test = base.extend<Stage, StageOptions & { ask: Ask }>({
   arrive: async ({ page }, use) => {
     await use(async (heading) => {
       await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
+      expect(scrollWidth, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(clientWidth);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
       expect(found, `axe on ${page.url()}`).toEqual([]);

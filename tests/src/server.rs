@@ -38,6 +38,8 @@ impl Server {
         let begun = Instant::now();
         let mut command =
             aftalt(&["serve", "--demo", "--listen", "127.0.0.1:0", "--database-url", &database.url, "--now", now]);
+        // Its own failures only: a line for each of many thousand requests would hide them.
+        command.env("AFTALT_LOG", "error");
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("the server starts");
         let mut lines = BufReader::new(child.stdout.take().expect("standard output is piped"));
         let base = address(&mut lines);

@@ -28,7 +28,7 @@ fn the_constraint_alone_holds(kind: Kind) {
     }
     restore(&database);
     assert_eq!(overlaps_seen(&server, &slot), 0);
-    server::assert_sound(&database);
+    assert_eq!(broken_invariants(&database), Vec::<String>::new());
 }
 
 fn without_it_the_same_race_overlaps(kind: Kind) {
@@ -40,13 +40,21 @@ fn without_it_the_same_race_overlaps(kind: Kind) {
     assert!(answers.iter().filter(|answer| answer.ok()).count() > 1, "{answers:#?}");
     restore(&database);
     assert!(overlaps_seen(&server, &slot) > 0, "the diary shows the overlap");
+    assert!(!broken_invariants(&database).is_empty(), "aftalt check finds the overlap");
+}
+
+/// What `aftalt check` finds, except that this test's renaming left its marks in the schema.
+fn broken_invariants(database: &Database) -> Vec<String> {
     let check = server::run(&["check", "--database-url", &database.url]);
-    assert!(!check.status.success(), "aftalt check finds the overlap: {}", String::from_utf8_lossy(&check.stdout));
+    let said = String::from_utf8(check.stdout).expect("text");
+    assert!(said.contains("violations"), "{said}{}", String::from_utf8_lossy(&check.stderr));
+    let findings = said.lines().filter(|line| !line.starts_with("schema:") && !line.ends_with(" violations"));
+    findings.map(ToOwned::to_owned).collect()
 }
 
 /// Everybody who is offered the first person's first time wants it now.
 fn race(server: &Server) -> (Slot, Vec<Answer>) {
-    let bookers = bookers(server);
+    let bookers = bookers(server, 30);
     let slot = bookers[0].slots("in_person", false).swap_remove(0);
     let rivals: Vec<Booker> =
         bookers.into_iter().filter(|booker| booker.slots("in_person", false).contains(&slot)).take(20).collect();

@@ -19,7 +19,7 @@ on_both_databases!(
 
 fn twice_is_once(kind: Kind) {
     let (database, server) = served(kind);
-    let booker = bookers(&server).swap_remove(0);
+    let booker = bookers(&server, 1).swap_remove(0);
     let (key, body) = (new_key(), booker.booking(&booker.slots("in_person", false)[0], false));
     let first = booker.session.post_keyed(BOOK, &key, &body);
     assert_eq!(first.status, 201, "{}", first.body);
@@ -36,7 +36,7 @@ fn twice_is_once(kind: Kind) {
 
 fn at_the_same_instant_is_once(kind: Kind) {
     let (database, server) = served(kind);
-    for booker in bookers(&server).into_iter().take(5) {
+    for booker in bookers(&server, 5) {
         let (key, body) = (new_key(), booker.booking(&booker.slots("phone", false)[0], false));
         let devices = (0..20).map(|_| booker.session.elsewhere()).collect();
         let answers = at_once(devices, |session| session.post_keyed(BOOK, &key, &body));
@@ -49,7 +49,7 @@ fn at_the_same_instant_is_once(kind: Kind) {
 
 fn a_key_belongs_to_one_body(kind: Kind) {
     let (_database, server) = served(kind);
-    let booker = bookers(&server).swap_remove(0);
+    let booker = bookers(&server, 1).swap_remove(0);
     let slots = booker.slots("in_person", false);
     let key = new_key();
     assert_eq!(booker.session.post_keyed(BOOK, &key, &booker.booking(&slots[0], false)).status, 201);
@@ -59,7 +59,7 @@ fn a_key_belongs_to_one_body(kind: Kind) {
 
 fn a_refusal_leaves_the_key_free(kind: Kind) {
     let (_database, server) = served(kind);
-    let mut rivals = bookers(&server).into_iter();
+    let mut rivals = bookers(&server, 2).into_iter();
     let (first, second) = (rivals.next().expect("one"), rivals.next().expect("two"));
     let slots = second.slots("in_person", false);
     let taken = slots.iter().find(|slot| first.book(slot).status == 201).expect("a time both are offered");

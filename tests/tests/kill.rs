@@ -30,7 +30,7 @@ struct Told {
 fn what_was_acknowledged_survives(kind: Kind) {
     let database = Database::solroed(kind);
     let mut server = Server::start(&database);
-    let people: Vec<Booker> = bookers(&server).into_iter().take(PEOPLE).collect();
+    let people: Vec<Booker> = bookers(&server, PEOPLE);
     let lists: Vec<Vec<Slot>> = people.iter().map(|booker| booker.slots("in_person", false)).collect();
     let booked = AtomicUsize::new(0);
     let told: Vec<Told> = thread::scope(|scope| {

@@ -22,7 +22,7 @@ const UNKNOWN: &str = "01900000-0000-7000-8000-000000000000";
 
 fn wrong_bookings_name_the_field(kind: Kind) {
     let (database, server) = served(kind);
-    let booker = bookers(&server).swap_remove(0);
+    let booker = bookers(&server, 1).swap_remove(0);
     let good = booker.booking(&booker.slots("in_person", false)[0], false);
 
     for field in good.as_object().expect("an object").keys() {
@@ -143,7 +143,7 @@ fn wrong_addresses_are_refused(kind: Kind) {
         let change = json!({ "revision": 1, "from": 480, "to": 600, "variants": [UNKNOWN], "keep": [] });
         refused(&staff.put(&format!("/api/v1/staff/windows/{id}"), &change));
     }
-    let order = bookers(&server).swap_remove(0);
+    let order = bookers(&server, 1).swap_remove(0);
     let queries = [
         "channel=fax",
         "monday=i-dag",
@@ -175,7 +175,7 @@ fn foreign_ids_look_like_unknown_ones(kind: Kind) {
     let (_database, server) = served(kind);
     let owner = server.persona("booked");
     let talk = text(&array(&owner.read("/api/v1/me/talks")["talks"])[0]["id"]);
-    let mut bookers = bookers(&server).into_iter();
+    let mut bookers = bookers(&server, 2).into_iter();
     let (me, other) = (bookers.next().expect("one"), bookers.next().expect("two"));
     let slot = me.slots("in_person", false).swap_remove(0);
     let chosen = tests::world::chosen(&slot, false);

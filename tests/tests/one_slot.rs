@@ -16,7 +16,7 @@ on_both_databases!(one_time_has_one_winner);
 fn one_time_has_one_winner(kind: Kind) {
     let database = Database::solroed(kind);
     let server = Server::start(&database);
-    let (slot, rivals) = contested(&bookers(&server));
+    let (slot, rivals) = contested(&bookers(&server, REQUESTS));
     let answers = storm(&rivals, &slot);
 
     let won: Vec<usize> = (0..REQUESTS).filter(|request| answers[*request].status == 201).collect();

@@ -18,7 +18,7 @@ const WANTS: [(&str, bool); 4] = [("in_person", false), ("in_person", true), ("p
 fn mixed_lengths_do_not_overlap(kind: Kind) {
     let database = Database::solroed(kind);
     let server = Server::start(&database);
-    let bookers = bookers(&server);
+    let bookers = bookers(&server, 60);
     let (caseworker, day) = busiest(&bookers);
     let mut wanted = Vec::new();
     for (number, booker) in bookers.iter().enumerate() {
@@ -41,7 +41,7 @@ fn mixed_lengths_do_not_overlap(kind: Kind) {
 fn moves_do_not_overlap(kind: Kind) {
     let database = Database::solroed(kind);
     let server = Server::start(&database);
-    let bookers = bookers(&server);
+    let bookers = bookers(&server, 60);
     let (caseworker, day) = busiest(&bookers);
     let target = |slot: &&Slot| slot.caseworker == caseworker && slot.day() == day;
 

@@ -31,7 +31,7 @@ fn no_talk_is_left_outside_its_window(kind: Kind) {
         let (from, to) = (minute(window, "from"), minute(window, "to"));
         let middle = (from + to) / 2 / 5 * 5;
         let (edit, answers) = race(&round, middle);
-        assert!(edit.ok() || (edit.status, edit.code()) == (409, "talks-stranded"), "{}", edit.body);
+        assert!(edit.ok() || (edit.status, edit.code()) == (409, "window-strands-talks"), "{}", edit.body);
         let end = if edit.ok() { middle } else { to };
         shortened += usize::from(edit.ok());
         for answer in &answers {
@@ -67,7 +67,7 @@ fn race(round: &Round, to: u64) -> (Answer, Vec<Answer>) {
 /// Windows without talks yet, each with people who are offered different times in it.
 fn rounds(server: &Server) -> Vec<Round> {
     let mut free: Vec<(Booker, Vec<Slot>)> =
-        bookers(server).into_iter().map(|booker| (booker.clone(), booker.slots("in_person", false))).collect();
+        bookers(server, 80).into_iter().map(|booker| (booker.clone(), booker.slots("in_person", false))).collect();
     let mut found = Vec::new();
     for id in people(server, "employee") {
         let caseworker = server.employee(&id);
