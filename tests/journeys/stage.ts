@@ -13,6 +13,8 @@ export type StageOptions = { database: "sqlite" | "postgres" };
 type Ask = (line: "fresh" | "check") => Promise<string>;
 
 type Stage = {
+  /** What the browser complained of; none when the journey ends. */
+  complaints: string[];
   /** Somebody else who uses the API at the same time, signed in as a persona or by id. */
   another: (who: Record<string, string>) => Promise<APIRequestContext>;
   /** Signs this page's browser in, as the demo's entry does, and opens `path`. */
@@ -47,8 +49,12 @@ export const test = base.extend<Stage, StageOptions & { ask: Ask }>({
     expect(await ask("check"), "every invariant is kept").toBe("sound");
   },
 
-  page: async ({ page }, use, info) => {
-    const complaints = watch(page);
+  complaints: async ({}, use) => {
+    await use([]);
+  },
+
+  page: async ({ page, complaints }, use, info) => {
+    watch(page, complaints);
     await use(page);
     await page.screenshot({ path: info.outputPath("end.png"), fullPage: true });
     expect(complaints, "the browser complains of nothing").toEqual([]);
@@ -93,9 +99,8 @@ async function signIn(context: APIRequestContext, who: Record<string, string>, o
   expect(answer.ok(), `signing in: ${answer.status()}`).toBe(true);
 }
 
-/** Collects what a browser says when a page breaks its own policy or its script fails. */
-function watch(page: Page): string[] {
-  const complaints: string[] = [];
+/** Notes what a browser says when a page breaks its own policy or its script fails. */
+function watch(page: Page, complaints: string[]) {
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("console", (message) => {
     const text = message.text();
@@ -104,5 +109,4 @@ function watch(page: Page): string[] {
     if (message.type() === "error" && !answered) complaints.push(text);
     else if (/content.security.policy/i.test(text)) complaints.push(text);
   });
-  return complaints;
 }
