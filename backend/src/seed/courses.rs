@@ -1,7 +1,7 @@
 //! The courses of everybody else, by where their cases stand today.
 
 use super::citizens::Person;
-use super::days::{Days, plus};
+use super::days::{Days, at, plus};
 use super::known::Quirk;
 use super::personas;
 use super::plans::{Cause, Course, OrderDates, PlannedTalk, Situation, Step, ordered};
@@ -110,16 +110,18 @@ impl Teller<'_> {
         let hold_by = self.hold_by(between.1.max(plus(self.today, 21)));
         let dates = OrderDates { issued, book_by: plus(issued, self.rng.random_range(8..=14)), hold_by };
         let talk = self.ordered_talk(dates, between, AppointmentStatus::Booked);
-        if self.person.quirk == Some(Quirk::MovedThreeTimes) {
-            let dates = OrderDates { issued: plus(issued, -7), book_by: plus(issued, 7), ..dates };
-            return Step::Talk(PlannedTalk {
-                moves: 3,
-                cause: Cause::Order { dates, assisted: false },
-                between: self.ahead(plus(self.today, 2), 18),
-                ..talk
-            });
-        }
-        Step::Talk(talk)
+        Step::Talk(match self.person.quirk {
+            Some(Quirk::MovedThreeTimes) => {
+                let dates = OrderDates { issued: plus(issued, -7), book_by: plus(issued, 7), ..dates };
+                let cause = Cause::Order { dates, assisted: false };
+                PlannedTalk { moves: 3, cause, between: self.ahead(plus(self.today, 2), 18), ..talk }
+            }
+            Some(Quirk::Today) => {
+                let near = Some(at(self.days.open_from(self.today), 10, 0));
+                PlannedTalk { moves: 0, near, between: self.ahead(self.today, 0), ..talk }
+            }
+            _ => talk,
+        })
     }
 
     /// The talk of so many days ago, and what came of it when it was cancelled.

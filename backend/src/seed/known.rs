@@ -18,6 +18,8 @@ pub enum Quirk {
     Protected,
     /// The exemption should have been reviewed.
     ReviewPassed,
+    /// Has a talk today, or on the next working day: the caseworker's list is never empty.
+    Today,
     /// Came from unemployment insurance in mid-course: an old case is closed.
     SchemeChanged,
 }
@@ -53,10 +55,10 @@ pub const KNOWN: [Known; 20] = [
     man("Piotr Kowalski", (1981, 7, 7), Situation::Expired, None),
     woman("Nguyễn Thị Hoa", (1979, 6, 11), Situation::Settled, Some(Quirk::MissedTwice)),
     man("Mohammed Al-Khatib", (1988, 1, 1), Situation::MustBook, Some(Quirk::FailsModulus11)),
-    woman("Oleksandra Kovalenko", (1993, 8, 24), Situation::Booked, None),
-    man("Niels O’Connor", (1966, 11, 30), Situation::Booked, None),
-    woman("Tove Å", (1958, 4, 4), Situation::Booked, None),
-    man("Jørgen Ravn", (1961, 6, 15), Situation::Booked, None),
+    woman("Oleksandra Kovalenko", (1993, 8, 24), Situation::Booked, Some(Quirk::Today)),
+    man("Niels O’Connor", (1966, 11, 30), Situation::Booked, Some(Quirk::Today)),
+    woman("Tove Å", (1958, 4, 4), Situation::Booked, Some(Quirk::Today)),
+    man("Jørgen Ravn", (1961, 6, 15), Situation::Booked, Some(Quirk::Today)),
     woman("Ida Møller", (1998, 2, 10), Situation::Booked, Some(Quirk::MovedThreeTimes)),
     woman("Maria Rasmussen", (1986, 10, 3), Situation::MustBook, Some(Quirk::Protected)),
     man("Lars Østergaard", (1969, 5, 21), Situation::Exempt, None),

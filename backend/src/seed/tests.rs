@@ -2,7 +2,7 @@
 
 use super::citizens::Person;
 use super::content::Content;
-use super::days::Days;
+use super::days::{Days, plus};
 use super::diary::{Diary, Wish};
 use super::known::Quirk;
 use super::plans::Situation;
@@ -194,6 +194,12 @@ fn the_cases_worth_showing_are_there() {
         assert_eq!(talks(Quirk::MissedTwice).filter(|talk| talk.status == "not_reached").count(), 2, "{today}");
         let review = content.bars.iter().find(|bar| bar.citizen_id == of(Quirk::ReviewPassed).id.as_str()).unwrap();
         assert!(review.review_on.unwrap() < today && review.to_day.unwrap() > today, "{today}");
+        let soon = plus(Days::new(&content.closing_days).open_from(today), 1);
+        let hers = content.talks.iter().filter(|talk| talk.live && talk.caseworker_id == anne_marie().id().as_str());
+        assert!(
+            hers.filter(|talk| talk.starts_at.date() <= soon).count() >= 2,
+            "{today}: nothing to do for Anne-Marie Krogh"
+        );
         let ill = content.absences.iter().find(|absence| !absence.planned);
         assert_eq!(ill.is_some(), Days::new(&content.closing_days).is_open(today), "{today}");
     }
