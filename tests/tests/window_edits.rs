@@ -13,7 +13,7 @@ use tests::world::{Booker, Slot, array, bookers, people, text};
 /// How many windows are shortened under the citizens' hands.
 const ROUNDS: usize = 8;
 
-on_both_databases!(no_talk_is_left_outside_its_window);
+on_both_databases!(no_talk_is_left_outside_its_window, a_talk_outside_is_a_decision);
 
 /// One window of one caseworker, and those who want a time in it.
 struct Round {
@@ -26,7 +26,7 @@ fn no_talk_is_left_outside_its_window(kind: Kind) {
     let database = Database::solroed(kind);
     let server = Server::start(&database);
     let (mut booked, mut shortened) = (0, 0);
-    for round in rounds(&server) {
+    for round in rounds(&server, bookers(&server, 80), ROUNDS) {
         let window = &round.window;
         let (from, to) = (minute(window, "from"), minute(window, "to"));
         let middle = (from + to) / 2 / 5 * 5;
@@ -47,11 +47,42 @@ fn no_talk_is_left_outside_its_window(kind: Kind) {
     assert_sound(&database);
 }
 
+fn a_talk_outside_is_a_decision(kind: Kind) {
+    let database = Database::solroed(kind);
+    let server = Server::start(&database);
+    let round = rounds(&server, bookers(&server, 10), 1).swap_remove(0);
+    let latest = round.rivals.iter().max_by_key(|(_, slot)| slot.starts_at.clone());
+    let (booker, slot) = latest.expect("a round has rivals");
+    let talk = booker.book(slot).body;
+    let to = winter_minute(&text(&talk["ends_at"])) - 5;
+
+    let (path, unasked) = shortening(&round.window, to, &[]);
+    let refused = round.caseworker.put(&path, &unasked);
+    assert_eq!((refused.status, refused.code()), (409, "window-strands-talks"), "{}", refused.body);
+    assert_eq!(refused.body["stranded"][0]["id"], talk["id"], "{}", refused.body);
+
+    let (_, decided) = shortening(&round.window, to, &[&talk["id"]]);
+    let saved = round.caseworker.put(&path, &decided);
+    assert!(saved.ok(), "{}", saved.body);
+    let kept = booker.session.read(&format!("/api/v1/me/appointments/{}", text(&talk["id"])));
+    assert_eq!((&kept["status"], &kept["starts_at"]), (&json!("booked"), &talk["starts_at"]));
+    let late = round.caseworker.put(&path, &decided);
+    assert_eq!(late.status, 409, "another revision by now: {}", late.body);
+    assert_sound(&database);
+}
+
+/// Where to send a window that ends at minute `to`, and what; `keep` are the talks that stay although they then lie outside.
+fn shortening(window: &Value, to: u64, keep: &[&Value]) -> (String, Value) {
+    let variants: Vec<&Value> = array(&window["variants"]).iter().map(|variant| &variant["id"]).collect();
+    let change = json!({
+        "revision": window["revision"], "from": window["from"], "to": to, "variants": variants, "keep": keep,
+    });
+    (format!("/api/v1/staff/windows/{}", text(&window["id"])), change)
+}
+
 /// The edit goes off in the middle of the bookings.
 fn race(round: &Round, to: u64) -> (Answer, Vec<Answer>) {
-    let path = format!("/api/v1/staff/windows/{}", text(&round.window["id"]));
-    let variants: Vec<&Value> = array(&round.window["variants"]).iter().map(|variant| &variant["id"]).collect();
-    let change = json!({ "revision": round.window["revision"], "from": round.window["from"], "to": to, "variants": variants, "keep": [] });
+    let (path, change) = shortening(&round.window, to, &[]);
     let mut runners: Vec<Option<&(Booker, Slot)>> = round.rivals.iter().map(Some).collect();
     runners.insert(runners.len() / 2, None);
     let mut answers = at_once(runners, |rival| match rival {
@@ -65,9 +96,9 @@ fn race(round: &Round, to: u64) -> (Answer, Vec<Answer>) {
 }
 
 /// Windows without talks yet, each with people who are offered different times in it.
-fn rounds(server: &Server) -> Vec<Round> {
+fn rounds(server: &Server, bookers: Vec<Booker>, at_most: usize) -> Vec<Round> {
     let mut free: Vec<(Booker, Vec<Slot>)> =
-        bookers(server, 80).into_iter().map(|booker| (booker.clone(), booker.slots("in_person", false))).collect();
+        bookers.into_iter().map(|booker| (booker.clone(), booker.slots("in_person", false))).collect();
     let mut found = Vec::new();
     for id in people(server, "employee") {
         let caseworker = server.employee(&id);
@@ -100,7 +131,7 @@ fn rounds(server: &Server) -> Vec<Round> {
                 if rivals.len() > 1 {
                     found.push(Round { caseworker: caseworker.clone(), window: window.clone(), rivals });
                 }
-                if found.len() == ROUNDS {
+                if found.len() == at_most {
                     return found;
                 }
             }
