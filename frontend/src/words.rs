@@ -150,10 +150,11 @@ pub fn first_language() -> Lang {
     lang
 }
 
-/// With a capital first letter.
+/// With a capital first letter. Of weekdays, languages and the like, which begin with a to z in both languages:
+/// the tables for every other alphabet weigh 4 kB.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters.next().map(|first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()).unwrap_or_default()
 }
 
 /// "55 50 01 23", never broken over two lines.

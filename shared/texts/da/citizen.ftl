@@ -84,7 +84,6 @@ talk-about =
 talk-own = { $name }, din sagsbehandler
 talk-colleague = { $name }, kollega til din sagsbehandler
 talk-we-call = Vi ringer til dig på { $phone }
-talk-we-call-times = Vi ringer til dig. Vi ringer op til { $n } gange.
 talk-move-until = Du kan flytte tiden frem til { $day } { $time }
 talk-move = Flyt samtalen
 talk-cancel = Meld afbud
@@ -242,7 +241,6 @@ confirm-yes-unanswered =
 confirm-book = Book samtalen
 confirm-booking = Booker ...
 confirm-failed-title = Vi kunne ikke booke tiden
-confirm-failed-text = Prøv igen. Dine svar er her stadig. Du booker ikke to gange.
 
 # Tiden er optaget
 gone-title = Tiden er lige blevet taget
@@ -262,6 +260,7 @@ gone-move = Flyt til den nye tid
 gone-all = Se alle ledige tider
 gone-saved = Dine svar er gemt
 gone-edit = Ret dine svar
+gone-recheck = Tiderne ovenfor passer til dine svar. Samtalen tager { $minutes }.
 gone-deadline = Din frist er den samme. Book senest { $day }.
 gone-how-in_person = Vi mødes. Det tager { $minutes }
 gone-how-phone = Vi taler i telefon. Det tager { $minutes }
@@ -273,7 +272,6 @@ near-same_hour = Samme tid på dagen
 near-another_day = En anden dag
 
 # Kvittering
-receipt-title = Kvittering
 receipt-loading = Henter din kvittering ...
 receipt-booked = Din samtale er booket
 receipt-moved = Din samtale er flyttet
@@ -321,8 +319,6 @@ move-refused-title = Du kan ikke flytte samtalen her nu
 move-confirm = Flyt til denne tid
 move-moving = Flytter ...
 move-confirm-lead = Din gamle tid gælder, til du siger ja. Tag dig god tid. Siden lukker ikke.
-move-from = Fra
-move-to = Til
 move-failed-title = Vi kunne ikke flytte samtalen
 back-to-talks = Mine samtaler
 move-instead = Flyt tiden i stedet

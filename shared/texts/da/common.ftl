@@ -33,7 +33,6 @@ authority = Myndighed
 user = Bruger
 sign-out = Log af
 call-us-label = Ring til os:
-call-us = Ring til os
 to-top = Til toppen
 about-page = Om siden
 title = { $page } · Aftalt · { $municipality }
@@ -77,7 +76,6 @@ minutes =
       [one] 1 minut
      *[other] { $n } minutter
   }
-today = i dag
 no = Nej
 yes = Ja
 

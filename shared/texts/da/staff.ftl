@@ -57,7 +57,6 @@ staff-status-moved = Flyttet
 
 # Publishing
 publish-title = Udgiv ledig tid
-publish-loading = Henter muligheder ...
 publish-day = Dag
 publish-from = Fra
 publish-to = Til
@@ -71,7 +70,6 @@ publish-done = Udgivet: { $when }. Borgerne kan booke nu.
 publish-failed = Vi kunne ikke udgive tiden
 
 # Changing a window
-change-title = Ret ledig tid { $when }
 change-save = Gem
 change-saving = Gemmer ...
 change-undo = Fortryd

@@ -84,7 +84,6 @@ talk-about =
 talk-own = { $name }, your caseworker
 talk-colleague = { $name }, a colleague of your caseworker
 talk-we-call = We call you on { $phone }
-talk-we-call-times = We call you. We call up to { $n } times.
 talk-move-until = You can move the time until { $day } { $time }
 talk-move = Move the talk
 talk-cancel = Cancel
@@ -242,7 +241,6 @@ confirm-yes-unanswered =
 confirm-book = Book the talk
 confirm-booking = Booking ...
 confirm-failed-title = We could not book the time
-confirm-failed-text = Try again. Your answers are still here. You will not book twice.
 
 # Tiden er optaget
 gone-title = The time has just been taken
@@ -262,6 +260,7 @@ gone-move = Move to the new time
 gone-all = See all free times
 gone-saved = Your answers are saved
 gone-edit = Change your answers
+gone-recheck = The times above fit your answers. The talk takes { $minutes }.
 gone-deadline = Your deadline is the same. Book no later than { $day }.
 gone-how-in_person = We meet. It takes { $minutes }
 gone-how-phone = We talk on the phone. It takes { $minutes }
@@ -273,7 +272,6 @@ near-same_hour = Same time of day
 near-another_day = Another day
 
 # Kvittering
-receipt-title = Receipt
 receipt-loading = Loading your receipt ...
 receipt-booked = Your talk is booked
 receipt-moved = Your talk has been moved
@@ -321,8 +319,6 @@ move-refused-title = You cannot move the talk here now
 move-confirm = Move to this time
 move-moving = Moving ...
 move-confirm-lead = Your old time stands until you say yes. Take your time. The page does not close.
-move-from = From
-move-to = To
 move-failed-title = We could not move the talk
 back-to-talks = My talks
 move-instead = Move the time instead

@@ -33,7 +33,6 @@ authority = Authority
 user = User
 sign-out = Log out
 call-us-label = Call us:
-call-us = Call us
 to-top = To the top
 about-page = About this site
 title = { $page } · Aftalt · { $municipality }
@@ -77,7 +76,6 @@ minutes =
       [one] 1 minute
      *[other] { $n } minutes
   }
-today = today
 no = No
 yes = Yes
 

@@ -57,7 +57,6 @@ staff-status-moved = Moved
 
 # Publishing
 publish-title = Publish free time
-publish-loading = Loading what is possible ...
 publish-day = Day
 publish-from = From
 publish-to = To
@@ -71,7 +70,6 @@ publish-done = Published: { $when }. Citizens can book now.
 publish-failed = We could not publish the time
 
 # Changing a window
-change-title = Change free time { $when }
 change-save = Save
 change-saving = Saving ...
 change-undo = Undo

@@ -77,6 +77,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
             (why, seen.borrow().clone(), now_near())
         }
     };
+    let recheck = (interpreter != first_interpreter && !slots.busy).then(|| long_enough(words, &view));
     let content = html! {
         <>
             { for failed }
@@ -89,7 +90,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
                 view={(*view).clone()}
                 overview={props.overview.clone()}
                 answers={form.answers.clone()}
-                fields={form.fields(view.channel, String::new())}
+                fields={form.fields(view.channel, recheck.unwrap_or_default())}
                 faulty={form.is_faulty()}
                 list={list.clone()}
                 busy={form.is_busy()}
@@ -107,6 +108,11 @@ fn page(props: &ConfirmProps, list: &str, back: &str, content: Html) -> Html {
 fn still_fits(words: &Words, interpreter: bool, slot: &SlotView) -> String {
     let key = if interpreter { "confirm-interpreter-fits" } else { "confirm-without-fits" };
     words.format(key, &[("minutes", &words.minutes(slot.minutes))])
+}
+
+fn long_enough(words: &Words, view: &SlotsView) -> String {
+    let minutes = view.channels.iter().find(|offer| offer.channel == view.channel).map_or(0, |offer| offer.minutes);
+    words.format("gone-recheck", &[("minutes", &words.minutes(minutes))])
 }
 
 /// The time is free: check it, answer, and say yes.

@@ -93,7 +93,7 @@ pub fn Conflict(props: &ConflictProps) -> Html {
         <>
             <ErrorSummary faults={missing.into_iter().collect::<Vec<_>>()} attempt={*unchosen} />
             { message(&words, props) }
-            { step(&words, 2) }
+            <div class="mt-6">{ step(&words, 2) }</div>
             <Heading title={words.get("gone-heading")} takes_focus=false />
             <form novalidate=true {onsubmit}>
                 if props.near.is_empty() {

@@ -12,7 +12,7 @@ pub const VARIANTS: &str = "variants";
 /// "Opfølgning, møde, 45 minutter".
 pub fn name(words: &Words, variant: &VariantView) -> String {
     let talk = words.get(&format!("talk-type-{}", variant.talk_type));
-    let channel = words.get(&format!("channel-{}", variant.channel)).to_lowercase();
+    let channel = words.get(&format!("channel-{}", variant.channel)).to_ascii_lowercase();
     let minutes = words.minutes(variant.minutes);
     words.format("publish-variant", &[("talk", &talk), ("channel", &channel), ("minutes", &minutes)])
 }
