@@ -8,6 +8,7 @@ pub mod api;
 pub mod browser;
 pub mod clock;
 pub mod components;
+pub mod failure;
 pub mod fetch;
 pub mod pages;
 pub mod remote;

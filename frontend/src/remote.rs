@@ -1,6 +1,6 @@
 //! Data that a page loads: what was there stays until the new is there.
 
-use crate::api::{Answer, Failure};
+use crate::failure::{Answer, Failure};
 use std::any::Any;
 use std::cell::Cell;
 use std::future::Future;

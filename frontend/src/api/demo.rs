@@ -1,6 +1,7 @@
 //! Signing in to the demonstration.
 
-use super::{Answer, get, tell};
+use super::{get, tell};
+use crate::failure::Answer;
 use shared::api::{DemoPeople, Persona, SignIn};
 
 /// Whom one can be.

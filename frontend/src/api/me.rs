@@ -1,6 +1,7 @@
 //! The citizen's own orders and talks.
 
-use super::{Answer, act, get, tell};
+use super::{act, get, tell};
+use crate::failure::Answer;
 use crate::router::address;
 use chrono::NaiveDate;
 use shared::api::{CallBackRequest, Cancellation, Move, NewBooking, OverviewView, SlotsView, TalkView};

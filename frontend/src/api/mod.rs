@@ -6,10 +6,11 @@ pub mod me;
 pub mod session;
 pub mod staff;
 
+use crate::failure::{Answer, Failure};
 use crate::fetch::{Call, Reply, json};
 use crate::{browser, clock};
 use serde::{Serialize, de::DeserializeOwned};
-use shared::api::{IDEMPOTENCY_HEADER, NOW_HEADER, Problem};
+use shared::api::{IDEMPOTENCY_HEADER, NOW_HEADER};
 use shared::texts::Lang;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -17,37 +18,6 @@ use std::rc::Rc;
 thread_local! {
     static LANGUAGE: Cell<Lang> = const { Cell::new(Lang::Da) };
 }
-
-/// Why a call brought no answer.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Failure {
-    /// The machine has no network.
-    Offline,
-    /// The server does not answer, or not in words we know.
-    Unreachable,
-    /// Nobody is signed in (any more).
-    SignedOut,
-    /// The server says why not.
-    Problem(Rc<Problem>),
-}
-
-impl Failure {
-    /// The server's own explanation, if it gave one.
-    pub fn problem(&self) -> Option<&Problem> {
-        match self {
-            Self::Problem(problem) => Some(problem),
-            Self::Offline | Self::Unreachable | Self::SignedOut => None,
-        }
-    }
-
-    /// Whether the server refused with this code.
-    pub fn has_code(&self, code: &str) -> bool {
-        self.problem().is_some_and(|problem| problem.code == code)
-    }
-}
-
-/// What a call ends in.
-pub type Answer<T> = Result<T, Failure>;
 
 /// From now on the server answers in this language.
 pub fn set_language(lang: Lang) {

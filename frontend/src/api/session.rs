@@ -1,12 +1,13 @@
 //! Who is signed in.
 
-use super::{Answer, get, tell};
+use super::{get, tell};
+use crate::failure::Answer;
 use shared::api::SessionView;
 
 /// The signed-in person and the frame of the page.
 ///
 /// # Errors
-/// [`super::Failure::SignedOut`] if nobody is.
+/// [`crate::failure::Failure::SignedOut`] if nobody is.
 pub async fn load() -> Answer<SessionView> {
     get("/api/v1/session").await
 }

@@ -1,6 +1,7 @@
 //! The caseworker's week and what is published in it.
 
-use super::{Answer, act, get};
+use super::{act, get};
+use crate::failure::Answer;
 use crate::router::address;
 use chrono::NaiveDate;
 use shared::api::{NewWindow, PublishingView, WeekView, WindowChange, WindowView};

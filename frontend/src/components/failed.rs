@@ -1,7 +1,7 @@
 //! That something could not be had or done: what is safe, and what to do.
 
 use super::{Alert, Tone, phone_link};
-use crate::api::Failure;
+use crate::failure::Failure;
 use crate::router::address;
 use crate::site::Site;
 use yew::prelude::*;

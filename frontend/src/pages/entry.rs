@@ -1,8 +1,9 @@
 //! The entry of the demonstration: whom to be.
 
-use crate::api::{Failure, demo};
+use crate::api::demo;
 use crate::browser;
 use crate::components::{Heading, Waiting, failed_act, failed_load};
+use crate::failure::Failure;
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;

@@ -1,8 +1,9 @@
 //! The caseworker's card beside every page, and the wish to be called.
 
 use super::home::Overview;
-use crate::api::{Failure, me};
+use crate::api::me;
 use crate::components::{CallBack, contact_card, failed_act};
+use crate::failure::Failure;
 use crate::site::use_site;
 use yew::platform::spawn_local;
 use yew::prelude::*;

@@ -5,13 +5,13 @@ use super::explain::{said, why_not_cancel, why_not_move};
 use super::home::Overview;
 use super::route::{self, TALKS};
 use super::talk_summary::When;
-use crate::api::Failure;
 use crate::api::me::{self, Purpose};
 use crate::browser;
 use crate::clock;
 use crate::components::{
     Alert, ErrorSummary, Fact, FieldFault, Heading, Label, Picture, Tone, back_link, facts, failed_act, radios,
 };
+use crate::failure::Failure;
 use crate::site::use_site;
 use crate::words::Words;
 use shared::api::{Cancellation, TalkView};

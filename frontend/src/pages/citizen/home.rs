@@ -1,9 +1,9 @@
-//! What every page of a signed-in citizen knows: the orders, the talks, whom to call, and what is answered so far.
+//! What every page of a signed-in citizen knows: the orders, the talks, and whom to call.
 
 use super::book::book;
 use super::cancel::Cancel;
 use super::confirm::Confirm;
-use super::draft::{Draft, use_draft};
+use super::draft::Draft;
 use super::move_talk::move_talk;
 use super::receipt::Receipt;
 use super::route::Route;
@@ -48,17 +48,18 @@ impl Overview {
 pub struct HomeProps {
     /// Which page.
     pub route: Route,
+    /// What is answered so far.
+    pub draft: Draft,
 }
 
 /// Loads the overview for the page inside, and again for the next page.
 #[component]
 pub fn Home(props: &HomeProps) -> Html {
     let site = use_site();
-    let draft = use_draft();
     let about = (site.router.here.path.clone(), site.words.lang());
     let overview = use_remote(about, |_| me::overview());
     match (&overview.value, &overview.failure) {
-        (Some(value), _) => page(&site, &props.route, Overview(value.clone()), draft),
+        (Some(value), _) => page(&site, &props.route, Overview(value.clone()), props.draft.clone()),
         (None, Some(failure)) => failed_page(&site, failure, &overview.reload),
         (None, None) => html! { <Waiting text={site.words.get("talks-loading")} /> },
     }

@@ -4,8 +4,8 @@
 use super::draft::{Answers, Draft};
 use super::route;
 use crate::api::me::{self, Purpose};
-use crate::api::{Answer, Failure};
 use crate::browser;
+use crate::failure::{Answer, Failure};
 use crate::site::use_site;
 use shared::api::{AlternativeView, Move, NewBooking, SlotView, TalkView};
 use yew::platform::spawn_local;

@@ -1,9 +1,10 @@
 //! Which of the citizen's pages is shown.
 
+use super::draft::use_draft;
 use super::home::Home;
 use super::route::{Route, TALKS};
-use crate::api::Failure;
 use crate::components::{Frame, Heading, NavItem, Waiting, failed_page};
+use crate::failure::Failure;
 use crate::pages::entry::Entry;
 use crate::pages::shell::{Audience, use_shell};
 use crate::site::Site;
@@ -18,13 +19,20 @@ const CITIZENS: Audience =
 #[component]
 pub fn App() -> Html {
     let shell = use_shell(CITIZENS);
+    // Above the pages, so that somebody whose session has ended goes on where they were. What is answered belongs to
+    // an order, so nobody else is shown it.
+    let draft = use_draft();
     let (site, session) = (&shell.site, &shell.session);
     let route = Route::of(&site.router.here);
+    let kept = draft.clone();
+    let onsign_out = shell.onsign_out.reform(move |()| kept.forget());
     let page = match (&route, &session.failure) {
         (Route::Entry, _) => html! { <Entry kind={CITIZENS.kind} onsigned_in={shell.onsigned_in.clone()} /> },
         (Route::Unknown, _) => not_found(site),
         (_, Some(failure)) => failed_page(site, failure, &session.reload),
-        (_, None) if site.session.is_some() => html! { <Home key={shell.visitor} route={route.clone()} /> },
+        (_, None) if site.session.is_some() => {
+            html! { <Home key={shell.visitor} route={route.clone()} draft={draft.clone()} /> }
+        }
         (_, None) if session.busy => html! { <Waiting text={site.words.get("loading")} /> },
         (_, None) => failed_page(site, &Failure::SignedOut, &session.reload),
     };
@@ -37,7 +45,7 @@ pub fn App() -> Html {
                     tagline={site.words.get("site-tagline")}
                     menu={menu(site, &route)}
                     onlanguage={shell.onlanguage.clone()}
-                    onsign_out={shell.onsign_out.clone()}
+                    onsign_out={onsign_out}
                 >
                     { page }
                 </Frame>

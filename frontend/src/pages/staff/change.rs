@@ -2,9 +2,10 @@
 
 use super::clock_time::{read, written};
 use super::variants::variant_boxes;
-use crate::api::{Failure, staff};
+use crate::api::staff;
 use crate::browser;
 use crate::components::{Alert, Label, Line, Tone, checkbox, failed_act, field};
+use crate::failure::Failure;
 use crate::site::use_site;
 use crate::words::Words;
 use chrono::NaiveDate;

@@ -2,8 +2,9 @@
 
 use super::clock_time::{read, written};
 use super::variants::{VARIANTS, variant_boxes};
-use crate::api::{Failure, staff};
+use crate::api::staff;
 use crate::components::{ErrorSummary, FieldFault, Label, Line, choice, failed_act, field};
+use crate::failure::Failure;
 use crate::site::use_site;
 use crate::words::Words;
 use crate::{browser, clock};
