@@ -44,7 +44,7 @@ pub(super) fn drawer(shown: &Shown<'_>, open: bool) -> Html {
                     </button>
                 </div>
                 if !props.menu.is_empty() {
-                    <nav class="navigation-menu-mobile" aria-label={words.get("main-menu")} onclick={close}>
+                    <nav class="navigation-menu-mobile" aria-label={words.get("main-menu")} onclick={close.clone()}>
                         { menu(&props.menu) }
                     </nav>
                 }
@@ -61,7 +61,7 @@ pub(super) fn drawer(shown: &Shown<'_>, open: bool) -> Html {
                     <div class="portal-info-mobile">
                         <h3 class="sr-only">{ words.get("user") }</h3>
                         <p class="user">{ &session.name }</p>
-                        <p>{ sign_out(words, &props.onsign_out) }</p>
+                        <p onclick={close}>{ sign_out(words, &props.onsign_out) }</p>
                     </div>
                 }
             </div>
