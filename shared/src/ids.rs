@@ -1,15 +1,22 @@
 //! Identifiers: opaque texts, one type each, so that a citizen's id cannot stand where a window's should.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
 /// The longest id that is accepted from outside, in bytes (a UUID has 36).
 pub const MAX_ID_LENGTH: usize = 64;
 
+/// Whether a text from outside could be an id at all: short and without spaces or control characters, some of which
+/// a database cannot even be asked about.
+pub fn could_be_id(text: &str) -> bool {
+    (1..=MAX_ID_LENGTH).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
         #[serde(transparent)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         #[cfg_attr(feature = "openapi", schema(value_type = String, max_length = 64))]
@@ -24,6 +31,13 @@ macro_rules! ids {
             /// The text.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(from)?;
+                if could_be_id(&text) { Ok(Self(text)) } else { Err(D::Error::custom("no id")) }
             }
         }
 
@@ -80,4 +94,20 @@ ids! {
     AppointmentId,
     /// The appointments that replaced one another by moving.
     ChainId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_be_an_id() {
+        for id in ["01900000-0000-7000-8000-000000000000", "order-0006", &"x".repeat(64)] {
+            assert!(could_be_id(id), "{id}");
+        }
+        for text in ["", "a b", "a\0b", "\u{e6}", "a\n", &"x".repeat(65)] {
+            assert!(!could_be_id(text), "{text:?}");
+            assert!(serde_json::from_value::<OrderId>(text.into()).is_err());
+        }
+    }
 }

@@ -26,8 +26,8 @@ pub async fn sign_in(app: &App, body: SignIn) -> Result<String, AppError> {
     let municipality = municipality(app).await?;
     let person = match (body.persona, body.citizen_id, body.employee_id) {
         (Some(persona), None, None) => person_of(persona),
-        (None, Some(id), None) => Person::Citizen(id),
-        (None, None, Some(id)) => Person::Employee(id),
+        (None, Some(id), None) => Person::Citizen(id.into()),
+        (None, None, Some(id)) => Person::Employee(id.into()),
         _ => return Err(AppError::invalid("persona", "name exactly one of persona, citizen_id, employee_id")),
     };
     let known = person.clone();

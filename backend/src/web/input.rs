@@ -5,7 +5,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use shared::api::IDEMPOTENCY_HEADER;
-use shared::ids::MAX_ID_LENGTH;
+use shared::ids::could_be_id;
 use std::future::{Future, Ready, ready};
 use std::pin::Pin;
 
@@ -85,8 +85,7 @@ impl FromRequest for Id {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let id = request.match_info().query("id");
-        let fits = !id.is_empty() && id.len() <= MAX_ID_LENGTH && !id.contains('\0');
-        ready(if fits { Ok(Self(id.to_owned())) } else { Err(ApiError::NotFound) })
+        ready(if could_be_id(id) { Ok(Self(id.to_owned())) } else { Err(ApiError::NotFound) })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Signing in to the demonstration, as anyone who was seeded.
 
 use super::{ActorKind, request, view};
+use crate::ids::{CitizenId, EmployeeId};
 use crate::model::text_enum;
 
 text_enum! {
@@ -59,9 +60,9 @@ request! {
         pub persona: Option<Persona>,
         /// As a citizen.
         #[serde(default)]
-        pub citizen_id: Option<String>,
+        pub citizen_id: Option<CitizenId>,
         /// As a member of staff.
         #[serde(default)]
-        pub employee_id: Option<String>,
+        pub employee_id: Option<EmployeeId>,
     }
 }
