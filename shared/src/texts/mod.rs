@@ -4,8 +4,10 @@ mod dates;
 
 pub use dates::{clock, day_long, day_short, day_with_year, phone_number};
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, bundle::FluentBundle};
-use intl_memoizer::IntlLangMemoizer;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use fluent_syntax::parser::parse_runtime;
+use fluent_syntax::unicode::unescape_unicode_to_string;
+use std::collections::HashMap;
 
 /// A file of texts in both languages.
 #[derive(Debug, Clone, Copy)]
@@ -72,20 +74,20 @@ impl Lang {
 /// The texts of one language.
 pub struct Texts {
     lang: Lang,
-    bundle: FluentBundle<FluentResource, IntlLangMemoizer>,
+    messages: HashMap<&'static str, Pattern<&'static str>>,
 }
 
 impl Texts {
-    /// Reads `files` in `lang`; a page names only those it shows, so that its bundle stays small. A broken file costs its texts, which a test finds before a person does.
+    /// Reads `files` in `lang`; a page names only those it shows, so that its bundle stays small. A broken message
+    /// costs its text, which a test finds before a person does.
     pub fn new(lang: Lang, files: &[TextFile]) -> Self {
-        let mut bundle = FluentBundle::new(lang.tag().parse().into_iter().collect());
-        bundle.set_use_isolating(false);
-        for file in files {
-            let source = if lang == Lang::Da { file.da } else { file.en };
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { lang, bundle }
+        let sources = files.iter().map(|file| if lang == Lang::Da { file.da } else { file.en });
+        let entries = sources.flat_map(|source| parse_runtime(source).unwrap_or_else(|(readable, _)| readable).body);
+        let messages = entries.filter_map(|entry| match entry {
+            Entry::Message(message) => Some((message.id.name, message.value?)),
+            _ => None,
+        });
+        Self { lang, messages: messages.collect() }
     }
 
     /// Which language.
@@ -100,22 +102,66 @@ impl Texts {
 
     /// The text of `key` with its placeholders filled; the key itself if there is none.
     pub fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
-        self.render(key, &args)
+        self.render(key, &Values { texts: values, n: None })
     }
 
     /// Like [`Self::format`], with the number `n` as `$n`, so that the text can choose one or many.
     pub fn count(&self, key: &str, n: u32, values: &[(&str, &str)]) -> String {
-        let mut args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
-        args.set("n", n);
-        self.render(key, &args)
+        self.render(key, &Values { texts: values, n: Some(n) })
     }
 
-    fn render(&self, key: &str, args: &FluentArgs<'_>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return key.to_owned();
+    fn render(&self, key: &str, values: &Values<'_>) -> String {
+        match self.messages.get(key) {
+            Some(pattern) => values.fill(pattern),
+            None => key.to_owned(),
+        }
+    }
+}
+
+/// What the placeholders of a text stand for.
+struct Values<'a> {
+    texts: &'a [(&'a str, &'a str)],
+    n: Option<u32>,
+}
+
+impl Values<'_> {
+    fn fill(&self, pattern: &Pattern<&str>) -> String {
+        let part = |element: &PatternElement<&str>| match element {
+            PatternElement::TextElement { value } => (*value).to_owned(),
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => self.value(inline),
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                self.choose(selector, variants)
+            }
         };
-        self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
+        pattern.elements.iter().map(part).collect()
+    }
+
+    /// A literal, or what a name stands for; the name itself if it stands for nothing. Nothing else is used.
+    fn value(&self, inline: &InlineExpression<&str>) -> String {
+        match inline {
+            InlineExpression::StringLiteral { value } => unescape_unicode_to_string(value).into_owned(),
+            InlineExpression::NumberLiteral { value } => (*value).to_owned(),
+            InlineExpression::VariableReference { id } => {
+                match (self.n, self.texts.iter().find(|(name, _)| *name == id.name)) {
+                    (_, Some((_, text))) => (*text).to_owned(),
+                    (Some(n), None) if id.name == "n" => n.to_string(),
+                    _ => id.name.to_owned(),
+                }
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// The variant whose key is the value, or for a number its plural category, else the default.
+    fn choose(&self, selector: &InlineExpression<&str>, variants: &[Variant<&str>]) -> String {
+        let value = self.value(selector);
+        let category = if self.n == Some(1) { "one" } else { "other" };
+        let matches = |variant: &&Variant<&str>| match variant.key {
+            VariantKey::Identifier { name } => name == value || self.n.is_some() && name == category,
+            VariantKey::NumberLiteral { value: number } => number == value,
+        };
+        let chosen = variants.iter().find(matches).or_else(|| variants.iter().find(|variant| variant.default));
+        chosen.map(|variant| self.fill(&variant.value)).unwrap_or_default()
     }
 }
 

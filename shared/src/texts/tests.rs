@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 /// Every message of a file with the placeholders it uses.
 fn messages(source: &str) -> BTreeMap<String, Vec<String>> {
-    FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| errors).unwrap();
+    parse_runtime(source).map_err(|(_, errors)| errors).unwrap();
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut current = String::new();
     for line in source.lines() {
@@ -75,4 +75,59 @@ fn dates_read_as_a_dane_writes_them() {
 fn the_language_is_the_first_one_we_speak() {
     assert_eq!(Lang::accepted("fr, en-GB;q=0.8, da;q=0.5"), Lang::En);
     assert_eq!(Lang::accepted("*"), Lang::Da);
+}
+
+fn made_of(source: &'static str) -> Texts {
+    Texts::new(Lang::Da, &[TextFile { da: source, en: "" }])
+}
+
+#[test]
+fn a_text_chooses_by_number_by_plural_and_by_word() {
+    let texts = made_of(
+        "times =\n  { $n ->\n      [0] ingen\n      [one] en\n     *[other] { $n } tider\n  }\nbenefit =\n  { $scheme ->\n      [cash] kontanthjælp\n     *[sickness] sygedagpenge\n  }\n",
+    );
+    assert_eq!(
+        ["ingen", "en", "2 tider"],
+        [0, 1, 2].map(|n| texts.count("times", n, &[])).each_ref().map(|text| &**text)
+    );
+    assert_eq!(texts.format("benefit", &[("scheme", "cash")]), "kontanthjælp");
+    assert_eq!(texts.format("benefit", &[("scheme", "another")]), "sygedagpenge");
+}
+
+#[test]
+fn a_text_fills_its_placeholders_and_says_which_one_is_missing() {
+    let texts = made_of("at = kl.{ \"\\u00A0\" }{ $from }\n");
+    assert_eq!(texts.format("at", &[("from", "10.15")]), "kl.\u{a0}10.15");
+    assert_eq!(texts.get("at"), "kl.\u{a0}from");
+    assert_eq!(texts.get("nowhere"), "nowhere");
+}
+
+#[test]
+fn no_file_uses_more_of_fluent_than_is_read() {
+    fn check(pattern: &Pattern<&str>) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { .. }
+                | PatternElement::Placeable {
+                    expression:
+                        Expression::Inline(
+                            InlineExpression::StringLiteral { .. } | InlineExpression::VariableReference { .. },
+                        ),
+                } => {}
+                PatternElement::Placeable {
+                    expression: Expression::Select { selector: InlineExpression::VariableReference { .. }, variants },
+                } => variants.iter().for_each(|variant| check(&variant.value)),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+    for (_, file) in ALL_FILES {
+        for source in [file.da, file.en] {
+            for entry in parse_runtime(source).unwrap().body {
+                let Entry::Message(message) = entry else { panic!("{entry:?}") };
+                assert!(message.attributes.is_empty());
+                check(&message.value.unwrap());
+            }
+        }
+    }
 }
