@@ -13,40 +13,47 @@ use crate::{Result, shell, tools};
 const BUNDLES: [(&str, &str); 2] = [("citizen", "/"), ("staff", "/staff/")];
 
 /// What the pages are made from; a change in any of it builds them again.
-const SOURCES: [&str; 6] = ["Cargo.lock", "Cargo.toml", "Trunk.toml", "frontend", "shared", "xtask/src"];
+const SOURCES: [&str; 7] =
+    ["Cargo.lock", "Cargo.toml", "Trunk.toml", "frontend", "shared", "xtask/src/compress.mjs", "xtask/src/pages.rs"];
 
-/// Builds both bundles unless what is there was built from the same sources.
+/// Builds each bundle unless what is there was built from the same sources.
 ///
 /// # Errors
 /// When a tool cannot be installed, or the pages do not compile.
 pub fn build(place: &Place) -> Result {
-    let stamp = dist(place).join(".built-from");
     let wanted = fingerprint(&place.root)?;
-    if fs::read_to_string(&stamp).is_ok_and(|built| built == wanted) {
-        return Ok(());
+    for (bundle, public_url) in BUNDLES {
+        // In the folder that trunk empties: a bundle built by hand loses its stamp, and is compressed at the next turn.
+        let stamp = dist(place).join(bundle).join(".built-from");
+        if !fs::read_to_string(&stamp).is_ok_and(|built| built == wanted) {
+            shell::run(&mut trunk(place, bundle, public_url)?)?;
+            shell::run(
+                Command::new("node").arg(place.root.join("xtask/src/compress.mjs")).arg(dist(place).join(bundle)),
+            )?;
+            fs::write(&stamp, &wanted).map_err(|error| format!("{}: {error}", stamp.display()))?;
+        }
     }
+    Ok(())
+}
+
+fn trunk(place: &Place, bundle: &str, public_url: &str) -> Result<Command> {
     let programs = tools::ready(place)?;
     // trunk builds offline (Trunk.toml), so that it never looks for tools of its own.
     shell::run(&mut place.cargo(&["fetch", "--quiet"]))?;
     let npm_programs = place.root.join("frontend/node_modules/.bin");
     let folders: Vec<&Path> = programs.iter().chain([&npm_programs]).map(PathBuf::as_path).collect();
-    let path = shell::path_with(&folders)?;
-    for (bundle, public_url) in BUNDLES {
-        let mut trunk = Command::new("trunk");
-        trunk
-            .args(["build", &format!("frontend/{bundle}.html"), "--public-url", public_url])
-            .args(["--dist", &format!("frontend/dist/{bundle}")])
-            .current_dir(&place.root)
-            .env("PATH", &path)
-            .env("CARGO_TARGET_DIR", place.wasm_target())
-            // The pages show times in Denmark; all other zones would weigh as much as the rest of them.
-            .env("CHRONO_TZ_TIMEZONE_FILTER", "Europe/Copenhagen")
-            // trunk reads this variable as `true` or `false` and stops at the customary `1`.
-            .env_remove("NO_COLOR");
-        shell::run(&mut trunk)?;
-    }
-    shell::run(Command::new("node").arg(place.root.join("xtask/src/compress.mjs")).arg(dist(place)))?;
-    fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", stamp.display()))
+    let mut trunk = Command::new("trunk");
+    trunk
+        .args(["build", &format!("frontend/{bundle}.html"), "--public-url", public_url])
+        .args(["--dist", &format!("frontend/dist/{bundle}")])
+        .current_dir(&place.root)
+        .env("PATH", shell::path_with(&folders)?)
+        .env("CARGO_TARGET_DIR", place.wasm_target())
+        // The pages show times in Denmark; all other zones would weigh as much as the rest of them.
+        .env("CHRONO_TZ_TIMEZONE_FILTER", "Europe/Copenhagen")
+        // trunk reads this variable as `true` or `false` and stops at the customary `1`.
+        .env_remove("NO_COLOR");
+    Ok(trunk)
 }
 
 /// Where the bundles lie, each in a folder of its name.
