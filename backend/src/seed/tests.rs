@@ -54,16 +54,6 @@ fn personas_are_as_promised_on_these_days() {
     contents().iter().for_each(personas_are_as_promised);
 }
 
-/// The long form of [`personas_are_as_promised_on_these_days`].
-#[test]
-#[ignore = "three years, day by day: minutes"]
-fn personas_are_as_promised_on_every_day() {
-    let first: NaiveDate = "2026-01-01".parse().unwrap();
-    for today in first.iter_days().take(3 * 365) {
-        personas_are_as_promised(&Content::of(today).unwrap_or_else(|error| panic!("{today}: {error}")));
-    }
-}
-
 fn personas_are_as_promised(content: &Content) {
     let today = content.today;
     let diary = as_it_stands(content);
