@@ -7,10 +7,9 @@ use crate::place::{Place, SERVER_PROFILE};
 use crate::report::Report;
 use crate::{Result, budget, pages, setup, shell};
 
-/// What is compiled for this machine. Always named together: another selection has other features of the dependencies and compiles them again.
-const NATIVE: [&str; 4] = ["--package=shared", "--package=backend", "--package=tests", "--package=xtask"];
-/// What is compiled for the browser.
-const PAGES: [&str; 3] = ["--package=shared", "--package=frontend", "--target=wasm32-unknown-unknown"];
+/// Everything, compiled for this machine; the pages too, for the tests of what in them is no browser's business. Always all at once:
+/// another selection has other features of the dependencies and compiles them again.
+const NATIVE: [&str; 3] = ["--workspace", "--profile", SERVER_PROFILE];
 
 /// Runs all steps, or those named.
 ///
@@ -20,9 +19,9 @@ pub fn run(place: &Place, wanted: &[String]) -> Result {
     let mut report = Report::begin(wanted);
     report.needed("set-up", || setup::for_tests(place))?;
     report.command("format", &mut place.cargo(&["fmt", "--all", "--check"]));
-    report.command("clippy", clippy(place, SERVER_PROFILE, &NATIVE).arg("--all-targets").args(DENY));
-    report
-        .command("clippy-pages", clippy(place, "wasm", &PAGES).args(DENY).env("CARGO_TARGET_DIR", place.wasm_target()));
+    // In the profile of the build that follows, so that build scripts and procedural macros are compiled once for both. Denied to the
+    // compiler of our own crates only; as `RUSTFLAGS` it would compile every dependency anew.
+    report.command("clippy", native(place, "clippy").args(["--all-targets", "--", "-D", "warnings"]));
     // All targets at once, the server among them: the tests start it.
     report.needed("build", || shell::run(native(place, "build").arg("--all-targets")))?;
     report.command("tests", native(place, "test").arg("--no-fail-fast"));
@@ -33,19 +32,9 @@ pub fn run(place: &Place, wanted: &[String]) -> Result {
     report.end()
 }
 
-/// Passed to the compiler of our own crates only; as `RUSTFLAGS` it would compile every dependency anew.
-const DENY: [&str; 3] = ["--", "-D", "warnings"];
-
 fn native(place: &Place, command: &str) -> Command {
-    let mut cargo = place.cargo(&[command, "--profile", SERVER_PROFILE]);
+    let mut cargo = place.cargo(&[command]);
     cargo.args(NATIVE);
-    cargo
-}
-
-/// In the profile of the build that follows, so that build scripts and procedural macros are compiled once for both.
-fn clippy(place: &Place, profile: &str, packages: &[&str]) -> Command {
-    let mut cargo = place.cargo(&["clippy", "--profile", profile]);
-    cargo.args(packages);
     cargo
 }
 
@@ -57,14 +46,14 @@ fn openapi(place: &Place) -> Result {
     if given.trim_end() == committed.trim_end() {
         return Ok(());
     }
-    Err("openapi/aftalt.json is not what `aftalt openapi` prints: look at the difference, then write it there"
+    Err("openapi/aftalt.json is not what the server says of itself: `cargo run -- openapi > openapi/aftalt.json`, and look at the difference"
         .to_owned())
 }
 
-/// The journeys in a real browser, on both databases and both widths.
+/// The journeys in a real browser, on both databases and both widths; their types first.
 fn journeys(place: &Place) -> Command {
-    let mut playwright = Command::new("npx");
-    playwright.args(["--no-install", "playwright", "test"]).current_dir(place.root.join("tests/journeys"));
-    playwright.env("AFTALT_PROGRAMS", place.target.join(SERVER_PROFILE));
-    playwright
+    let mut npm = Command::new("npm");
+    npm.args(["run", "--silent", "test"]).current_dir(place.root.join("tests/journeys"));
+    npm.env("AFTALT_PROGRAMS", place.target.join(SERVER_PROFILE));
+    npm
 }
