@@ -28,7 +28,7 @@ export default defineConfig<StageOptions>({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: chromium(),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run"],
+      args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run"],
     },
   },
   projects: (["sqlite", "postgres"] as const).flatMap((database) =>

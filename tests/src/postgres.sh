@@ -1,7 +1,8 @@
 # A PostgreSQL cluster of its own in a temporary folder, for as long as whoever started it holds standard input open:
 # so it goes away with a test that was killed, too. Prints the folder of its socket when it answers.
 set -eu
-folder=$(mktemp -d "${TMPDIR:-/tmp}/aftalt-postgres-XXXXXX")
+# $TMPDIR may be closed to the user postgres.
+folder=$(mktemp -d "${TMPDIR:-/tmp}/aftalt-postgres-XXXXXX" 2>/dev/null || mktemp -d /tmp/aftalt-postgres-XXXXXX)
 cleanup() {
     trap - EXIT
     pg_ctl stop -D "$folder/data" -m immediate -s || true
