@@ -21,7 +21,7 @@ on_both! {
         let bo = app.employee("bo").await;
         let no_variant = json!({"day": "2026-12-09", "from": 540, "to": 660, "office": "office", "variants": []});
         let mut unknown_room = window("2026-12-09", 540, 660);
-        unknown_room["room"] = json!("broom cupboard");
+        unknown_room["room"] = json!("broom-cupboard");
         for (body, code, field) in [
             (window("2026-11-29", 540, 660), "window-day", "day"),
             (window("2028-11-29", 540, 660), "window-day", "day"),

@@ -63,9 +63,9 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
     let now_near = || view.wanted.as_ref().map(|wanted| wanted.alternatives.clone()).unwrap_or_default();
     let (why, slot, near) = match (&form.sending.sent, free) {
         (Sent::Taken { slot, near, interpreter }, _) if *interpreter == view.interpreter => {
-            (Gone::Taken, Some(slot.clone()), near.clone())
+            (Gone::Taken, Some((**slot).clone()), near.clone())
         }
-        (Sent::Taken { slot, .. }, None) => (Gone::Taken, Some(slot.clone()), now_near()),
+        (Sent::Taken { slot, .. }, None) => (Gone::Taken, Some((**slot).clone()), now_near()),
         (_, Some(slot)) => {
             let recheck = (interpreter != first_interpreter && !slots.busy).then_some(&slot);
             let recheck = recheck.map(|slot| still_fits(words, interpreter, slot)).unwrap_or_default();

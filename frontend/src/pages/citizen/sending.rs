@@ -21,7 +21,7 @@ pub enum Sent {
     /// Somebody was faster.
     Taken {
         /// The time that has gone.
-        slot: SlotView,
+        slot: Box<SlotView>,
         /// Free times near it.
         near: Vec<AlternativeView>,
         /// Whether those are long enough for an interpreter.
@@ -79,7 +79,7 @@ pub fn use_sending(purpose: &Purpose, draft: &Draft) -> Sending {
 fn failed(slot: SlotView, interpreter: bool, failure: Failure) -> Sent {
     match failure.problem() {
         Some(problem) if problem.code == "slot-taken" => {
-            Sent::Taken { slot, near: problem.alternatives.clone(), interpreter }
+            Sent::Taken { slot: Box::new(slot), near: problem.alternatives.clone(), interpreter }
         }
         _ => Sent::Failed(failure),
     }
