@@ -94,6 +94,12 @@ ids! {
     AppointmentId,
     /// The appointments that replaced one another by moving.
     ChainId,
+    /// A stretch of days in which a citizen does not book.
+    BarId,
+    /// A note in a case.
+    NoteId,
+    /// Something that somebody of the office must do.
+    TaskId,
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! which explain. Nothing here reads a clock, a file, a socket or a database; `now` is always an argument.
 #![deny(missing_docs)]
 
+pub mod access;
 pub mod api;
 pub mod holidays;
 pub mod ids;

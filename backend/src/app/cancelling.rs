@@ -39,7 +39,12 @@ pub async fn cancel(
         let bars = rows::bars(tx, citizen.as_str())?;
         let barred = bars.iter().any(|bar| bar.stands_on(day_of(now)));
         let met = order.filter(|order| order.status == OrderStatus::Fulfilled.as_str());
-        let dates = met.map(|order| OrderDates { order: order.id.into(), book_by: order.book_by, barred });
+        let dates = met.map(|order| OrderDates {
+            order: order.id.into(),
+            book_by: order.book_by,
+            hold_by: order.hold_by,
+            barred,
+        });
         for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), now)? {
             settle(tx, &journal, &change, &row, Some(body.reason.as_str()))?;
         }

@@ -7,8 +7,7 @@ use actix_web::http::header::{ContentType, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
 use shared::api::{FieldError, Problem};
 use shared::rules::Refusal;
-use shared::texts::{COMMON, Lang, PROBLEMS, Texts, clock, day_long};
-use shared::time::day_of;
+use shared::texts::{COMMON, Lang, PROBLEMS, Texts, refusal_words};
 use std::fmt;
 
 /// The media type of every problem answer.
@@ -132,13 +131,5 @@ impl ApiError {
 
 fn detail(lang: Lang, code: &str, refusal: Option<&Refusal>) -> String {
     let texts = Texts::new(lang, &[COMMON, PROBLEMS]);
-    let key = format!("problem-{code}");
-    match refusal {
-        Some(Refusal::DeadlinePassed { book_by }) => texts.format(&key, &[("day", &day_long(&texts, *book_by))]),
-        Some(Refusal::TooLateToMove { until } | Refusal::TooLateToCancel { until }) => {
-            let values = [("day", &*day_long(&texts, day_of(*until))), ("time", &*clock(lang, *until))];
-            texts.format(&key, &values)
-        }
-        _ => texts.get(&key),
-    }
+    refusal.map_or_else(|| texts.get(&format!("problem-{code}")), |refusal| refusal_words(&texts, refusal))
 }

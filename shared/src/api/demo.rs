@@ -15,8 +15,18 @@ text_enum! {
         DeadlineToday = "deadline_today",
         /// A citizen who needs an interpreter.
         NeedsInterpreter = "needs_interpreter",
+        /// A citizen who did not book in time.
+        DeadlinePassed = "deadline_passed",
+        /// A citizen who is exempt and has been summoned.
+        Exempt = "exempt",
+        /// A citizen with a talk by video.
+        Video = "video",
         /// A caseworker.
         Caseworker = "caseworker",
+        /// A team leader.
+        TeamLeader = "team_leader",
+        /// An administrator.
+        Administrator = "administrator",
     }
 }
 

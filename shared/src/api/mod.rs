@@ -3,25 +3,48 @@
 //! Requests refuse unknown fields. Instants carry their offset; days are days in Denmark; lengths are minutes.
 
 mod booking;
+mod citizen;
+mod citizens;
 mod demo;
 mod people;
 mod problem;
+mod profile;
+mod publishing;
 mod session;
+mod settings;
 mod slots;
 mod staff;
+mod staff_talks;
 mod talks;
 
 pub use booking::{CallBackRequest, CallBackView, Cancellation, InterpreterLanguage, Move, NewBooking};
+pub use citizen::{
+    BarView, CaseView, CitizenView, HistoryEntry, HistoryKind, HistoryTalk, NewExemption, NewNote, NoteView,
+    OfferedView, TaskView, TasksView,
+};
+pub use citizens::{
+    CitizenFilter, CitizenMark, CitizenRow, CitizenSearch, CitizenSort, CitizensView, FilterCount, NextTalk,
+    OrderDatesView, Whose,
+};
 pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
 pub use people::{ContactView, MunicipalityView, OfficeView, PersonView};
 pub use problem::{AlternativeView, FieldError, Problem, StrandedTalk};
+pub use profile::{NoSuitableTime, NoTimeReceipt, ProfileChange, ProfileView};
+pub use publishing::{
+    DayOutcome, Decision, Fate, NewTime, NewWindow, PlannedDay, ProposalView, PublishedView, Repeat, UnreachableOrder,
+    WindowChange,
+};
 pub use session::{ActorKind, SessionView};
+pub use settings::{SettingsChange, SettingsView};
 pub use slots::{ChannelView, DayView, SlotView, SlotsView, WantedView};
 pub use staff::{
-    NewWindow, OfficeRooms, PublishingView, RoomView, StaffDayView, StaffTalkView, VariantView, WeekView, WindowChange,
+    BlockKind, BlockView, OfficeRooms, PublishingView, RoomView, StaffDayView, StaffTalkView, VariantView, WeekView,
     WindowView,
 };
-pub use talks::{OrderView, OverviewView, PastTalkView, PlaceView, PromiseView, TalkView};
+pub use staff_talks::{
+    CancelledBy, NewTalk, OutcomeReport, StaffCancellation, StaffMove, StaffPurpose, StaffSlotsView, VideoLink,
+};
+pub use talks::{OrderView, OverviewView, PastTalkView, PlaceView, PromiseView, TalkView, VideoView};
 
 /// The header in which every answer carries the server's present moment (RFC 3339, UTC).
 pub const NOW_HEADER: &str = "aftalt-now";

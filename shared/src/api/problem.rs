@@ -1,7 +1,8 @@
 //! Problems as RFC 9457: a stable code, words in the caller's language, and what to do instead.
 
 use super::{SlotView, view};
-use crate::ids::AppointmentId;
+use crate::ids::{AppointmentId, CitizenId};
+use crate::model::{Channel, Origin};
 use crate::rules::{Refusal, WayOut};
 use crate::slots::Nearness;
 use chrono::{DateTime, Utc};
@@ -58,10 +59,19 @@ view! {
         /// Which one.
         pub id: AppointmentId,
         /// Whose.
+        pub citizen_id: CitizenId,
+        /// Their name.
         pub citizen: String,
+        /// How.
+        pub channel: Channel,
+        /// Who chose the time.
+        pub origin: Origin,
         /// Start of the talk; by phone of the promise.
         pub starts_at: DateTime<Utc>,
         /// End of the talk; by phone of the promise.
         pub ends_at: DateTime<Utc>,
+        /// Free times of the caseworker's own that it could be moved to, the nearest first; in a proposal only.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub options: Vec<SlotView>,
     }
 }

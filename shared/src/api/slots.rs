@@ -2,7 +2,7 @@
 
 use super::{AlternativeView, OrderView, PersonView, PlaceView, view};
 use crate::model::Channel;
-use crate::slots::NoTime;
+use crate::slots::{NoTime, Relaxation};
 use chrono::{DateTime, NaiveDate, Utc};
 
 view! {
@@ -16,6 +16,10 @@ view! {
         pub channel: Channel,
         /// Whether the lengths are with an interpreter.
         pub interpreter: bool,
+        /// Whether only the own caseworker's times are shown.
+        pub own_only: bool,
+        /// Whether the municipality offers colleagues' times too.
+        pub colleagues: bool,
         /// The first day that may be booked.
         pub first_day: NaiveDate,
         /// The last day the talk may be held.
@@ -56,8 +60,8 @@ view! {
         pub slots: Vec<SlotView>,
         /// Why there are none, if there are none.
         pub no_time: Option<NoTime>,
-        /// The other channels that have times that day.
-        pub elsewhere: Vec<ChannelView>,
+        /// What would give times that day, the nearest first; empty when there are times.
+        pub relaxations: Vec<Relaxation>,
     }
 
     /// A free time.

@@ -1,9 +1,19 @@
 //! The caseworker's week, and what is published in it.
 
-use super::{InterpreterLanguage, OfficeView, PersonView, request, view};
-use crate::ids::{AppointmentId, OfficeId, RoomId, TalkTypeId, VariantId, WindowId};
-use crate::model::{AppointmentStatus, Channel, Origin};
+use super::{InterpreterLanguage, OfficeView, PersonView, view};
+use crate::ids::{AppointmentId, CitizenId, OfficeId, RoomId, TalkTypeId, VariantId, WindowId};
+use crate::model::{AppointmentStatus, Channel, Origin, SummonReason, text_enum};
 use chrono::{DateTime, NaiveDate, Utc};
+
+text_enum! {
+    /// Why a caseworker cannot talk.
+    BlockKind {
+        /// Away from work.
+        Absent = "absent",
+        /// An engagement imported from another calendar.
+        Busy = "busy",
+    }
+}
 
 view! {
     /// A caseworker's week.
@@ -22,10 +32,24 @@ view! {
         pub day: NaiveDate,
         /// Whether the office is closed (public holiday or closing day).
         pub closed: bool,
+        /// The name of the closing day or holiday, if it has one.
+        pub closed_name: Option<String>,
+        /// When the caseworker is away or busy elsewhere, by time.
+        pub blocks: Vec<BlockView>,
         /// Published windows, by time.
         pub windows: Vec<WindowView>,
         /// Talks, by time; the call list is those by phone.
         pub talks: Vec<StaffTalkView>,
+    }
+
+    /// Time in which the caseworker cannot talk.
+    pub struct BlockView {
+        /// Why.
+        pub kind: BlockKind,
+        /// From when.
+        pub from: DateTime<Utc>,
+        /// Until when.
+        pub to: DateTime<Utc>,
     }
 
     /// A published window.
@@ -51,6 +75,8 @@ view! {
         /// Its id.
         pub id: AppointmentId,
         /// Whose.
+        pub citizen_id: CitizenId,
+        /// Their name.
         pub citizen: String,
         /// What kind of talk.
         pub talk_type: TalkTypeId,
@@ -66,8 +92,12 @@ view! {
         pub block_to: DateTime<Utc>,
         /// How long the talk takes.
         pub minutes: u16,
+        /// With whom.
+        pub caseworker: PersonView,
         /// The number to call, E.164.
         pub phone: Option<String>,
+        /// Where a video talk is held.
+        pub video_url: Option<String>,
         /// The room.
         pub room: Option<String>,
         /// Whether a companion comes along.
@@ -76,6 +106,8 @@ view! {
         pub interpreter_language: Option<InterpreterLanguage>,
         /// Who chose the time.
         pub origin: Origin,
+        /// Why the citizen was summoned, if they could have booked.
+        pub summon_reason: Option<SummonReason>,
         /// What became of it.
         pub status: AppointmentStatus,
         /// How many times it was moved.
@@ -120,42 +152,5 @@ view! {
         pub preparation: u16,
         /// Reserved after it.
         pub follow_up: u16,
-    }
-}
-
-request! {
-    /// Publishes a window on one day.
-    pub struct NewWindow {
-        /// The day in Denmark.
-        pub day: NaiveDate,
-        /// Minutes after midnight, a multiple of 5.
-        pub from: u16,
-        /// Minutes after midnight, a multiple of 5.
-        pub to: u16,
-        /// Where.
-        pub office: OfficeId,
-        /// The room that talks in person take; none for the own desk.
-        #[serde(default)]
-        pub room: Option<RoomId>,
-        /// What may be booked in it; at least one.
-        #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 50))]
-        pub variants: Vec<VariantId>,
-    }
-
-    /// Changes a window. Talks it would strand must each be decided on first: those in `keep` stay where they are.
-    pub struct WindowChange {
-        /// The revision the change was made from.
-        pub revision: i32,
-        /// Minutes after midnight, a multiple of 5.
-        pub from: u16,
-        /// Minutes after midnight, a multiple of 5.
-        pub to: u16,
-        /// What may be booked in it; at least one.
-        #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 50))]
-        pub variants: Vec<VariantId>,
-        /// Stranded talks that are kept (recorded with who and when).
-        #[serde(default)]
-        #[cfg_attr(feature = "openapi", schema(max_items = 200))]
-        pub keep: Vec<AppointmentId>,
     }
 }

@@ -1,6 +1,6 @@
 //! The citizen's orders and talks.
 
-use super::{ContactView, InterpreterLanguage, PersonView, view};
+use super::{BarView, ContactView, InterpreterLanguage, PersonView, view};
 use crate::ids::{AppointmentId, OrderId, TalkTypeId};
 use crate::model::{AppointmentStatus, Channel, OrderStatus, Origin, Scheme};
 use crate::rules::Refusal;
@@ -11,6 +11,8 @@ view! {
     pub struct OverviewView {
         /// What the page calls the citizen.
         pub first_name: String,
+        /// Why the citizen does not book now, if so; the ground is not told.
+        pub bar: Option<BarView>,
         /// Orders that wait for the citizen or have expired; one that is met stands on its talk instead.
         pub orders: Vec<OrderView>,
         /// Talks to come, soonest first.
@@ -55,6 +57,8 @@ view! {
         pub status: OrderStatus,
         /// Why the citizen cannot book it now, if so.
         pub refusal: Option<Refusal>,
+        /// When the citizen said that no free time suits, if that waits for an answer.
+        pub no_time_reported_at: Option<DateTime<Utc>>,
     }
 
     /// A place for a talk in person.
@@ -69,6 +73,14 @@ view! {
         pub access_note: String,
         /// The room.
         pub room: Option<String>,
+    }
+
+    /// A place for a talk by video.
+    pub struct VideoView {
+        /// The meeting's address; none until the caseworker has set one.
+        pub url: Option<String>,
+        /// From when on one can take part.
+        pub opens_at: DateTime<Utc>,
     }
 
     /// A talk that is agreed, with all that its receipt says (R17).
@@ -93,6 +105,8 @@ view! {
         pub own_caseworker: bool,
         /// Where, if in person.
         pub place: Option<PlaceView>,
+        /// Where, if by video.
+        pub video: Option<VideoView>,
         /// The citizen's number, E.164.
         pub phone: Option<String>,
         /// Whether the citizen brings a companion.

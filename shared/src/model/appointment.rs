@@ -66,6 +66,47 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What a caseworker says of a talk whose time has come (R26).
+    Outcome {
+        /// Holdt.
+        Held = "held",
+        /// Kom ikke.
+        NoShow = "no_show",
+        /// Ikke truffet.
+        NotReached = "not_reached",
+    }
+}
+
+impl Outcome {
+    /// The status it gives the talk.
+    pub const fn status(self) -> AppointmentStatus {
+        match self {
+            Self::Held => AppointmentStatus::Held,
+            Self::NoShow => AppointmentStatus::NoShow,
+            Self::NotReached => AppointmentStatus::NotReached,
+        }
+    }
+}
+
+text_enum! {
+    /// Why somebody is summoned who could have booked; kept and counted.
+    SummonReason {
+        /// It cannot wait until the citizen has booked (kort varsel).
+        Urgent = "urgent",
+        /// The first talk of a course, which is not self-booked (BEK § 17).
+        FirstTalk = "first_talk",
+        /// A talk was missed or the citizen was not reached.
+        Missed = "missed",
+        /// The citizen asked us to choose.
+        Asked = "asked",
+        /// No free time suited the citizen.
+        NoTimeSuited = "no_time_suited",
+        /// A talk with somebody else too, e.g. the employer.
+        Together = "together",
+    }
+}
+
 /// An appointment with what the rules need of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Appointment {

@@ -1,13 +1,15 @@
 //! The words of the field as types: closed sets, talk lengths, windows, orders and appointments.
 
 mod appointment;
+mod bar;
 mod order;
 mod policy;
 mod talk;
 mod window;
 
-pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin};
-pub use order::{BookingOrder, OrderStatus};
+pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason};
+pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy};
+pub use order::{BookingOrder, OrderStatus, TimeWish};
 pub use policy::BookingPolicy;
 pub use talk::{Channel, Scheme, TalkTypeVariant, length};
 pub use window::{Resource, ResourceKind, Window};

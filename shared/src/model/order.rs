@@ -40,3 +40,19 @@ pub struct BookingOrder {
     /// Where it stands.
     pub status: OrderStatus,
 }
+
+text_enum! {
+    /// When a citizen could come, said when no free time suits; a short list, never free text (principle 5).
+    TimeWish {
+        /// Om morgenen og formiddagen.
+        Mornings = "mornings",
+        /// Om eftermiddagen.
+        Afternoons = "afternoons",
+        /// Later than the last day the talk may be held.
+        Later = "later",
+        /// In a way that is not offered, e.g. by phone.
+        OtherChannel = "other_channel",
+        /// With the own caseworker only.
+        OwnCaseworker = "own_caseworker",
+    }
+}

@@ -17,6 +17,10 @@ pub struct BookingPolicy {
     pub call_attempts: u16,
     /// Whether colleagues of the own caseworker are offered too (R5).
     pub team_fallback: bool,
+    /// Days between an order and its `book_by`, at least (R2).
+    pub min_notice_days: u16,
+    /// How many cases a caseworker should have (Seed 4 names 45).
+    pub cases_per_caseworker: u16,
     /// Whether a citizen may still book after `book_by` while the talk can be held in time.
     pub late_booking: bool,
 }
@@ -29,6 +33,8 @@ impl Default for BookingPolicy {
             phone_promise_minutes: 60,
             call_attempts: 3,
             team_fallback: true,
+            min_notice_days: 8,
+            cases_per_caseworker: 45,
             late_booking: false,
         }
     }
@@ -43,6 +49,8 @@ impl BookingPolicy {
             && (15..=480).contains(&self.phone_promise_minutes)
             && self.phone_promise_minutes.is_multiple_of(GRID_MINUTES)
             && (1..=10).contains(&self.call_attempts)
+            && self.min_notice_days <= 60
+            && (1..=1000).contains(&self.cases_per_caseworker)
     }
 }
 
@@ -61,6 +69,8 @@ mod tests {
             BookingPolicy { phone_promise_minutes: 62, ..default() },
             BookingPolicy { phone_promise_minutes: 0, ..default() },
             BookingPolicy { call_attempts: 0, ..default() },
+            BookingPolicy { min_notice_days: 61, ..default() },
+            BookingPolicy { cases_per_caseworker: 0, ..default() },
         ] {
             assert!(!unsound.is_sound(), "{unsound:?}");
         }

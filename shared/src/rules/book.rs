@@ -2,40 +2,9 @@
 
 use super::{Change, Refusal};
 use crate::ids::EmployeeId;
-use crate::model::{BookingOrder, BookingPolicy, OrderStatus, TalkTypeVariant, text_enum};
+use crate::model::{Bar, BookingOrder, BookingPolicy, OrderStatus, TalkTypeVariant};
 use crate::slots::{Slot, SlotFacts, slots};
 use crate::time::{Instant, day_of};
-use chrono::NaiveDate;
-
-text_enum! {
-    /// Why a citizen does not book; three different things (domain.md 1.3).
-    BarKind {
-        /// Fritagelse: cannot use the system; the talk is held, the caseworker summons (BEK § 45, R12).
-        Exemption = "exemption",
-        /// Fratagelse: the right is withdrawn by a decision (R14).
-        Withdrawal = "withdrawal",
-        /// Standby: no talks and no messages at all (sygedagpengeloven § 13 b stk. 5, R15).
-        Standby = "standby",
-    }
-}
-
-/// A stretch of days in which a citizen does not book.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bar {
-    /// Which of the three.
-    pub kind: BarKind,
-    /// The first day.
-    pub from: NaiveDate,
-    /// The last day, if it has one.
-    pub to: Option<NaiveDate>,
-}
-
-impl Bar {
-    /// Whether it stands on that day.
-    pub fn stands_on(&self, day: NaiveDate) -> bool {
-        self.from <= day && self.to.is_none_or(|to| day <= to)
-    }
-}
 
 /// The time a citizen points at; everything else about it the server derives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +51,7 @@ pub fn may_book(
     Ok(vec![Change::Take(slot), Change::SetOrder { order: order.id.clone(), status: OrderStatus::Fulfilled }])
 }
 
-/// The listed time that `choice` points at: what is listed can be booked, and nothing else.
+/// The time that the citizen may choose: listed, and of a channel that the order offers.
 pub(super) fn offered(
     order: &BookingOrder,
     facts: &SlotFacts,
@@ -92,6 +61,11 @@ pub(super) fn offered(
     if variant.talk_type != order.talk_type || !order.channels.contains(&variant.channel) {
         return Err(Refusal::ChannelNotOffered);
     }
+    listed(facts, variant, choice)
+}
+
+/// The listed time that `choice` points at, whoever chooses.
+pub(super) fn listed(facts: &SlotFacts, variant: &TalkTypeVariant, choice: &Choice) -> Result<Slot, Refusal> {
     slots(facts, variant)
         .into_iter()
         .find(|slot| slot.caseworker == choice.caseworker && slot.at.from == choice.starts_at)

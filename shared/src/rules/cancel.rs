@@ -1,8 +1,8 @@
 //! May this talk be cancelled by the citizen, and what follows?
 
-use super::{Change, Refusal, TaskKind};
+use super::{Change, Refusal, TaskKind, reopened};
 use crate::ids::{AppointmentId, OrderId};
-use crate::model::{AppointmentStatus, OrderStatus};
+use crate::model::{AppointmentStatus, BookingPolicy, OrderStatus};
 use crate::time::{Instant, day_of};
 use chrono::NaiveDate;
 
@@ -13,6 +13,8 @@ pub struct OrderDates {
     pub order: OrderId,
     /// The last day to book.
     pub book_by: NaiveDate,
+    /// The last day the talk may be held.
+    pub hold_by: NaiveDate,
     /// Whether the citizen cannot book another time themselves: then a person must find it (INV-6).
     pub barred: bool,
 }
@@ -50,6 +52,39 @@ pub fn may_cancel(
             changes.push(Change::Raise(TaskKind::CancelledLate));
         }
         None => changes.push(Change::Raise(TaskKind::CancelledLate)),
+    }
+    Ok(changes)
+}
+
+/// Cancels a talk for the office (aflysning), also when its hour has passed. Its order waits again with time enough to
+/// book; where that cannot be, or the citizen is barred, a person gets the task to find a time.
+/// `order` is the one this talk fulfils, as in [`may_cancel`].
+///
+/// # Errors
+/// Refused when the talk is no longer booked.
+pub fn may_cancel_by_office(
+    appointment: &AppointmentId,
+    status: AppointmentStatus,
+    order: Option<&OrderDates>,
+    policy: &BookingPolicy,
+    now: Instant,
+) -> Result<Vec<Change>, Refusal> {
+    if status != AppointmentStatus::Booked {
+        return Err(Refusal::NotBooked);
+    }
+    let mut changes =
+        vec![Change::End { appointment: appointment.clone(), status: AppointmentStatus::CancelledByOffice }];
+    let Some(dates) = order else {
+        changes.push(Change::Raise(TaskKind::Summon));
+        return Ok(changes);
+    };
+    let order = dates.order.clone();
+    match reopened(dates.book_by, dates.hold_by, policy, now).filter(|_| !dates.barred) {
+        Some(book_by) => changes.push(Change::Reopen { order, book_by }),
+        None => {
+            let status = if dates.barred { OrderStatus::Withdrawn } else { OrderStatus::Expired };
+            changes.extend([Change::SetOrder { order, status }, Change::Raise(TaskKind::Summon)]);
+        }
     }
     Ok(changes)
 }

@@ -1,21 +1,34 @@
 //! May this be done, and what does it change? Each rule returns the changes as data, or a refusal that names
 //! the rule, the dates that decided and the way out. The server decides by them; the pages explain by them.
 
+mod arrange;
 mod book;
 mod cancel;
+mod exempt;
+mod outcome;
 mod publish;
 mod rebook;
 mod refusal;
+mod reopen;
+mod video;
 
-pub use book::{Bar, BarKind, Choice, may_book, may_book_order};
-pub use cancel::{OrderDates, may_cancel};
-pub use publish::{MAX_WEEKS_AHEAD, PublishError, WindowShape, check_window, stranded};
-pub use rebook::{may_rebook, rebook, rebook_until};
+pub use arrange::{arrange, needs_reason};
+pub use book::{Choice, may_book, may_book_order};
+pub use cancel::{OrderDates, may_cancel, may_cancel_by_office};
+pub use exempt::{ExemptionDays, ExemptionError, MAX_EXEMPTION_DAYS, check_exemption, end_exemption, exempt};
+pub use outcome::may_record;
+pub use publish::{
+    MAX_REPEAT_WEEKS, MAX_WEEKS_AHEAD, PublishError, WindowShape, check_window, days_of, room_for, stranded,
+};
+pub use rebook::{may_rebook, move_by_office, rebook, rebook_until};
 pub use refusal::{Refusal, WayOut};
+pub use reopen::reopened;
+pub use video::{VIDEO_OPENS_MINUTES, video_opens};
 
 use crate::ids::{AppointmentId, OrderId};
 use crate::model::{AppointmentStatus, OrderStatus, text_enum};
 use crate::slots::Slot;
+use chrono::NaiveDate;
 
 text_enum! {
     /// Why somebody of the office must look at a case.
@@ -24,6 +37,16 @@ text_enum! {
         CallBack = "call_back",
         /// The citizen cancelled after `book_by` (R8).
         CancelledLate = "cancelled_late",
+        /// The talk needs an interpreter.
+        Interpreter = "interpreter",
+        /// No free time suited the citizen (R20).
+        NoSuitableTime = "no_suitable_time",
+        /// `book_by` passed without a booking (R19).
+        OrderExpired = "order_expired",
+        /// A talk has passed, and nobody has said what became of it.
+        OutcomeMissing = "outcome_missing",
+        /// A time must be found for somebody who does not book (R12).
+        Summon = "summon",
     }
 }
 
@@ -45,6 +68,20 @@ pub enum Change {
         order: OrderId,
         /// Its new status.
         status: OrderStatus,
+    },
+    /// The order waits again, until this day.
+    Reopen {
+        /// Which one.
+        order: OrderId,
+        /// The last day to book.
+        book_by: NaiveDate,
+    },
+    /// What was said of a talk is corrected.
+    Correct {
+        /// Which one.
+        appointment: AppointmentId,
+        /// What became of it.
+        status: AppointmentStatus,
     },
     /// A person gets a task.
     Raise(TaskKind),

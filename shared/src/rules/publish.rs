@@ -2,8 +2,11 @@
 
 use crate::ids::{AppointmentId, VariantId, WindowId};
 use crate::model::{Appointment, Window, text_enum};
-use crate::time::{DAY_MINUTES, GRID_MINUTES, Instant, Interval, MinuteOfDay, day_of, instant_at};
-use chrono::{Days, NaiveDate};
+use crate::time::{DAY_MINUTES, GRID_MINUTES, Instant, Interval, MinuteOfDay, day_of, instant_at, monday_of};
+use chrono::{Datelike, Days, NaiveDate};
+
+/// For how many weeks windows may be published at once.
+pub const MAX_REPEAT_WEEKS: u16 = 26;
 
 /// How far ahead windows may be published.
 pub const MAX_WEEKS_AHEAD: u16 = 53;
@@ -19,6 +22,8 @@ text_enum! {
         TooShort = "window-too-short",
         /// No variant is allowed in it.
         NoVariant = "window-no-variant",
+        /// No weekday, no such weekday, or too many weeks.
+        Repeat = "window-repeat",
         /// It overlaps another window of the same caseworker.
         Overlap = "window-overlap",
     }
@@ -83,4 +88,28 @@ pub fn stranded(shape: &WindowShape, talks: &[Appointment]) -> Vec<AppointmentId
         .filter(|talk| !open.contains(&talk.at) || !shape.variants.iter().any(|(variant, _)| *variant == talk.variant))
         .map(|talk| talk.id.clone())
         .collect()
+}
+
+/// The days on which a window is wanted: `day` alone, or these weekdays (Monday is 1) over `weeks` weeks from the week of
+/// `day` on, without those before it.
+///
+/// # Errors
+/// [`PublishError::Repeat`] when a weekday or the number of weeks is none.
+pub fn days_of(day: NaiveDate, repeat: Option<(&[u8], u16)>) -> Result<Vec<NaiveDate>, PublishError> {
+    let Some((weekdays, weeks)) = repeat else { return Ok(vec![day]) };
+    if weekdays.is_empty()
+        || !weekdays.iter().all(|weekday| (1..=7).contains(weekday))
+        || !(1..=MAX_REPEAT_WEEKS).contains(&weeks)
+    {
+        return Err(PublishError::Repeat);
+    }
+    let wanted =
+        |day: &NaiveDate| weekdays.iter().any(|weekday| u32::from(*weekday) == day.weekday().number_from_monday());
+    let all = monday_of(day).iter_days().take(usize::from(weeks) * 7);
+    Ok(all.filter(|candidate| *candidate >= day).filter(wanted).collect())
+}
+
+/// About how many talks of `minutes` (with what the caseworker needs around them) a window has room for.
+pub fn room_for(from: MinuteOfDay, to: MinuteOfDay, minutes: u16) -> u32 {
+    u32::from(to.saturating_sub(from).checked_div(minutes).unwrap_or_default())
 }

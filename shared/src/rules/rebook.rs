@@ -1,8 +1,8 @@
 //! May this talk be moved to that time? The old one stands until the new one is secured (R7, INV-4).
 
-use super::book::offered;
-use super::{Bar, Change, Choice, Refusal};
-use crate::model::{Appointment, AppointmentStatus, BookingOrder, BookingPolicy, Origin, TalkTypeVariant};
+use super::book::{listed, offered};
+use super::{Change, Choice, Refusal};
+use crate::model::{Appointment, AppointmentStatus, Bar, BookingOrder, BookingPolicy, Origin, TalkTypeVariant};
 use crate::slots::SlotFacts;
 use crate::time::{Instant, day_of};
 use chrono::Duration;
@@ -51,5 +51,22 @@ pub fn rebook(
         return Err(Refusal::Barred);
     }
     let slot = offered(order, facts, variant, choice)?;
+    Ok(vec![Change::End { appointment: appointment.id.clone(), status: AppointmentStatus::Moved }, Change::Take(slot)])
+}
+
+/// Moves a talk for the citizen: no cut-off binds the office, and no bar does, for the talk is to be held all the same.
+///
+/// # Errors
+/// As [`rebook`].
+pub fn move_by_office(
+    appointment: &Appointment,
+    facts: &SlotFacts,
+    variant: &TalkTypeVariant,
+    choice: &Choice,
+) -> Result<Vec<Change>, Refusal> {
+    if appointment.status != AppointmentStatus::Booked {
+        return Err(Refusal::NotBooked);
+    }
+    let slot = listed(facts, variant, choice)?;
     Ok(vec![Change::End { appointment: appointment.id.clone(), status: AppointmentStatus::Moved }, Change::Take(slot)])
 }

@@ -11,6 +11,10 @@ text_enum! {
         ChooseAnotherTime = "choose_another_time",
         /// Call the own caseworker.
         CallCaseworker = "call_caseworker",
+        /// Say why.
+        GiveReason = "give_reason",
+        /// Choose something else.
+        ChooseAnother = "choose_another",
         /// Nothing: what was wanted is already so.
         NothingNeeded = "nothing_needed",
     }
@@ -49,6 +53,28 @@ pub enum Refusal {
     },
     /// The talk is no longer booked: moved, cancelled or held.
     NotBooked,
+    /// The citizen is already barred from booking in those days.
+    AlreadyBarred {
+        /// The first day.
+        from: NaiveDate,
+        /// The last day, if it has one.
+        to: Option<NaiveDate>,
+    },
+    /// No exemption stands.
+    NotExempt,
+    /// The citizen is followed without contact: no talks are agreed (R15).
+    Standby,
+    /// Whoever could have booked is summoned for a reason only.
+    ReasonNeeded,
+    /// The talk has not begun yet.
+    NotYet {
+        /// When it begins.
+        from: DateTime<Utc>,
+    },
+    /// Nobody is *not reached* in a meeting, or *does not come* on the phone.
+    OutcomeDoesNotFit,
+    /// The talk is not by video.
+    NotByVideo,
     /// The municipality chose this time; only the caseworker moves it (R16).
     Summoned,
 }
@@ -66,6 +92,13 @@ impl Refusal {
             Self::TooLateToCancel { .. } => "too-late-to-cancel",
             Self::NotBooked => "not-booked",
             Self::Summoned => "summoned",
+            Self::AlreadyBarred { .. } => "already-barred",
+            Self::NotExempt => "not-exempt",
+            Self::Standby => "standby",
+            Self::ReasonNeeded => "reason-needed",
+            Self::NotYet { .. } => "not-yet",
+            Self::OutcomeDoesNotFit => "outcome-does-not-fit",
+            Self::NotByVideo => "not-by-video",
         }
     }
 
@@ -73,7 +106,13 @@ impl Refusal {
     pub const fn way_out(&self) -> WayOut {
         match self {
             Self::SlotTaken | Self::ChannelNotOffered => WayOut::ChooseAnotherTime,
-            Self::OrderNotOpen { .. } | Self::NotBooked => WayOut::NothingNeeded,
+            Self::OrderNotOpen { .. }
+            | Self::NotBooked
+            | Self::AlreadyBarred { .. }
+            | Self::NotExempt
+            | Self::Standby => WayOut::NothingNeeded,
+            Self::ReasonNeeded => WayOut::GiveReason,
+            Self::NotYet { .. } | Self::OutcomeDoesNotFit | Self::NotByVideo => WayOut::ChooseAnother,
             Self::DeadlinePassed { .. }
             | Self::Barred
             | Self::TooLateToMove { .. }

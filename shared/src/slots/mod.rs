@@ -9,9 +9,11 @@
 mod alternatives;
 mod fit;
 mod reasons;
+mod relax;
 
 pub use alternatives::{Alternative, Nearness, alternatives};
 pub use reasons::{NoTime, no_time};
+pub use relax::{Relaxation, relaxations};
 
 use crate::holidays::holiday;
 use crate::ids::{CitizenId, EmployeeId, OfficeId, RoomId, VariantId, WindowId};

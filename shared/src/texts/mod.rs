@@ -1,8 +1,10 @@
 //! Every text that is shown to a person: Fluent files, Danish first, English beside it, used by pages and problems alike.
 
 mod dates;
+mod refusals;
 
 pub use dates::{clock, day_long, day_short, day_with_year, phone_number};
+pub use refusals::refusal_words;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser::parse_runtime;
@@ -40,7 +42,9 @@ text_files! {
 }
 
 /// A language of the pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Dansk.
     #[default]

@@ -6,7 +6,7 @@ use crate::words::Words;
 use shared::api::TalkView;
 use shared::model::BookingPolicy;
 use shared::rules::{OrderDates, Refusal, may_cancel, may_rebook};
-use shared::time::day_of;
+use shared::texts::refusal_words;
 
 /// Why the talk cannot be moved now, if so. The server's reason stands; time may have added one since.
 pub fn why_not_move(overview: &Overview, talk: &TalkView) -> Option<Refusal> {
@@ -18,24 +18,16 @@ pub fn why_not_move(overview: &Overview, talk: &TalkView) -> Option<Refusal> {
 
 /// Why the talk cannot be cancelled now, if so.
 pub fn why_not_cancel(talk: &TalkView) -> Option<Refusal> {
-    let order =
-        talk.order.as_ref().map(|order| OrderDates { order: order.id.clone(), book_by: order.book_by, barred: false });
+    let order = talk.order.as_ref().map(|order| OrderDates {
+        order: order.id.clone(),
+        book_by: order.book_by,
+        hold_by: order.hold_by,
+        barred: false,
+    });
     may_cancel(&talk.id, talk.status, talk.starts_at, order.as_ref(), clock::now()).err()
 }
 
 /// The same words as the server's problem has.
 pub fn said(words: &Words, refusal: &Refusal) -> String {
-    let key = format!("problem-{}", refusal.code());
-    match refusal {
-        Refusal::DeadlinePassed { book_by } => words.format(&key, &[("day", &words.day(*book_by))]),
-        Refusal::TooLateToMove { until } | Refusal::TooLateToCancel { until } => {
-            words.format(&key, &[("day", &words.day(day_of(*until))), ("time", &words.clock(*until))])
-        }
-        Refusal::SlotTaken
-        | Refusal::ChannelNotOffered
-        | Refusal::OrderNotOpen { .. }
-        | Refusal::Barred
-        | Refusal::NotBooked
-        | Refusal::Summoned => words.get(&key),
-    }
+    refusal_words(words, refusal)
 }

@@ -1,6 +1,7 @@
 use super::{order, published, utc};
+use crate::model::{Bar, BarKind};
 use crate::model::{BookingOrder, BookingPolicy, Channel, OrderStatus};
-use crate::rules::{Bar, BarKind, Change, Choice, Refusal, may_book, may_book_order};
+use crate::rules::{Change, Choice, Refusal, may_book, may_book_order};
 use crate::slots::SlotFacts;
 use crate::slots::slots;
 use crate::slots::tests::world::{World, world};

@@ -15,7 +15,7 @@ fn set(status: OrderStatus) -> Change {
 }
 
 fn book_by(date: &str) -> OrderDates {
-    OrderDates { order: "order".into(), book_by: day(date), barred: false }
+    OrderDates { order: "order".into(), book_by: day(date), hold_by: day("2026-12-18"), barred: false }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use super::{order, published, talk, utc};
 use crate::model::{AppointmentStatus, BookingOrder, BookingPolicy, Channel, OrderStatus, Origin};
-use crate::rules::{Bar, BarKind, Change, Choice, Refusal, may_rebook, rebook, rebook_until};
+use crate::model::{Bar, BarKind};
+use crate::rules::{Change, Choice, Refusal, may_rebook, rebook, rebook_until};
 use crate::slots::tests::world::{World, world};
 use crate::slots::tests::{at, caseworker, day, taken, variant, worlds};
 use crate::slots::{SlotFacts, TakenCause, slots};

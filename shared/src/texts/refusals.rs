@@ -1,0 +1,35 @@
+//! A refusal in words: the same on the page, in the API's problem and in a message.
+
+use super::{Texts, clock, day_long};
+use crate::rules::Refusal;
+use crate::time::day_of;
+
+/// What the refusal says to whoever is refused; the texts must contain `PROBLEMS` and `COMMON`.
+pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
+    let key = format!("problem-{}", refusal.code());
+    match refusal {
+        Refusal::DeadlinePassed { book_by } => texts.format(&key, &[("day", &day_long(texts, *book_by))]),
+        Refusal::TooLateToMove { until: at }
+        | Refusal::TooLateToCancel { until: at }
+        | Refusal::NotYet { from: at } => {
+            texts.format(&key, &[("day", &day_long(texts, day_of(*at))), ("time", &clock(texts.lang(), *at))])
+        }
+        Refusal::AlreadyBarred { from, to: Some(to) } => {
+            texts.format(&key, &[("from", &day_long(texts, *from)), ("to", &day_long(texts, *to))])
+        }
+        Refusal::AlreadyBarred { from, to: None } => {
+            texts.format("problem-already-barred-open", &[("from", &day_long(texts, *from))])
+        }
+        Refusal::SlotTaken
+        | Refusal::ChannelNotOffered
+        | Refusal::OrderNotOpen { .. }
+        | Refusal::Barred
+        | Refusal::NotBooked
+        | Refusal::Summoned
+        | Refusal::NotExempt
+        | Refusal::Standby
+        | Refusal::ReasonNeeded
+        | Refusal::OutcomeDoesNotFit
+        | Refusal::NotByVideo => texts.get(&key),
+    }
+}
