@@ -3,15 +3,23 @@
 
 pub mod access;
 mod answers;
+pub mod arranging;
 pub mod booking;
 mod bounds;
 pub mod call_back;
 pub mod cancelling;
+pub mod citizen;
+pub mod citizens;
 pub mod demo;
 mod error;
+pub mod exempting;
 mod facts;
+mod history;
 mod idempotency;
 mod journal;
+mod marks;
+pub mod no_time;
+pub mod notes;
 mod offers;
 mod office;
 pub mod overview;
@@ -26,8 +34,12 @@ mod rows;
 pub mod session;
 mod settling;
 pub mod slots;
+pub mod staff_slots;
 mod stranding;
 mod taking;
+pub mod talks;
+pub mod tasks;
+mod walk_in;
 pub mod week;
 mod windows;
 
