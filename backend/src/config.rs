@@ -1,8 +1,12 @@
 //! Configuration: flags before `AFTALT_*` variables before the file; validated before anything starts.
 
+use crate::store::cpr::CprKeys;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use shared::time::Instant;
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -16,7 +20,7 @@ const DEFAULT_DATABASE_URL: &str = "sqlite:aftalt.sqlite";
 #[derive(Debug, Parser)]
 #[command(name = "aftalt", version)]
 pub struct Cli {
-    /// A TOML file with `listen` and `database_url`.
+    /// A TOML file with `listen`, `database_url` and `cpr_keys`.
     #[arg(long, env = "AFTALT_CONFIG", global = true)]
     pub config: Option<PathBuf>,
     /// `sqlite:PATH` or `postgres://…`.
@@ -48,6 +52,9 @@ pub struct ServeArgs {
     /// Where to listen.
     #[arg(long, env = "AFTALT_LISTEN")]
     pub listen: Option<SocketAddr>,
+    /// A TOML file with the keys of the CPR numbers: `sealing`, `hashing` and `[keys]`.
+    #[arg(long, env = "AFTALT_CPR_KEYS")]
+    pub cpr_keys: Option<PathBuf>,
     /// Serve an invented municipality to which everybody may sign in as anybody.
     #[arg(long)]
     pub demo: bool,
@@ -83,6 +90,16 @@ pub enum SeedMunicipality {
 struct File {
     listen: Option<SocketAddr>,
     database_url: Option<String>,
+    cpr_keys: Option<PathBuf>,
+}
+
+/// What a file of CPR keys says; each key is 32 bytes in Base64.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyFile {
+    sealing: String,
+    hashing: String,
+    keys: BTreeMap<String, String>,
 }
 
 /// What is wrong with the configuration.
@@ -94,6 +111,12 @@ pub enum ConfigError {
     /// The file cannot be understood.
     #[error("{0}: {1}")]
     Malformed(PathBuf, Box<toml::de::Error>),
+    /// There is no file of CPR keys.
+    #[error("name a file with the CPR keys: `cpr_keys` in the configuration, or AFTALT_CPR_KEYS")]
+    NoKeys,
+    /// A key is not 32 bytes in Base64, or the sealing key is not among them.
+    #[error("{0}: each key is 32 bytes in Base64, and `sealing` names one of `keys`")]
+    UnsoundKeys(PathBuf),
     /// The demonstration would be open to others.
     #[error(
         "the demonstration lets everybody in, so it listens on loopback only; add --demo-for-everybody to listen on {0}"
@@ -108,9 +131,28 @@ pub struct Settings {
     pub database_url: String,
     /// Where to listen.
     pub listen: SocketAddr,
+    /// The file of CPR keys; the demonstration has its own.
+    pub cpr_keys: Option<PathBuf>,
 }
 
 impl Settings {
+    /// The keys that CPR numbers are sealed with and found by.
+    ///
+    /// # Errors
+    /// When there is no such file, or a key in it is none.
+    pub fn keys(&self) -> Result<CprKeys, ConfigError> {
+        let path = self.cpr_keys.as_ref().ok_or(ConfigError::NoKeys)?;
+        let text = std::fs::read_to_string(path).map_err(|error| ConfigError::Unreadable(path.clone(), error))?;
+        // What the file says must not stand in a log: the parser's own words would quote it.
+        let unsound = || ConfigError::UnsoundKeys(path.clone());
+        let file: KeyFile = toml::from_str(&text).map_err(|_| unsound())?;
+        let key =
+            |text: &String| STANDARD.decode(text).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(unsound);
+        let keys =
+            file.keys.iter().map(|(id, text)| Ok((id.clone(), key(text)?))).collect::<Result<_, ConfigError>>()?;
+        CprKeys::new(&file.sealing, keys, key(&file.hashing)?).map_err(|_| unsound())
+    }
+
     /// Puts flags, variables and the file together.
     ///
     /// # Errors
@@ -124,7 +166,8 @@ impl Settings {
         }
         let database_url =
             cli.database_url.clone().or(file.database_url).unwrap_or_else(|| DEFAULT_DATABASE_URL.to_owned());
-        Ok(Self { database_url, listen })
+        let cpr_keys = serve.and_then(|args| args.cpr_keys.clone()).or(file.cpr_keys);
+        Ok(Self { database_url, listen, cpr_keys })
     }
 }
 
@@ -140,6 +183,25 @@ mod tests {
 
     fn settings(args: &[&str]) -> Result<Settings, ConfigError> {
         Settings::of(&Cli::try_parse_from(["aftalt"].iter().chain(args)).unwrap())
+    }
+
+    #[test]
+    fn keys_are_read_from_a_file_and_never_quoted() {
+        let path = std::env::temp_dir().join(format!("aftalt-keys-{}.toml", uuid::Uuid::now_v7()));
+        let key = STANDARD.encode([7; 32]);
+        let serve = || settings(&["serve", "--cpr-keys", path.to_str().unwrap()]).unwrap().keys();
+        for (text, sound) in [
+            (format!("sealing = 'a'\nhashing = '{key}'\n[keys]\na = '{key}'\n"), true),
+            (format!("sealing = 'b'\nhashing = '{key}'\n[keys]\na = '{key}'\n"), false),
+            ("sealing = 'a'\nhashing = 'secret'\n[keys]\na = 'secret'\n".to_owned(), false),
+            ("sealing = secret".to_owned(), false),
+        ] {
+            std::fs::write(&path, &text).unwrap();
+            assert_eq!(serve().is_ok(), sound, "{text}");
+            assert!(!serve().map(|_| String::new()).unwrap_or_else(|error| error.to_string()).contains("secret"));
+        }
+        std::fs::remove_file(&path).unwrap();
+        assert!(matches!(settings(&["serve"]).unwrap().keys(), Err(ConfigError::NoKeys)));
     }
 
     #[test]

@@ -140,7 +140,7 @@ fn wrong_addresses_are_refused(kind: Kind) {
         }
         refused(&citizen.get(&format!("/api/v1/me/orders/{id}/slots")));
         refused(&citizen.post(&format!("{BOOK}/{id}/cancel"), &json!({ "reason": "ill" })));
-        let change = json!({ "revision": 1, "from": 480, "to": 600, "variants": [UNKNOWN], "keep": [] });
+        let change = json!({ "revision": 1, "from": 480, "to": 600, "variants": [UNKNOWN], "decisions": [] });
         refused(&staff.put(&format!("/api/v1/staff/windows/{id}"), &change));
     }
     let order = bookers(&server, 1).swap_remove(0);
@@ -203,7 +203,7 @@ fn foreign_ids_look_like_unknown_ones(kind: Kind) {
         let week = tests::diary::week(&colleague, None);
         week.iter().flat_map(|day| array(&day["windows"]).clone()).next()
     });
-    let change = json!({ "revision": 1, "from": 480, "to": 600, "variants": [UNKNOWN], "keep": [] });
+    let change = json!({ "revision": 1, "from": 480, "to": 600, "variants": [UNKNOWN], "decisions": [] });
     let edit = |id: &str| caseworker.put(&format!("/api/v1/staff/windows/{id}"), &change);
     same(edit(&text(&foreign.expect("a colleague's window")["id"])), edit(UNKNOWN));
 

@@ -74,8 +74,9 @@ fn a_talk_outside_is_a_decision(kind: Kind) {
 /// Where to send a window that ends at minute `to`, and what; `keep` are the talks that stay although they then lie outside.
 fn shortening(window: &Value, to: u64, keep: &[&Value]) -> (String, Value) {
     let variants: Vec<&Value> = array(&window["variants"]).iter().map(|variant| &variant["id"]).collect();
+    let decisions: Vec<Value> = keep.iter().map(|talk| json!({ "talk": talk, "fate": "keep" })).collect();
     let change = json!({
-        "revision": window["revision"], "from": window["from"], "to": to, "variants": variants, "keep": keep,
+        "revision": window["revision"], "from": window["from"], "to": to, "variants": variants, "decisions": decisions,
     });
     (format!("/api/v1/staff/windows/{}", text(&window["id"])), change)
 }

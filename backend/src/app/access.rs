@@ -1,12 +1,18 @@
 //! Who may do what: capabilities, which only an open session can hand out and which use cases demand.
 
+use super::journal::{Author, Journal};
+use super::rows::word;
 use super::{App, AppError};
 use crate::store::{Scope, StoreError, employees, sessions};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
+use shared::access::{Permission, Role, may};
 use shared::ids::{CitizenId, EmployeeId};
 use shared::texts::Lang;
+use shared::time::Instant;
+use std::marker::PhantomData;
+use std::ops::Deref;
 
 /// The request a use case runs for.
 #[derive(Debug, Clone)]
@@ -29,17 +35,85 @@ pub struct CitizenScope {
     session: String,
 }
 
-/// Permission to act as one caseworker, on their own time.
+impl CitizenScope {
+    /// The pen for what they do now.
+    pub(super) fn journal(&self, at: Instant) -> Journal<'_> {
+        Journal { author: Author::Citizen(self.citizen.as_str()), request: &self.request, at }
+    }
+}
+
+/// Somebody of the office, with what they are to the municipality.
 #[derive(Debug, Clone)]
-pub struct CaseworkerScope {
+pub struct EmployeeScope {
     /// The municipality.
     pub municipality: Scope,
-    /// The caseworker.
+    /// The employee.
     pub employee: EmployeeId,
+    /// Their roles.
+    pub roles: Vec<Role>,
     /// The request.
     pub request: RequestContext,
     session: String,
 }
+
+impl EmployeeScope {
+    /// The capability, if the roles allow it.
+    ///
+    /// # Errors
+    /// [`AppError::Forbidden`] when they do not.
+    pub fn allow<C: Capability>(self) -> Result<Staff<C>, AppError> {
+        self.demand(C::PERMISSION)?;
+        Ok(Staff { who: self, capability: PhantomData })
+    }
+
+    /// Whether the roles allow that, too.
+    ///
+    /// # Errors
+    /// [`AppError::Forbidden`] when they do not.
+    pub fn demand(&self, permission: Permission) -> Result<(), AppError> {
+        if may(&self.roles, permission) { Ok(()) } else { Err(AppError::Forbidden) }
+    }
+
+    /// The pen for what they do now.
+    pub(super) fn journal(&self, at: Instant) -> Journal<'_> {
+        Journal { author: Author::Employee(self.employee.as_str()), request: &self.request, at }
+    }
+}
+
+/// What a use case demands of an employee, as a type.
+pub trait Capability: std::fmt::Debug + Clone + Send + Sync + 'static {
+    /// The line of the table of roles.
+    const PERMISSION: Permission;
+}
+
+/// An employee whose roles allow what `C` stands for.
+#[derive(Debug, Clone)]
+pub struct Staff<C> {
+    who: EmployeeScope,
+    capability: PhantomData<C>,
+}
+
+impl<C> Deref for Staff<C> {
+    type Target = EmployeeScope;
+
+    fn deref(&self) -> &EmployeeScope {
+        &self.who
+    }
+}
+
+macro_rules! capabilities {
+    ($($name:ident),+) => {$(
+        #[doc = concat!("See [`Permission::", stringify!($name), "`].")]
+        #[derive(Debug, Clone)]
+        pub enum $name {}
+
+        impl Capability for $name {
+            const PERMISSION: Permission = Permission::$name;
+        }
+    )+};
+}
+
+capabilities!(PlanTime, SeeCitizens, WorkCases, Decide, Configure);
 
 /// Whoever is signed in.
 #[derive(Debug, Clone)]
@@ -47,7 +121,7 @@ pub enum Actor {
     /// A citizen.
     Citizen(CitizenScope),
     /// A member of staff.
-    Employee(CaseworkerScope),
+    Employee(EmployeeScope),
 }
 
 impl Actor {
@@ -92,21 +166,23 @@ pub async fn open(app: &App, token: &str, request: RequestContext) -> Result<Act
     let now = app.clock.now().naive_utc();
     let found = app.db.read(&municipality, move |tx| {
         let session = sessions::by_token(tx, &hash, now)?;
-        let gone = match &session.employee_id {
-            Some(employee) => !employees::get(tx, employee)?.active,
-            None => false,
-        };
-        if gone { Err(StoreError::NotFound) } else { Ok(session) }
+        let Some(employee) = &session.employee_id else { return Ok((session, Vec::new())) };
+        if !employees::get(tx, employee)?.active {
+            return Err(StoreError::NotFound);
+        }
+        let roles = employees::roles(tx, employee)?;
+        Ok((session, roles))
     });
-    let session =
+    let (session, roles) =
         found.await.map_err(|error| if error == StoreError::NotFound { AppError::SignedOut } else { error.into() })?;
     match (session.citizen_id, session.employee_id) {
         (Some(citizen), None) => {
             Ok(Actor::Citizen(CitizenScope { municipality, citizen: citizen.into(), request, session: session.id }))
         }
-        (None, Some(employee)) => Ok(Actor::Employee(CaseworkerScope {
+        (None, Some(employee)) => Ok(Actor::Employee(EmployeeScope {
             municipality,
             employee: employee.into(),
+            roles: roles.iter().map(|role| word(role)).collect::<Result<_, _>>()?,
             request,
             session: session.id,
         })),

@@ -5,11 +5,13 @@ use super::facts::OrderFacts;
 use super::people::Directory;
 use super::rows::{self, instant, word};
 use crate::store::appointments::AppointmentRow;
+use crate::store::bars::BarRow;
 use crate::store::orders::OrderRow;
+use crate::store::tasks::{self, TaskRow};
 use crate::store::{ReadTx, cases, orders};
-use shared::api::{AlternativeView, OrderView, PastTalkView, SlotView, TalkView};
-use shared::model::{BookingPolicy, Channel, Scheme};
-use shared::rules::{Bar, may_book_order, may_rebook, rebook_until};
+use shared::api::{AlternativeView, BarView, OrderView, PastTalkView, SlotView, TalkView, VideoView};
+use shared::model::{Bar, BarKind, BookingPolicy, Channel, Scheme};
+use shared::rules::{TaskKind, may_book_order, may_rebook, rebook_until, video_opens};
 use shared::slots::{Alternative, Slot, SlotFacts, alternatives, is_own, slots};
 use shared::time::Instant;
 use std::collections::HashMap;
@@ -21,6 +23,8 @@ pub struct Desk {
     pub directory: Directory,
     pub schemes: HashMap<String, String>,
     pub bars: Vec<Bar>,
+    /// The citizen's tasks that wait, the oldest first.
+    pub tasks: Vec<TaskRow>,
 }
 
 impl Desk {
@@ -31,6 +35,7 @@ impl Desk {
             directory: Directory::load(tx)?,
             schemes: cases::of_citizen(tx, citizen)?.into_iter().map(|row| (row.id, row.scheme)).collect(),
             bars: rows::bars(tx, citizen)?,
+            tasks: tasks::open_of_citizen(tx, citizen)?,
         })
     }
 
@@ -40,6 +45,10 @@ impl Desk {
 
     pub fn order(&self, row: OrderRow) -> Result<OrderView, AppError> {
         let scheme = self.scheme(&row.case_id)?;
+        let reported = |task: &&TaskRow| {
+            task.kind == TaskKind::NoSuitableTime.as_str() && task.order_id.as_deref() == Some(&row.id)
+        };
+        let no_time_reported_at = self.tasks.iter().find(reported).map(|task| instant(task.created_at));
         let order = rows::order(row)?;
         let refusal = may_book_order(&order, &self.bars, &self.policy, self.now).err();
         Ok(OrderView {
@@ -51,6 +60,7 @@ impl Desk {
             hold_by: order.hold_by,
             status: order.status,
             refusal,
+            no_time_reported_at,
         })
     }
 
@@ -73,6 +83,8 @@ impl Desk {
             } else {
                 None
             },
+            video: (channel == Channel::Video)
+                .then(|| VideoView { url: row.video_url.clone(), opens_at: video_opens(starts_at) }),
             phone: row.phone.clone(),
             companion: row.companion,
             interpreter_language: row.interpreter_language.as_deref().map(word).transpose()?,
@@ -95,6 +107,22 @@ pub fn talk(tx: &mut ReadTx<'_>, row: &AppointmentRow, now: Instant) -> Result<T
         None => None,
     };
     desk.talk(row, order)
+}
+
+/// A bar, for staff.
+pub fn bar(directory: &Directory, row: &BarRow) -> Result<BarView, AppError> {
+    let kind: BarKind = word(&row.kind)?;
+    let exemption = kind == BarKind::Exemption;
+    Ok(BarView {
+        id: row.id.as_str().into(),
+        kind,
+        ground: row.ground.as_deref().filter(|_| exemption).map(word).transpose()?,
+        requested_by: row.requested_by.as_deref().map(word).transpose()?,
+        from: row.from_day,
+        to: row.to_day,
+        review_on: row.review_on,
+        decided_by: directory.person(&row.decided_by),
+    })
 }
 
 /// A talk that was.

@@ -7,13 +7,14 @@ use super::idempotency::{Call, once};
 use super::journal::{Author, Journal};
 use super::people::Directory;
 use super::phone::e164;
-use super::taking::{Answers, Subject, hold, settle, take};
+use super::settling::{About, settle};
+use super::taking::{Answers, Subject, hold, take};
 use super::{App, AppError, bounds};
 use crate::store::appointments::AppointmentRow;
 use crate::store::{Constraint, ReadTx, StoreError, Tx, citizens, windows};
 use shared::api::{AlternativeView, NewBooking, TalkView};
 use shared::ids::{CitizenId, EmployeeId, OrderId};
-use shared::model::{Channel, OrderStatus, Resource, TalkTypeVariant};
+use shared::model::{Channel, OrderStatus, Origin, Resource, TalkTypeVariant};
 use shared::rules::{Change, Choice, Refusal, may_book};
 use shared::time::{Instant, day_of};
 
@@ -30,7 +31,11 @@ pub async fn book(app: &App, scope: &CitizenScope, key: String, wanted: NewBooki
     let wish = Wish {
         channel: wanted.channel,
         choice: Choice { caseworker: wanted.caseworker, starts_at: wanted.starts_at },
-        answers: Answers { phone, companion: wanted.companion, interpreter_language: wanted.interpreter_language },
+        answers: Answers {
+            phone: Some(phone),
+            companion: wanted.companion,
+            interpreter_language: wanted.interpreter_language,
+        },
     };
     let near = Near { order: order.clone(), without: None, wish: wish.clone() };
     let outcome = once(app, &scope.municipality, call, move |tx| {
@@ -61,6 +66,7 @@ impl Wish {
         Narrow {
             to: Some((self.choice.caseworker.clone(), day_of(self.choice.starts_at))),
             without: without.map(str::to_owned),
+            own_only: false,
             interpreter: Some(self.answers.interpreter_language.is_some()),
         }
     }
@@ -98,7 +104,9 @@ pub(super) fn store(
     let subject = Subject {
         citizen: facts.slots.citizen.to_string(),
         case: facts.order.case.to_string(),
-        order: facts.order.id.to_string(),
+        order: Some(facts.order.id.to_string()),
+        origin: Origin::SelfBooked,
+        summon_reason: None,
         talk_type: facts.order.talk_type.to_string(),
         own_caseworker: facts.slots.own_caseworker.as_ref().map(ToString::to_string),
         replaces: replaces.map(|old| (old.chain_id.clone(), old.sequence)),
@@ -111,12 +119,12 @@ pub(super) fn store(
                 journal.event(tx, &row.id, "booked", "{}")?;
                 talk = Some(row);
             }
-            (change, Some(about)) => settle(tx, journal, change, about, None)?,
+            (change, Some(about)) => settle(tx, journal, change, &About::talk(about))?,
             (_, None) => return Err(AppError::Internal("a change without a talk".to_owned())),
         }
     }
     let language = wish.answers.interpreter_language.map(|language| language.to_string());
-    citizens::set_contact(tx, &subject.citizen, Some(&wish.answers.phone), language.as_deref())?;
+    citizens::set_contact(tx, &subject.citizen, wish.answers.phone.as_deref(), language.as_deref())?;
     talk.ok_or_else(|| AppError::Internal("no talk was taken".to_owned()))
 }
 

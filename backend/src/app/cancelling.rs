@@ -3,16 +3,16 @@
 use super::access::CitizenScope;
 use super::idempotency::{Call, once};
 use super::journal::{Author, Journal};
+use super::office::order_met;
 use super::receipt::own_talk;
-use super::rows::{self, instant, word};
-use super::taking::{hold, settle};
+use super::rows::{instant, word};
+use super::settling::{About, settle};
+use super::taking::hold;
 use super::{App, AppError, answers};
-use crate::store::orders;
 use shared::api::{Cancellation, TalkView};
 use shared::ids::AppointmentId;
-use shared::model::{OrderStatus, Resource};
-use shared::rules::{OrderDates, may_cancel};
-use shared::time::day_of;
+use shared::model::Resource;
+use shared::rules::may_cancel;
 
 /// Cancels `talk`; its order opens again, or a caseworker gets a task.
 ///
@@ -32,21 +32,10 @@ pub async fn cancel(
         let before = own_talk(tx, &citizen, &talk)?;
         hold(tx, &[Resource::citizen(&citizen), Resource::caseworker(&before.caseworker_id.as_str().into())])?;
         let row = own_talk(tx, &citizen, &talk)?;
-        let order = match &row.order_id {
-            Some(id) => Some(orders::get(tx, id)?),
-            None => None,
-        };
-        let bars = rows::bars(tx, citizen.as_str())?;
-        let barred = bars.iter().any(|bar| bar.stands_on(day_of(now)));
-        let met = order.filter(|order| order.status == OrderStatus::Fulfilled.as_str());
-        let dates = met.map(|order| OrderDates {
-            order: order.id.into(),
-            book_by: order.book_by,
-            hold_by: order.hold_by,
-            barred,
-        });
+        let dates = order_met(tx, &row, now)?;
+        let about = About { cancel_reason: Some(body.reason.as_str()), ..About::talk(&row) };
         for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), now)? {
-            settle(tx, &journal, &change, &row, Some(body.reason.as_str()))?;
+            settle(tx, &journal, &change, &about)?;
         }
         journal.message(tx, "talk_cancelled", &row)?;
         journal.audit(tx, "cancel", "appointment", &row.id, Some(&row.citizen_id))?;

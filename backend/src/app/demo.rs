@@ -57,7 +57,7 @@ fn people(tx: &mut ReadTx<'_>, page: u32) -> Result<DemoPeople, AppError> {
     let citizens = citizens::page(tx, offset, PAGE.into())?;
     let citizens = citizens.into_iter().map(|row| DemoPerson { kind: ActorKind::Citizen, id: row.id, name: row.name });
     let staff = if page == 1 { staff } else { Vec::new() };
-    let personas = Persona::ALL.iter().map(|persona| persona_view(tx, *persona)).collect::<Result<_, _>>()?;
+    let personas = Persona::ALL.iter().filter_map(|persona| persona_view(tx, *persona).ok()).collect();
     Ok(DemoPeople { personas, people: staff.into_iter().chain(citizens).collect(), total, page })
 }
 
@@ -83,5 +83,8 @@ fn name_of(tx: &mut ReadTx<'_>, person: &Person) -> Result<String, AppError> {
 
 fn person_of(persona: Persona) -> Person {
     let id = persona_id(persona);
-    if persona == Persona::Caseworker { Person::Employee(id) } else { Person::Citizen(id) }
+    match persona {
+        Persona::Caseworker | Persona::TeamLeader | Persona::Administrator => Person::Employee(id),
+        _ => Person::Citizen(id),
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::store::{Constraint, StoreError, TransactionError};
 use shared::api::{AlternativeView, StrandedTalk};
-use shared::rules::{PublishError, Refusal};
+use shared::rules::{ExemptionError, PublishError, Refusal};
 
 /// The outcome of a use case that did nothing.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -99,10 +99,22 @@ impl From<Refusal> for AppError {
 impl From<PublishError> for AppError {
     fn from(error: PublishError) -> Self {
         let field = match error {
-            PublishError::Day => "day",
+            PublishError::Day | PublishError::Closed => "day",
+            PublishError::Repeat => "repeat",
             PublishError::Grid | PublishError::Overlap => "from",
             PublishError::TooShort => "to",
             PublishError::NoVariant => "variants",
+        };
+        Self::Invalid { code: error.as_str(), field, reason: error.to_string() }
+    }
+}
+
+impl From<ExemptionError> for AppError {
+    fn from(error: ExemptionError) -> Self {
+        let field = match error {
+            ExemptionError::From => "from",
+            ExemptionError::To => "to",
+            ExemptionError::Review => "review_on",
         };
         Self::Invalid { code: error.as_str(), field, reason: error.to_string() }
     }

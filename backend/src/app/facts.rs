@@ -8,9 +8,8 @@ use crate::store::{
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde::Deserialize;
-use shared::ids::{CitizenId, EmployeeId, OrderId};
-use shared::model::{BookingOrder, BookingPolicy, Resource, ResourceKind, TalkTypeVariant, Window};
-use shared::rules::Bar;
+use shared::ids::{CitizenId, EmployeeId, OrderId, TalkTypeId};
+use shared::model::{Bar, BookingOrder, BookingPolicy, Resource, ResourceKind, TalkTypeVariant, Window};
 use shared::slots::{ClosingDay, SlotFacts, Taken, TakenCause};
 use shared::time::{Instant, day_of, instant_at};
 use std::collections::BTreeSet;
@@ -49,6 +48,8 @@ pub struct Narrow {
     pub to: Option<(EmployeeId, NaiveDate)>,
     /// The talk that is to be moved: what it takes counts as free.
     pub without: Option<String>,
+    /// Only the own caseworker's times.
+    pub own_only: bool,
     /// Whether an interpreter is needed, when that is being decided right now.
     pub interpreter: Option<bool>,
 }
@@ -68,37 +69,77 @@ pub fn of_order(
     if order.citizen != *citizen {
         return Err(AppError::NotFound);
     }
-    let policy = policy(tx)?;
     let bars = rows::bars(tx, citizen.as_str())?;
-    let person = citizens::get(tx, citizen.as_str())?;
-    let assigned = cases::assignments(tx, citizen.as_str(), day_of(now))?;
-    let own = assigned
-        .into_iter()
-        .find(|row| row.case_id == order.case.as_str())
-        .map(|row| EmployeeId::from(row.employee_id));
-    let team = own.as_ref().map_or_else(|| Ok(Vec::new()), |own| employees::team_of(tx, own.as_str()))?;
-    let team: Vec<String> = team.into_iter().map(|row| row.id).collect();
-    let variants = talk_types::variants(tx)?
-        .into_iter()
-        .map(rows::variant)
-        .filter(|variant| variant.as_ref().map_or(true, |variant| variant.talk_type == order.talk_type))
-        .collect::<Result<_, _>>()?;
-    let windows = published(tx, &team, day_of(now), order.hold_by, narrow)?;
-    let slots = SlotFacts {
-        now,
-        policy,
-        hold_by: order.hold_by,
-        citizen: citizen.clone(),
-        own_caseworker: own,
-        needs_interpreter: narrow.interpreter.unwrap_or(person.interpreter_language.is_some()),
-        taken: taken(tx, citizen, &windows, narrow.without.as_deref())?,
-        closing_days: closing(tx, day_of(now), order.hold_by)?,
-        windows,
-    };
-    Ok(OrderFacts { order, bars, variants, slots })
+    let own = own_of_case(tx, citizen, order.case.as_str(), now)?;
+    let caseworkers = own.as_ref().map_or_else(|| Ok(Vec::new()), |own| team_of(tx, own))?;
+    let look = Look { citizen, own, caseworkers, first_day: None, last_day: order.hold_by };
+    let slots = for_citizen(tx, look, now, narrow)?;
+    Ok(OrderFacts { variants: variants_of(tx, &order.talk_type)?, order, bars, slots })
 }
 
-fn published(
+/// For whom free times are looked at, and where.
+pub struct Look<'a> {
+    /// The citizen.
+    pub citizen: &'a CitizenId,
+    /// Their own caseworker.
+    pub own: Option<EmployeeId>,
+    /// Whose windows count.
+    pub caseworkers: Vec<String>,
+    /// The first day, if the municipality's notice is not what counts.
+    pub first_day: Option<NaiveDate>,
+    /// The last day.
+    pub last_day: NaiveDate,
+}
+
+/// Loads what the engine needs to find times for one citizen.
+pub fn for_citizen(tx: &mut ReadTx<'_>, look: Look<'_>, now: Instant, narrow: &Narrow) -> Result<SlotFacts, AppError> {
+    let mut policy = policy(tx)?;
+    policy.team_fallback &= !narrow.own_only;
+    if look.first_day.is_some() {
+        policy.lead_days = 0;
+    }
+    let person = citizens::get(tx, look.citizen.as_str())?;
+    let windows = published(tx, &look.caseworkers, day_of(now), look.last_day, narrow)?;
+    Ok(SlotFacts {
+        now,
+        policy,
+        hold_by: look.last_day,
+        citizen: look.citizen.clone(),
+        own_caseworker: look.own,
+        needs_interpreter: narrow.interpreter.unwrap_or(person.interpreter_language.is_some()),
+        taken: taken(tx, std::slice::from_ref(look.citizen), &windows, narrow.without.as_deref())?,
+        closing_days: closing(tx, day_of(now), look.last_day)?,
+        windows,
+    })
+}
+
+/// Who works on that case today.
+pub fn own_of_case(
+    tx: &mut ReadTx<'_>,
+    citizen: &CitizenId,
+    case: &str,
+    now: Instant,
+) -> Result<Option<EmployeeId>, AppError> {
+    let assigned = cases::assignments(tx, citizen.as_str(), day_of(now))?;
+    Ok(assigned.into_iter().find(|row| row.case_id == case).map(|row| EmployeeId::from(row.employee_id)))
+}
+
+/// The caseworker and the colleagues of their teams.
+pub fn team_of(tx: &mut ReadTx<'_>, caseworker: &EmployeeId) -> Result<Vec<String>, AppError> {
+    Ok(employees::team_of(tx, caseworker.as_str())?.into_iter().map(|row| row.id).collect())
+}
+
+/// The forms of one talk type.
+pub fn variants_of(tx: &mut ReadTx<'_>, talk_type: &TalkTypeId) -> Result<Vec<TalkTypeVariant>, AppError> {
+    talk_types::variants(tx)?
+        .into_iter()
+        .map(rows::variant)
+        .filter(|variant| variant.as_ref().map_or(true, |variant| variant.talk_type == *talk_type))
+        .collect()
+}
+
+/// The windows that count.
+pub fn published(
     tx: &mut ReadTx<'_>,
     team: &[String],
     from: NaiveDate,
@@ -116,14 +157,14 @@ fn published(
 }
 
 /// All that is taken between the first and the last window, a day's margin on both sides.
-fn taken(
+pub fn taken(
     tx: &mut ReadTx<'_>,
-    citizen: &CitizenId,
+    citizens: &[CitizenId],
     windows: &[Window],
     without: Option<&str>,
 ) -> Result<Vec<Taken>, AppError> {
     let Some((from, to)) = span(windows) else { return Ok(Vec::new()) };
-    let mut resources: BTreeSet<Resource> = BTreeSet::from([Resource::citizen(citizen)]);
+    let mut resources: BTreeSet<Resource> = citizens.iter().map(Resource::citizen).collect();
     for window in windows {
         resources.insert(Resource::caseworker(&window.caseworker));
         resources.extend(window.room.as_ref().map(Resource::room));

@@ -2,11 +2,12 @@
 
 use super::AppError;
 use super::access::RequestContext;
-use crate::store::Tx;
 use crate::store::appointment_events::AppointmentEventRow;
 use crate::store::appointments::AppointmentRow;
 use crate::store::audit::AuditRow;
 use crate::store::messages::MessageRow;
+use crate::store::order_events::OrderEventRow;
+use crate::store::{Tx, citizens};
 use shared::time::Instant;
 use uuid::Uuid;
 
@@ -25,7 +26,7 @@ pub enum Author<'a> {
 }
 
 impl<'a> Author<'a> {
-    const fn kind(self) -> &'static str {
+    pub const fn kind(self) -> &'static str {
         match self {
             Self::Citizen(_) => "citizen",
             Self::Employee(_) => "employee",
@@ -62,6 +63,21 @@ impl Journal<'_> {
         Ok(())
     }
 
+    /// A step of an order; `bar` is what took it back.
+    pub fn order(&self, tx: &mut Tx<'_>, order: &str, kind: &str, bar: Option<&str>) -> Result<(), AppError> {
+        OrderEventRow {
+            id: new_id(),
+            order_id: order.to_owned(),
+            kind: kind.to_owned(),
+            at: self.at.naive_utc(),
+            actor_kind: self.author.kind().to_owned(),
+            actor_id: Some(self.author.id().to_owned()),
+            bar_id: bar.map(str::to_owned),
+        }
+        .insert(tx)?;
+        Ok(())
+    }
+
     /// Somebody did something to an entity, perhaps about a citizen. Ids only.
     pub fn audit(
         &self,
@@ -70,6 +86,19 @@ impl Journal<'_> {
         entity: &str,
         entity_id: &str,
         citizen: Option<&str>,
+    ) -> Result<(), AppError> {
+        self.audit_with(tx, action, entity, entity_id, citizen, &serde_json::json!({}))
+    }
+
+    /// The same with what else is to be known of it: no name, no number, no search text.
+    pub fn audit_with(
+        &self,
+        tx: &mut Tx<'_>,
+        action: &str,
+        entity: &str,
+        entity_id: &str,
+        citizen: Option<&str>,
+        details: &serde_json::Value,
     ) -> Result<(), AppError> {
         AuditRow {
             id: new_id(),
@@ -82,7 +111,7 @@ impl Journal<'_> {
             entity: entity.to_owned(),
             entity_id: entity_id.to_owned(),
             request_id: Some(self.request.request_id.clone()),
-            details: "{}".to_owned(),
+            details: details.to_string(),
         }
         .insert(tx)?;
         Ok(())
@@ -90,14 +119,30 @@ impl Journal<'_> {
 
     /// A message to the talk's citizen, to be sent when the outbox gets to it.
     pub fn message(&self, tx: &mut Tx<'_>, kind: &str, talk: &AppointmentRow) -> Result<(), AppError> {
+        self.tell(tx, kind, &talk.citizen_id, talk.order_id.as_deref(), Some(&talk.id))
+    }
+
+    /// A message to a citizen, in the language that citizen reads.
+    pub fn tell(
+        &self,
+        tx: &mut Tx<'_>,
+        kind: &str,
+        citizen: &str,
+        order: Option<&str>,
+        appointment: Option<&str>,
+    ) -> Result<(), AppError> {
+        let language = match self.author {
+            Author::Citizen(_) => self.request.lang.tag().to_owned(),
+            Author::Employee(_) => citizens::get(tx, citizen)?.language,
+        };
         MessageRow {
             id: new_id(),
             kind: kind.to_owned(),
-            citizen_id: talk.citizen_id.clone(),
-            order_id: talk.order_id.clone(),
-            appointment_id: Some(talk.id.clone()),
+            citizen_id: citizen.to_owned(),
+            order_id: order.map(str::to_owned),
+            appointment_id: appointment.map(str::to_owned),
             channel: "digital_post".to_owned(),
-            language: self.request.lang.tag().to_owned(),
+            language,
             details: "{}".to_owned(),
             status: "pending".to_owned(),
             not_before: self.at.naive_utc(),

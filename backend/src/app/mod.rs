@@ -12,22 +12,31 @@ mod error;
 mod facts;
 mod idempotency;
 mod journal;
+mod offers;
+mod office;
 pub mod overview;
 mod people;
 mod phone;
 pub mod publishing;
+mod reach;
 pub mod rebooking;
 pub mod receipt;
+pub mod reshaping;
 mod rows;
 pub mod session;
+mod settling;
 pub mod slots;
+mod stranding;
 mod taking;
 pub mod week;
+mod windows;
 
 pub use error::AppError;
 
 use crate::clock::Clock;
 use crate::store::Db;
+use crate::store::cpr::CprKeys;
+use std::sync::Arc;
 
 /// What every use case works with.
 #[derive(Clone)]
@@ -36,6 +45,8 @@ pub struct App {
     pub db: Db,
     /// The present moment.
     pub clock: Clock,
+    /// What CPR numbers are sealed with and found by.
+    pub cpr: Arc<CprKeys>,
     /// Whether anybody may sign in as anybody.
     pub demo: bool,
 }

@@ -3,11 +3,11 @@
 use super::access::CitizenScope;
 use super::answers::{self, Desk};
 use super::people::own_caseworker;
-use super::rows::{instant, word};
+use super::rows::{self, instant, word};
 use super::{App, AppError};
 use crate::store::orders::OrderRow;
-use crate::store::{ReadTx, appointments, citizens, orders, tasks};
-use shared::api::{InterpreterLanguage, OverviewView, PromiseView};
+use crate::store::{ReadTx, appointments, bars, citizens, orders};
+use shared::api::{BarView, InterpreterLanguage, OverviewView, PromiseView};
 use shared::ids::CitizenId;
 use shared::model::OrderStatus;
 use shared::rules::TaskKind;
@@ -41,12 +41,17 @@ fn look(tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Result<Overvi
         desk.talk(row, order)
     });
     let own = own_caseworker(tx, citizen, day_of(now))?;
-    let tasks = tasks::open_of_citizen(tx, citizen.as_str())?;
-    let call_back = tasks.iter().find(|task| task.kind == TaskKind::CallBack.as_str());
+    let bar = bars::of_citizen(tx, citizen.as_str())?;
+    let bar = bar.into_iter().find(|row| rows::bar(row).is_ok_and(|bar| bar.stands_on(day_of(now))));
+    let call_back = desk.tasks.iter().find(|task| task.kind == TaskKind::CallBack.as_str());
     Ok(OverviewView {
         first_name: person.name.split_whitespace().next().unwrap_or_default().to_owned(),
         talks: talks.collect::<Result<_, _>>()?,
         past: past.iter().take(MOST_PAST).map(answers::past).collect::<Result<_, _>>()?,
+        // What the ground is, the citizen knows; a page that somebody looks at over their shoulder need not say it.
+        bar: bar
+            .map(|row| Ok::<_, AppError>(BarView { ground: None, ..answers::bar(&desk.directory, &row)? }))
+            .transpose()?,
         contact: desk.directory.contact(own.as_deref())?,
         promise: PromiseView {
             rebook_cutoff_hours: desk.policy.rebook_cutoff_hours,

@@ -1,29 +1,27 @@
-//! A caseworker publishes time, and changes what is published: a change that would strand a talk waits for a
-//! decision about it (INV-2).
+//! A caseworker publishes time: on one day, or on chosen weekdays over some weeks.
 
-use super::access::CaseworkerScope;
+use super::access::{PlanTime, Staff};
 use super::idempotency::{Call, once};
-use super::journal::{Author, Journal, new_id};
+use super::journal::new_id;
 use super::people::Directory;
-use super::rows::{self, instant};
 use super::taking::hold;
-use super::week::{all_variants, names, variant_view, window_view};
+use super::week::{all_variants, variant_view};
+use super::windows::{closed_on, ids, of_caseworker, shape};
 use super::{App, AppError, bounds};
-use crate::store::appointments::{self, AppointmentRow};
+use crate::store::ReadTx;
 use crate::store::windows::{self, PublishedWindow, WindowRow};
-use crate::store::{ReadTx, Tx};
 use chrono::NaiveDate;
-use shared::api::{NewWindow, OfficeRooms, PublishingView, RoomView, StrandedTalk, WindowChange, WindowView};
-use shared::ids::{AppointmentId, VariantId, WindowId};
-use shared::model::{Resource, TalkTypeVariant, Window};
-use shared::rules::{WindowShape, check_window, stranded};
+use shared::api::{DayOutcome, NewWindow, OfficeRooms, PlannedDay, PublishedView, PublishingView, RoomView};
+use shared::model::{Resource, TalkTypeVariant};
+use shared::rules::{PublishError, check_window, days_of, room_for};
+use shared::time::Instant;
 use std::collections::HashMap;
 
 /// What a window can be published with.
 ///
 /// # Errors
 /// Those of the store.
-pub async fn choices(app: &App, scope: &CaseworkerScope) -> Result<PublishingView, AppError> {
+pub async fn choices(app: &App, scope: &Staff<PlanTime>) -> Result<PublishingView, AppError> {
     app.db
         .read(&scope.municipality, |tx| {
             let directory = Directory::load(tx)?;
@@ -42,148 +40,130 @@ pub async fn choices(app: &App, scope: &CaseworkerScope) -> Result<PublishingVie
         .await
 }
 
-/// Publishes a window of the caseworker's own time.
+/// What publishing would do.
 ///
 /// # Errors
-/// Invalid with the field that is wrong.
+/// As [`publish`].
+pub async fn preview(app: &App, scope: &Staff<PlanTime>, wanted: NewWindow) -> Result<PublishedView, AppError> {
+    bounds::day("day", wanted.day)?;
+    let (now, caseworker) = (app.clock.now(), scope.clone());
+    app.db
+        .read(&scope.municipality, move |tx| {
+            let plan = plan(tx, &caseworker, &wanted, now)?;
+            Ok(plan.view(&wanted, &[]))
+        })
+        .await
+}
+
+/// Publishes windows of the caseworker's own time: on all days that are open and free, at once.
+///
+/// # Errors
+/// Invalid with the field that is wrong; an overlap only when no day is left.
 pub async fn publish(
     app: &App,
-    scope: &CaseworkerScope,
+    scope: &Staff<PlanTime>,
     key: Option<String>,
     wanted: NewWindow,
-) -> Result<WindowView, AppError> {
+) -> Result<PublishedView, AppError> {
     let call = Call::new(scope.employee.as_str(), "publish", key, "", &wanted)?;
     bounds::day("day", wanted.day)?;
     let (now, caseworker) = (app.clock.now(), scope.clone());
     once(app, &scope.municipality, call, move |tx| {
-        let journal =
-            Journal { author: Author::Employee(caseworker.employee.as_str()), request: &caseworker.request, at: now };
+        let journal = caseworker.journal(now);
         hold(tx, &[Resource::caseworker(&caseworker.employee)])?;
-        let directory = Directory::load(tx)?;
-        let office = directory
-            .offices()
-            .find(|office| office.id == wanted.office)
-            .ok_or_else(|| AppError::invalid("office", "no such office"))?;
-        let room =
-            wanted.room.as_ref().map(|room| directory.rooms_of(office.id.as_str()).find(|row| row.id == room.as_str()));
-        let room =
-            room.map(|row| row.ok_or_else(|| AppError::invalid("room", "no such room in that office"))).transpose()?;
-        let variants = all_variants(tx)?;
-        let shape = shape(&variants, wanted.day, wanted.from, wanted.to, &wanted.variants)?;
-        check_window(&shape, None, &that_day(tx, &caseworker, wanted.day)?, now)?;
-        let row = WindowRow {
-            id: new_id(),
-            employee_id: caseworker.employee.to_string(),
-            office_id: office.id.to_string(),
-            room_id: room.map(|row| row.id.clone()),
-            day: wanted.day,
-            from_minute: wanted.from.into(),
-            to_minute: wanted.to.into(),
-            revision: 1,
-            live: true,
+        let plan = plan(tx, &caseworker, &wanted, now)?;
+        if plan.open().next().is_none() {
+            let overlap = plan.days.iter().any(|(_, outcome)| *outcome == DayOutcome::Overlap);
+            return Err(if overlap { PublishError::Overlap } else { PublishError::Closed }.into());
+        }
+        let window = |day: NaiveDate| PublishedWindow {
+            row: WindowRow {
+                id: new_id(),
+                employee_id: caseworker.employee.to_string(),
+                office_id: wanted.office.to_string(),
+                room_id: wanted.room.as_ref().map(ToString::to_string),
+                day,
+                from_minute: wanted.from.into(),
+                to_minute: wanted.to.into(),
+                revision: 1,
+                live: true,
+            },
+            variants: ids(&wanted.variants),
         };
-        let published = PublishedWindow { row, variants: ids(&wanted.variants) };
-        windows::publish(tx, std::slice::from_ref(&published), now.naive_utc(), journal.author.id())?;
-        journal.audit(tx, "publish", "availability_window", &published.row.id, None)?;
-        Ok(window_view(&directory, &variants, &rows::window(published)?))
+        let published: Vec<PublishedWindow> = plan.open().map(window).collect();
+        windows::publish(tx, &published, now.naive_utc(), journal.author.id())?;
+        for window in &published {
+            journal.audit(tx, "publish", "availability_window", &window.row.id, None)?;
+        }
+        Ok(plan.view(&wanted, &published))
     })
     .await
 }
 
-/// Changes one of the caseworker's own windows.
-///
-/// # Errors
-/// [`AppError::Stranded`] with the talks that need a decision first; [`AppError::RevisionChanged`] when somebody was quicker.
-pub async fn change(
-    app: &App,
-    scope: &CaseworkerScope,
-    window: WindowId,
-    key: Option<String>,
-    wanted: WindowChange,
-) -> Result<WindowView, AppError> {
-    let call = Call::new(scope.employee.as_str(), "change_window", key, window.as_str(), &wanted)?;
-    let (now, caseworker) = (app.clock.now(), scope.clone());
-    once(app, &scope.municipality, call, move |tx| {
-        let journal =
-            Journal { author: Author::Employee(caseworker.employee.as_str()), request: &caseworker.request, at: now };
-        hold(tx, &[Resource::caseworker(&caseworker.employee)])?;
-        let row = windows::get(tx, window.as_str())?.row;
-        if !row.live || row.employee_id != caseworker.employee.as_str() {
-            return Err(AppError::NotFound);
-        }
-        if row.revision != wanted.revision {
-            return Err(AppError::RevisionChanged);
-        }
-        let variants = all_variants(tx)?;
-        let shape = shape(&variants, row.day, wanted.from, wanted.to, &wanted.variants)?;
-        check_window(&shape, Some(&window), &that_day(tx, &caseworker, row.day)?, now)?;
-        let talks = appointments::live_in_window(tx, window.as_str())?;
-        for kept in decided(tx, &shape, &talks, &wanted.keep)? {
-            journal.event(tx, kept.as_str(), "kept_outside_window", "{}")?;
-        }
-        let row = WindowRow {
-            from_minute: wanted.from.into(),
-            to_minute: wanted.to.into(),
-            revision: row.revision + 1,
-            ..row
-        };
-        let changed = PublishedWindow { row, variants: ids(&wanted.variants) };
-        windows::change(tx, &changed, now.naive_utc(), journal.author.id())?;
-        journal.audit(tx, "change", "availability_window", &changed.row.id, None)?;
-        Ok(window_view(&Directory::load(tx)?, &variants, &rows::window(changed)?))
-    })
-    .await
+/// The days that were asked for, with what becomes of each.
+struct Plan {
+    days: Vec<(NaiveDate, DayOutcome)>,
+    longest: u16,
 }
 
-/// The stranded talks, all of which the caseworker keeps; or an error that lists those still undecided.
-fn decided(
-    tx: &mut Tx<'_>,
-    shape: &WindowShape,
-    talks: &[AppointmentRow],
-    keep: &[AppointmentId],
-) -> Result<Vec<AppointmentId>, AppError> {
-    let appointments = talks.iter().cloned().map(rows::appointment).collect::<Result<Vec<_>, _>>()?;
-    let outside = stranded(shape, &appointments);
-    let undecided: Vec<&AppointmentRow> = talks
-        .iter()
-        .filter(|talk| outside.iter().any(|id| id.as_str() == talk.id) && !keep.iter().any(|id| id.as_str() == talk.id))
-        .collect();
-    if undecided.is_empty() {
-        return Ok(outside);
+impl Plan {
+    fn open(&self) -> impl Iterator<Item = NaiveDate> {
+        self.days.iter().filter(|(_, outcome)| *outcome == DayOutcome::Published).map(|(day, _)| *day)
     }
-    let names = names(tx, undecided.iter().copied())?;
-    let view = |talk: &&AppointmentRow| StrandedTalk {
-        id: talk.id.as_str().into(),
-        citizen: names.get(&talk.citizen_id).cloned().unwrap_or_default(),
-        starts_at: instant(talk.starts_at),
-        ends_at: instant(talk.ends_at),
+
+    fn view(&self, wanted: &NewWindow, published: &[PublishedWindow]) -> PublishedView {
+        let window =
+            |day| published.iter().find(|window| window.row.day == day).map(|window| window.row.id.as_str().into());
+        let days =
+            self.days.iter().map(|(day, outcome)| PlannedDay { day: *day, outcome: *outcome, window: window(*day) });
+        let windows = u32::try_from(self.open().count()).unwrap_or(u32::MAX);
+        PublishedView {
+            days: days.collect(),
+            room_for: windows.saturating_mul(room_for(wanted.from, wanted.to, self.longest)),
+        }
+    }
+}
+
+fn plan(tx: &mut ReadTx<'_>, caseworker: &Staff<PlanTime>, wanted: &NewWindow, now: Instant) -> Result<Plan, AppError> {
+    let directory = Directory::load(tx)?;
+    place(&directory, wanted)?;
+    let variants = all_variants(tx)?;
+    let repeat = wanted.repeat.as_ref().map(|repeat| (repeat.weekdays.as_slice(), repeat.weeks));
+    let days = days_of(wanted.day, repeat)?;
+    let (Some(first), Some(last)) = (days.first().copied(), days.last().copied()) else {
+        return Err(PublishError::Day.into());
     };
-    Err(AppError::Stranded(undecided.iter().map(view).collect()))
-}
-
-fn shape(
-    variants: &HashMap<String, TalkTypeVariant>,
-    day: NaiveDate,
-    from: u16,
-    to: u16,
-    allowed: &[VariantId],
-) -> Result<WindowShape, AppError> {
-    let minutes = |id: &VariantId| {
-        let variant = variants.get(id.as_str()).ok_or_else(|| AppError::invalid("variants", "no such variant"))?;
-        Ok::<_, AppError>((id.clone(), variant.minutes))
+    let others = of_caseworker(tx, &caseworker.employee, first, last)?;
+    let closed = closed_on(tx, &wanted.office, first, last)?;
+    let outcome = |day: NaiveDate| {
+        let shape = shape(&variants, day, wanted.from, wanted.to, &wanted.variants)?;
+        let that_day: Vec<_> = others.iter().filter(|other| other.day == day).cloned().collect();
+        match check_window(&shape, None, &that_day, now) {
+            Ok(()) if closed(day) => Ok((day, DayOutcome::Closed)),
+            Ok(()) => Ok((day, DayOutcome::Published)),
+            Err(PublishError::Overlap) => Ok((day, DayOutcome::Overlap)),
+            Err(error) => Err(AppError::from(error)),
+        }
     };
-    Ok(WindowShape { day, from, to, variants: allowed.iter().map(minutes).collect::<Result<_, _>>()? })
+    let days = days.into_iter().map(outcome).collect::<Result<_, _>>()?;
+    Ok(Plan { days, longest: longest(&variants, wanted) })
 }
 
-fn that_day(tx: &mut ReadTx<'_>, caseworker: &CaseworkerScope, day: NaiveDate) -> Result<Vec<Window>, AppError> {
-    let rows = windows::between(tx, &[caseworker.employee.to_string()], day, day)?;
-    rows.into_iter().map(rows::window).collect()
+/// The office must be there, and the room in it.
+fn place(directory: &Directory, wanted: &NewWindow) -> Result<(), AppError> {
+    if directory.offices().all(|office| office.id != wanted.office) {
+        return Err(AppError::invalid("office", "no such office"));
+    }
+    match &wanted.room {
+        Some(room) if directory.rooms_of(wanted.office.as_str()).all(|row| row.id != room.as_str()) => {
+            Err(AppError::invalid("room", "no such room in that office"))
+        }
+        _ => Ok(()),
+    }
 }
 
-/// Each once, in order.
-fn ids(variants: &[VariantId]) -> Vec<String> {
-    let mut ids: Vec<String> = variants.iter().map(ToString::to_string).collect();
-    ids.sort();
-    ids.dedup();
-    ids
+/// How long the longest of the talks takes, with what the caseworker needs around it.
+fn longest(variants: &HashMap<String, TalkTypeVariant>, wanted: &NewWindow) -> u16 {
+    let all = wanted.variants.iter().filter_map(|id| variants.get(id.as_str()));
+    all.map(|variant| variant.preparation + variant.minutes + variant.follow_up).max().unwrap_or_default()
 }

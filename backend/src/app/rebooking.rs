@@ -32,7 +32,11 @@ pub async fn move_talk(
     let wish = Wish {
         channel: wanted.channel,
         choice: Choice { caseworker: wanted.caseworker, starts_at: wanted.starts_at },
-        answers: Answers { phone, companion: wanted.companion, interpreter_language: wanted.interpreter_language },
+        answers: Answers {
+            phone: Some(phone),
+            companion: wanted.companion,
+            interpreter_language: wanted.interpreter_language,
+        },
     };
     let order = order_of(app, scope, &talk).await?;
     let near = Near { order: order.clone(), without: Some(talk.to_string()), wish: wish.clone() };

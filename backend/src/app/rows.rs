@@ -8,8 +8,7 @@ use crate::store::orders::OrderRow;
 use crate::store::talk_types::VariantRow;
 use crate::store::windows::PublishedWindow;
 use chrono::{NaiveDateTime, TimeZone, Utc};
-use shared::model::{Appointment, BookingOrder, Channel, TalkTypeVariant, UnknownWord, Window};
-use shared::rules::Bar;
+use shared::model::{Appointment, Bar, BookingOrder, Channel, TalkTypeVariant, UnknownWord, Window};
 use shared::time::{Instant, Interval};
 use std::num::TryFromIntError;
 use std::str::FromStr;
@@ -80,8 +79,8 @@ pub fn order(row: OrderRow) -> Result<BookingOrder, AppError> {
     })
 }
 
-fn bar(row: &BarRow) -> Result<Bar, AppError> {
-    Ok(Bar { kind: word(&row.kind)?, from: row.from_day, to: row.to_day })
+pub fn bar(row: &BarRow) -> Result<Bar, AppError> {
+    Ok(Bar { kind: word(&row.kind)?, from: row.from_day, to: row.to_day, ended: row.ended_at.is_some() })
 }
 
 /// Why the citizen may not book, now or at another time.

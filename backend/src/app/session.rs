@@ -22,20 +22,30 @@ pub async fn view(app: &App, actor: &Actor) -> Result<SessionView, AppError> {
         .read(actor.municipality(), move |tx| {
             let municipality = municipalities::own(tx)?;
             let directory = Directory::load(tx)?;
-            let (kind, name, office) = match &who {
+            let (kind, name, office, employee_id, roles) = match &who {
                 Actor::Citizen(scope) => {
                     let name = citizens::get(tx, scope.citizen.as_str())?.name;
                     let own = own_caseworker(tx, &scope.citizen, day_of(now))?;
-                    (ActorKind::Citizen, name, directory.office_of(own.as_deref())?)
+                    (ActorKind::Citizen, name, directory.office_of(own.as_deref())?, None, Vec::new())
                 }
                 Actor::Employee(scope) => {
                     let row = employees::get(tx, scope.employee.as_str())?;
-                    (ActorKind::Employee, row.name, directory.office_of(Some(&row.id))?)
+                    let office = directory.office_of(Some(&row.id))?;
+                    (ActorKind::Employee, row.name, office, Some(scope.employee.clone()), scope.roles.clone())
                 }
             };
             let municipality =
                 MunicipalityView { code: municipality.code.into(), name: municipality.name, phone: municipality.phone };
-            Ok(SessionView { kind, name, municipality, office, demo })
+            Ok(SessionView {
+                kind,
+                employee_id,
+                roles,
+                name,
+                municipality,
+                office,
+                accessibility_statement: None,
+                demo,
+            })
         })
         .await
 }

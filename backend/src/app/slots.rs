@@ -3,18 +3,18 @@
 use super::access::CitizenScope;
 use super::answers::{self, Desk};
 use super::facts::{self, Narrow, OrderFacts};
+use super::offers::{Offer, Offers};
 use super::people::Directory;
 use super::receipt::own_talk;
-use super::{App, AppError, bounds};
+use super::{App, AppError};
 use crate::store::{ReadTx, orders};
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
-use shared::api::{ChannelView, DayView, SlotView, SlotsView, WantedView};
+use shared::api::{SlotsView, WantedView};
 use shared::ids::{AppointmentId, EmployeeId, OrderId};
-use shared::model::{Channel, TalkTypeVariant, length};
-use shared::rules::Refusal;
-use shared::slots::{Slot, earliest_day, no_time, slots};
-use shared::time::{Instant, day_of, is_weekend, monday_of};
+use shared::model::Channel;
+use shared::slots::earliest_day;
+use shared::time::Instant;
 
 /// What the page asks for; everything may be left out.
 #[derive(Debug, Clone, Default, Deserialize, utoipa::IntoParams)]
@@ -27,10 +27,19 @@ pub struct SlotQuery {
     pub monday: Option<NaiveDate>,
     /// Whether an interpreter is needed; as on file unless told otherwise.
     pub interpreter: Option<bool>,
+    /// Whether only the own caseworker's times are wanted.
+    pub own_only: Option<bool>,
     /// A time that somebody pointed at.
     pub at: Option<DateTime<Utc>>,
     /// With whom that time is.
     pub caseworker: Option<EmployeeId>,
+}
+
+impl SlotQuery {
+    fn narrow(&self, without: Option<String>) -> Narrow {
+        let own_only = self.own_only.unwrap_or_default();
+        Narrow { interpreter: self.interpreter, own_only, without, ..Narrow::default() }
+    }
 }
 
 /// Free times for an order.
@@ -46,7 +55,7 @@ pub async fn for_order(
     let (citizen, now) = (scope.citizen.clone(), app.clock.now());
     app.db
         .read(&scope.municipality, move |tx| {
-            let narrow = Narrow { interpreter: query.interpreter, ..Narrow::default() };
+            let narrow = query.narrow(None);
             let facts = facts::of_order(tx, &citizen, &order, now, &narrow)?;
             week(tx, &facts, &query)
         })
@@ -68,86 +77,41 @@ pub async fn for_move(
         .read(&scope.municipality, move |tx| {
             let row = own_talk(tx, &citizen, &talk)?;
             let order = OrderId::from(row.order_id.ok_or(AppError::NotFound)?);
-            let narrow = Narrow { interpreter: query.interpreter, without: Some(row.id), ..Narrow::default() };
+            let narrow = query.narrow(Some(row.id));
             let facts = facts::of_order(tx, &citizen, &order, now, &narrow)?;
             week(tx, &facts, &query)
         })
         .await
 }
 
-/// The free times of one channel.
-struct Offer<'a> {
-    variant: &'a TalkTypeVariant,
-    free: Vec<Slot>,
-}
-
-impl Offer<'_> {
-    fn view(&self, facts: &OrderFacts, free: usize) -> ChannelView {
-        ChannelView {
-            channel: self.variant.channel,
-            minutes: length(self.variant, facts.slots.needs_interpreter),
-            free: u32::try_from(free).unwrap_or(u32::MAX),
-        }
-    }
-
-    fn on(&self, day: NaiveDate) -> impl Iterator<Item = &Slot> {
-        self.free.iter().filter(move |slot| day_of(slot.at.from) == day)
-    }
-}
-
 fn week(tx: &mut ReadTx<'_>, facts: &OrderFacts, query: &SlotQuery) -> Result<SlotsView, AppError> {
     let desk = Desk::load(tx, facts.slots.citizen.as_str(), facts.slots.now)?;
     let directory = &desk.directory;
-    let offers: Vec<Offer<'_>> = facts
-        .variants
-        .iter()
-        .filter(|variant| facts.order.channels.contains(&variant.channel))
-        .map(|variant| Offer { variant, free: slots(&facts.slots, variant) })
-        .collect();
-    let wanted_channel = query.channel.or_else(|| facts.order.channels.first().copied());
-    let offer =
-        offers.iter().find(|offer| Some(offer.variant.channel) == wanted_channel).ok_or(Refusal::ChannelNotOffered)?;
+    let colleagues = facts::policy(tx)?.team_fallback;
+    let offered = facts.variants.iter().filter(|variant| facts.order.channels.contains(&variant.channel));
+    let offers = Offers {
+        facts: &facts.slots,
+        colleagues,
+        all: offered.map(|variant| Offer::of(&facts.slots, variant)).collect(),
+    };
+    let offer = offers.of(query.channel.or_else(|| facts.order.channels.first().copied()))?;
 
-    let first_day = earliest_day(&facts.slots);
-    let first_with_times = offer.free.first().map_or(first_day, |slot| day_of(slot.at.from));
-    let monday = monday_of(bounds::day("monday", query.monday.unwrap_or(first_with_times))?);
-    let next_monday =
-        monday.checked_add_days(Days::new(7)).ok_or_else(|| AppError::invalid("monday", "out of range"))?;
+    let week = offers.week(directory, offer, query.monday)?;
     let order = orders::get(tx, facts.order.id.as_str())?;
     Ok(SlotsView {
         order: desk.order(order)?,
-        channels: offers.iter().map(|offer| offer.view(facts, offer.free.len())).collect(),
+        channels: offers.channels(),
         channel: offer.variant.channel,
         interpreter: facts.slots.needs_interpreter,
-        first_day,
+        own_only: query.own_only.unwrap_or_default(),
+        colleagues,
+        first_day: earliest_day(&facts.slots),
         last_day: facts.order.hold_by,
-        monday,
-        days: monday
-            .iter_days()
-            .take(7)
-            .filter(|day| !is_weekend(*day) || offer.on(*day).next().is_some())
-            .map(|day| day_view(directory, facts, &offers, offer, day))
-            .collect(),
-        next_day_with_times: offer.free.iter().map(|slot| day_of(slot.at.from)).find(|day| *day >= next_monday),
+        monday: week.monday,
+        days: week.days,
+        next_day_with_times: week.next_day_with_times,
         wanted: query.at.map(|at| wanted(directory, facts, offer, at, query.caseworker.as_ref())),
     })
-}
-
-fn day_view(
-    directory: &Directory,
-    facts: &OrderFacts,
-    offers: &[Offer<'_>],
-    shown: &Offer<'_>,
-    day: NaiveDate,
-) -> DayView {
-    let slots: Vec<SlotView> = shown.on(day).map(|slot| answers::slot(directory, &facts.slots, slot)).collect();
-    let elsewhere = offers
-        .iter()
-        .filter(|offer| offer.variant.channel != shown.variant.channel)
-        .map(|offer| offer.view(facts, offer.on(day).count()))
-        .filter(|channel| channel.free > 0)
-        .collect();
-    DayView { day, no_time: slots.is_empty().then(|| no_time(&facts.slots, shown.variant, day)), slots, elsewhere }
 }
 
 fn wanted(

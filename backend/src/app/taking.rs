@@ -1,14 +1,12 @@
-//! Storing the changes that a rule allowed: ending a talk, taking a time, setting an order, raising a task.
+//! Taking a time that a rule allowed: the talk and all that it reserves.
 
 use super::AppError;
 use super::journal::{Journal, new_id};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::reservations::ReservationRow;
-use crate::store::tasks::TaskRow;
-use crate::store::{Tx, calendars, orders};
+use crate::store::{Tx, calendars};
 use shared::api::InterpreterLanguage;
-use shared::model::{AppointmentStatus, Origin, Resource, ResourceKind};
-use shared::rules::{Change, TaskKind};
+use shared::model::{AppointmentStatus, Origin, Resource, ResourceKind, SummonReason};
 use shared::slots::Slot;
 use shared::time::Interval;
 
@@ -23,7 +21,7 @@ pub fn hold(tx: &mut Tx<'_>, resources: &[Resource]) -> Result<(), AppError> {
 #[derive(Debug, Clone)]
 pub struct Answers {
     /// E.164.
-    pub phone: String,
+    pub phone: Option<String>,
     pub companion: bool,
     pub interpreter_language: Option<InterpreterLanguage>,
 }
@@ -33,9 +31,13 @@ pub struct Answers {
 pub struct Subject {
     pub citizen: String,
     pub case: String,
-    pub order: String,
+    pub order: Option<String>,
     pub talk_type: String,
     pub own_caseworker: Option<String>,
+    /// Who chose the time.
+    pub origin: Origin,
+    /// Why somebody was summoned who could have booked.
+    pub summon_reason: Option<SummonReason>,
     /// The talk it replaces: its chain and its place in it.
     pub replaces: Option<(String, i32)>,
 }
@@ -57,7 +59,7 @@ pub fn take(
         id,
         citizen_id: subject.citizen.clone(),
         case_id: subject.case.clone(),
-        order_id: Some(subject.order.clone()),
+        order_id: subject.order.clone(),
         talk_type_id: subject.talk_type.clone(),
         variant_id: slot.variant.to_string(),
         channel: slot.channel.to_string(),
@@ -69,7 +71,7 @@ pub fn take(
         window_revision: Some(slot.window_revision),
         chain_id: chain,
         sequence,
-        origin: Origin::SelfBooked.to_string(),
+        origin: subject.origin.to_string(),
         status: AppointmentStatus::Booked.to_string(),
         live: AppointmentStatus::Booked.is_live(),
         starts_at: slot.at.from.naive_utc(),
@@ -77,11 +79,13 @@ pub fn take(
         block_from: slot.block.from.naive_utc(),
         block_to: slot.block.to.naive_utc(),
         minutes: slot.minutes.into(),
-        phone: Some(answers.phone.clone()),
+        phone: answers.phone.clone(),
         companion: answers.companion,
         interpreter_language: answers.interpreter_language.map(|language| language.to_string()),
         cancel_reason: None,
         booked_at: journal.at.naive_utc(),
+        video_url: None,
+        summon_reason: subject.summon_reason.map(|reason| reason.to_string()),
     };
     appointments::book(tx, &row, &reservations(&row, slot))?;
     Ok(row)
@@ -102,40 +106,4 @@ fn reservations(row: &AppointmentRow, slot: &Slot) -> Vec<ReservationRow> {
     ];
     reservations.extend(slot.room.as_ref().map(|room| reservation(ResourceKind::Room, room.as_str(), slot.at)));
     reservations
-}
-
-/// Stores the changes that are no new talk. The talk they are about is `talk`.
-pub fn settle(
-    tx: &mut Tx<'_>,
-    journal: &Journal<'_>,
-    change: &Change,
-    talk: &AppointmentRow,
-    reason: Option<&str>,
-) -> Result<(), AppError> {
-    match change {
-        Change::End { appointment, status } => {
-            appointments::end(tx, appointment.as_str(), status.as_str(), reason)?;
-            journal.event(tx, appointment.as_str(), status.as_str(), "{}")
-        }
-        Change::SetOrder { order, status } => Ok(orders::set_status(tx, order.as_str(), status.as_str())?),
-        Change::Raise(kind) => raise(tx, journal, *kind, talk),
-        Change::Take(_) => Err(AppError::Internal("a new talk is taken, not settled".to_owned())),
-    }
-}
-
-fn raise(tx: &mut Tx<'_>, journal: &Journal<'_>, kind: TaskKind, talk: &AppointmentRow) -> Result<(), AppError> {
-    let row = TaskRow {
-        id: new_id(),
-        kind: kind.to_string(),
-        citizen_id: Some(talk.citizen_id.clone()),
-        order_id: talk.order_id.clone(),
-        appointment_id: Some(talk.id.clone()),
-        employee_id: talk.own_caseworker_id.clone().or_else(|| Some(talk.caseworker_id.clone())),
-        due_on: None,
-        details: "{}".to_owned(),
-        created_at: journal.at.naive_utc(),
-        done_at: None,
-        done_by: None,
-    };
-    Ok(row.insert(tx)?)
 }

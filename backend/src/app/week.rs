@@ -1,23 +1,23 @@
 //! A caseworker's week: published windows, talks and the call list.
 
-use super::access::CaseworkerScope;
+use super::access::{PlanTime, Staff};
 use super::people::Directory;
 use super::rows::{self, instant, word};
 use super::{App, AppError, bounds};
 use crate::store::appointments::{self, AppointmentRow};
-use crate::store::{ReadTx, citizens, talk_types, windows};
+use crate::store::{ReadTx, absences, busy_times, citizens, closing_days, talk_types, windows};
 use chrono::{Days, NaiveDate};
-use shared::api::{RoomView, StaffDayView, StaffTalkView, VariantView, WeekView, WindowView};
+use shared::api::{BlockKind, BlockView, RoomView, StaffDayView, StaffTalkView, VariantView, WeekView, WindowView};
 use shared::ids::EmployeeId;
-use shared::model::{TalkTypeVariant, Window};
-use shared::time::{day_of, instant_at, is_weekend, monday_of};
+use shared::model::{Resource, TalkTypeVariant, Window};
+use shared::time::{DAY_MINUTES, day_of, instant_at, is_weekend, monday_of};
 use std::collections::HashMap;
 
 /// The week that `day` lies in; this week unless told otherwise.
 ///
 /// # Errors
 /// Invalid when the day is out of the calendar's range.
-pub async fn week(app: &App, scope: &CaseworkerScope, day: Option<NaiveDate>) -> Result<WeekView, AppError> {
+pub async fn week(app: &App, scope: &Staff<PlanTime>, day: Option<NaiveDate>) -> Result<WeekView, AppError> {
     let (now, employee) = (app.clock.now(), scope.employee.clone());
     let monday = monday_of(bounds::day("monday", day.unwrap_or_else(|| day_of(now)))?);
     app.db.read(&scope.municipality, move |tx| look(tx, &employee, monday)).await
@@ -28,7 +28,8 @@ fn look(tx: &mut ReadTx<'_>, employee: &EmployeeId, monday: NaiveDate) -> Result
     let after = monday.checked_add_days(Days::new(7)).ok_or_else(|| AppError::invalid("monday", "out of range"))?;
     let directory = Directory::load(tx)?;
     let variants = all_variants(tx)?;
-    let closing = super::facts::closing(tx, monday, sunday)?;
+    let closing = closing_days::between(tx, monday, sunday)?;
+    let blocks = blocks(tx, employee, monday, after)?;
     let windows: Vec<Window> = windows::between(tx, &[employee.to_string()], monday, sunday)?
         .into_iter()
         .map(rows::window)
@@ -51,15 +52,28 @@ fn look(tx: &mut ReadTx<'_>, employee: &EmployeeId, monday: NaiveDate) -> Result
         let talks = talks
             .iter()
             .filter(|row| day_of(instant(row.starts_at)) == day)
-            .map(|row| talk_view(&directory, &names, row));
+            .map(|row| staff_talk(&directory, &names, row));
         let talks: Vec<StaffTalkView> = talks.collect::<Result<_, _>>()?;
         if is_weekend(day) && of_day.is_empty() && talks.is_empty() {
             continue;
         }
-        let closed = shared::holidays::holiday(day).is_some()
-            || closing.iter().any(|closed| closed.day == day && closed.office.as_ref().is_none_or(|id| *id == office));
+        let closing = closing
+            .iter()
+            .find(|row| row.day == day && row.office_id.as_ref().is_none_or(|id| *id == *office.as_str()));
+        let closed = is_weekend(day) || shared::holidays::holiday(day).is_some() || closing.is_some();
         let windows = of_day.into_iter().map(|window| window_view(&directory, &variants, window)).collect();
-        days.push(StaffDayView { day, closed, windows, talks });
+        days.push(StaffDayView {
+            day,
+            closed,
+            closed_name: closing.map(|row| row.name.clone()),
+            blocks: blocks
+                .iter()
+                .filter(|block| block.from < instant_at(day, DAY_MINUTES) && block.to > instant_at(day, 0))
+                .cloned()
+                .collect(),
+            windows,
+            talks,
+        });
     }
     Ok(WeekView { caseworker: directory.person(employee.as_str()), monday, days })
 }
@@ -112,13 +126,39 @@ pub(super) fn window_view(
     }
 }
 
-fn talk_view(
+/// When the caseworker is away or busy elsewhere, by time.
+fn blocks(
+    tx: &mut ReadTx<'_>,
+    employee: &EmployeeId,
+    first: NaiveDate,
+    after: NaiveDate,
+) -> Result<Vec<BlockView>, AppError> {
+    let (from, to) = (instant_at(first, 0).naive_utc(), instant_at(after, 0).naive_utc());
+    let block = |kind, from, to| BlockView { kind, from: instant(from), to: instant(to) };
+    let away = absences::between(tx, &[employee.to_string()], from, to)?;
+    let busy = busy_times::between(tx, &[Resource::caseworker(employee)], from, to)?;
+    let away = away.into_iter().map(|row| block(BlockKind::Absent, row.from_at, row.to_at));
+    let busy = busy.into_iter().map(|row| block(BlockKind::Busy, row.from_at, row.to_at));
+    let mut blocks: Vec<BlockView> = away.chain(busy).collect();
+    blocks.sort_by_key(|block| block.from);
+    Ok(blocks)
+}
+
+/// One talk as staff see it.
+pub(super) fn staff_talk_of(tx: &mut ReadTx<'_>, row: &AppointmentRow) -> Result<StaffTalkView, AppError> {
+    let names = names(tx, [row])?;
+    staff_talk(&Directory::load(tx)?, &names, row)
+}
+
+/// A talk as staff see it.
+pub(super) fn staff_talk(
     directory: &Directory,
     names: &HashMap<String, String>,
     row: &AppointmentRow,
 ) -> Result<StaffTalkView, AppError> {
     Ok(StaffTalkView {
         id: row.id.as_str().into(),
+        citizen_id: row.citizen_id.as_str().into(),
         citizen: names.get(&row.citizen_id).cloned().unwrap_or_default(),
         talk_type: row.talk_type_id.as_str().into(),
         channel: word(&row.channel)?,
@@ -127,11 +167,14 @@ fn talk_view(
         block_from: instant(row.block_from),
         block_to: instant(row.block_to),
         minutes: row.minutes.try_into()?,
+        caseworker: directory.person(&row.caseworker_id),
         phone: row.phone.clone(),
+        video_url: row.video_url.clone(),
         room: directory.room_name(row.room_id.as_deref()),
         companion: row.companion,
         interpreter_language: row.interpreter_language.as_deref().map(word).transpose()?,
         origin: word(&row.origin)?,
+        summon_reason: row.summon_reason.as_deref().map(word).transpose()?,
         status: word(&row.status)?,
         moves: row.sequence,
     })

@@ -9,6 +9,7 @@ use crate::store::Db;
 use crate::web::create_app;
 use actix_web::HttpServer;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 use tracing::info;
 
@@ -25,7 +26,8 @@ pub async fn run(db: Db, settings: &Settings, args: &ServeArgs) -> Result<ExitCo
     } else if db.is_behind().await? {
         return Err("the database is older than this program; run `aftalt migrate`".into());
     }
-    let app = App { db, clock, demo: args.demo };
+    let cpr = Arc::new(if args.demo { seed::demo_keys()? } else { settings.keys()? });
+    let app = App { db, clock, cpr, demo: args.demo };
     let server = HttpServer::new(move || create_app(app.clone()))
         .client_request_timeout(Duration::from_secs(10))
         .shutdown_timeout(SHUTDOWN_SECONDS)

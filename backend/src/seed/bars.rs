@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use rand::Rng;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
-use shared::rules::BarKind;
+use shared::model::{BarKind, RequestedBy};
 
 /// The grounds of BEK § 45, and being exempt from Digital Post.
 const GROUNDS: [&str; 5] = ["it_skills", "language", "impairment", "interpreter", "digital_post"];
@@ -43,5 +43,9 @@ pub fn bar(person: &Person, today: NaiveDate, days: &Days, rng: &mut StdRng) -> 
         review_on: to_day.map(|day| plus(day, -REVIEW)),
         decided_by: person.own.id().into(),
         decided_at: at(from_day, 10, 0).naive_utc(),
+        requested_by: (kind == BarKind::Exemption).then(|| RequestedBy::Citizen.to_string()),
+        ended_at: None,
+        ended_by_kind: None,
+        ended_by: None,
     })
 }

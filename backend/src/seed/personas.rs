@@ -16,7 +16,12 @@ pub fn course(persona: Persona, today: NaiveDate, days: &Days) -> Option<Course>
         Persona::Booked => Some(teller.booked()),
         Persona::DeadlineToday => Some(teller.deadline_today()),
         Persona::NeedsInterpreter => Some(teller.needs_interpreter()),
-        Persona::Caseworker => None,
+        Persona::DeadlinePassed
+        | Persona::Exempt
+        | Persona::Video
+        | Persona::Caseworker
+        | Persona::TeamLeader
+        | Persona::Administrator => None,
     }
 }
 

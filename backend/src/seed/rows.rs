@@ -74,6 +74,8 @@ pub fn appointment(
         companion: false,
         interpreter_language: person.interpreter.map(|language| language.to_string()),
         cancel_reason: None,
+        video_url: None,
+        summon_reason: None,
         booked_at: booked_at.naive_utc(),
     }
 }

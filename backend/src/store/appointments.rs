@@ -66,6 +66,10 @@ row! {
         cancel_reason: Option<String>,
         /// When it was booked, UTC.
         booked_at: NaiveDateTime,
+        /// Where it is held, if by video.
+        video_url: Option<String>,
+        /// Why somebody was summoned who could have booked.
+        summon_reason: Option<String>,
     }
 }
 
@@ -147,4 +151,60 @@ pub fn end(tx: &mut Tx<'_>, id: &str, status: &str, cancel_reason: Option<&str>)
         .execute(connection)?;
     super::one(changed)?;
     reservations::release(tx, id)
+}
+
+/// Says something else of a talk that has an outcome already.
+///
+/// # Errors
+/// `NotFound` when there is no such talk, or it is live.
+pub fn correct(tx: &mut Tx<'_>, id: &str, status: &str) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(appointment::table)
+        .filter(appointment::municipality_code.eq(municipality).and(appointment::id.eq(id)))
+        .filter(diesel::dsl::not(appointment::live))
+        .set(appointment::status.eq(status))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// The live appointments of these citizens that end after `from`, by time.
+pub fn live_of_citizens(
+    tx: &mut ReadTx<'_>,
+    citizens: &[String],
+    from: NaiveDateTime,
+) -> Result<Vec<AppointmentRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(appointment::table
+        .filter(appointment::municipality_code.eq(municipality).and(appointment::citizen_id.eq_any(citizens)))
+        .filter(appointment::live.and(appointment::ends_at.gt(from)))
+        .order((appointment::starts_at, appointment::id))
+        .select(AppointmentRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// When each of these citizens last had a talk with an outcome, and which: the latest first.
+pub fn outcomes_of_citizens(
+    tx: &mut ReadTx<'_>,
+    citizens: &[String],
+) -> Result<Vec<(String, String, NaiveDateTime)>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(appointment::table
+        .filter(appointment::municipality_code.eq(municipality).and(appointment::citizen_id.eq_any(citizens)))
+        .filter(appointment::status.eq_any(["held", "no_show", "not_reached"]))
+        .order((appointment::starts_at.desc(), appointment::id))
+        .select((appointment::citizen_id, appointment::status, appointment::starts_at))
+        .load(connection)?)
+}
+
+/// Sets where a live talk by video is held.
+///
+/// # Errors
+/// `NotFound` when there is no such live talk.
+pub fn set_video_url(tx: &mut Tx<'_>, id: &str, url: Option<&str>) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(appointment::table)
+        .filter(appointment::municipality_code.eq(municipality).and(appointment::id.eq(id)).and(appointment::live))
+        .set(appointment::video_url.eq(url))
+        .execute(connection)?;
+    super::one(changed)
 }

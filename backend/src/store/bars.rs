@@ -2,7 +2,7 @@
 
 use super::row::{Row, row};
 use super::schema::booking_bar;
-use super::{ReadTx, StoreError};
+use super::{ReadTx, StoreError, Tx};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
 
@@ -27,6 +27,14 @@ row! {
         decided_by: String,
         /// When.
         decided_at: NaiveDateTime,
+        /// Who asked for an exemption: `citizen` or `representative`.
+        requested_by: Option<String>,
+        /// When it was ended before its time.
+        ended_at: Option<NaiveDateTime>,
+        /// By whom: `citizen`, `employee` or `system`.
+        ended_by_kind: Option<String>,
+        /// Which one.
+        ended_by: Option<String>,
     }
 }
 
@@ -36,6 +44,31 @@ pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<BarRow>, 
     Ok(booking_bar::table
         .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::citizen_id.eq(citizen_id)))
         .order((booking_bar::from_day, booking_bar::id))
+        .select(BarRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// Ends a bar before its time.
+///
+/// # Errors
+/// `NotFound` when there is no such bar, or it has been ended already.
+pub fn end(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime, by_kind: &str, by: &str) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_bar::table)
+        .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))
+        .filter(booking_bar::ended_at.is_null())
+        .set((booking_bar::ended_at.eq(at), booking_bar::ended_by_kind.eq(by_kind), booking_bar::ended_by.eq(by)))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// The bars of these citizens that stand on that day.
+pub fn standing(tx: &mut ReadTx<'_>, citizens: &[String], day: NaiveDate) -> Result<Vec<BarRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(booking_bar::table
+        .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::citizen_id.eq_any(citizens)))
+        .filter(booking_bar::ended_at.is_null().and(booking_bar::from_day.le(day)))
+        .filter(booking_bar::to_day.is_null().or(booking_bar::to_day.ge(day)))
         .select(BarRow::COLUMNS)
         .load(connection)?)
 }

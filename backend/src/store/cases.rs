@@ -81,3 +81,21 @@ pub fn assignments(
         .select(CaseworkerAssignmentRow::COLUMNS)
         .load(connection)?)
 }
+
+/// The citizens whose open cases these employees work on that day, each once.
+pub fn citizens_of(tx: &mut ReadTx<'_>, employees: &[String], day: NaiveDate) -> Result<Vec<String>, StoreError> {
+    use caseworker_assignment as assignment;
+    let (municipality, connection) = tx.parts();
+    let cases = assignment::table
+        .filter(assignment::municipality_code.eq(municipality).and(assignment::employee_id.eq_any(employees)))
+        .filter(assignment::from_day.le(day))
+        .filter(assignment::to_day.is_null().or(assignment::to_day.ge(day)))
+        .select(assignment::case_id);
+    Ok(case_file::table
+        .filter(case_file::municipality_code.eq(municipality).and(case_file::id.eq_any(cases)))
+        .filter(case_file::closed_on.is_null())
+        .select(case_file::citizen_id)
+        .distinct()
+        .order(case_file::citizen_id)
+        .load(connection)?)
+}

@@ -72,3 +72,27 @@ pub fn set_status(tx: &mut Tx<'_>, id: &str, status: &str) -> Result<(), StoreEr
         .execute(connection)?;
     super::one(changed)
 }
+
+/// Lets an order wait again, until that day.
+///
+/// # Errors
+/// As [`set_status`].
+pub fn reopen(tx: &mut Tx<'_>, id: &str, book_by: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_order::table)
+        .filter(booking_order::municipality_code.eq(municipality).and(booking_order::id.eq(id)))
+        .set((booking_order::status.eq("open"), booking_order::book_by.eq(book_by)))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// The orders of these citizens that wait or have expired, the most urgent first.
+pub fn waiting_of_citizens(tx: &mut ReadTx<'_>, citizens: &[String]) -> Result<Vec<OrderRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(booking_order::table
+        .filter(booking_order::municipality_code.eq(municipality).and(booking_order::citizen_id.eq_any(citizens)))
+        .filter(booking_order::status.eq_any(["open", "expired"]))
+        .order((booking_order::book_by, booking_order::id))
+        .select(OrderRow::COLUMNS)
+        .load(connection)?)
+}

@@ -166,6 +166,10 @@ diesel::table! {
         review_on -> Nullable<Date>,
         decided_by -> Text,
         decided_at -> Timestamp,
+        requested_by -> Nullable<Text>,
+        ended_at -> Nullable<Timestamp>,
+        ended_by_kind -> Nullable<Text>,
+        ended_by -> Nullable<Text>,
     }
 }
 
@@ -282,6 +286,8 @@ diesel::table! {
         interpreter_language -> Nullable<Text>,
         cancel_reason -> Nullable<Text>,
         booked_at -> Timestamp,
+        video_url -> Nullable<Text>,
+        summon_reason -> Nullable<Text>,
     }
 }
 
@@ -403,6 +409,56 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    order_event (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        order_id -> Text,
+        kind -> Text,
+        at -> Timestamp,
+        actor_kind -> Text,
+        actor_id -> Nullable<Text>,
+        bar_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    order_deadline_change (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        order_id -> Text,
+        old_book_by -> Date,
+        new_book_by -> Date,
+        reason -> Text,
+        at -> Timestamp,
+        actor_kind -> Text,
+        actor_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    note (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        author_id -> Text,
+        text -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    search_log (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        order_id -> Text,
+        at -> Timestamp,
+        offered -> Text,
+        wishes -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     municipality,
     office,
@@ -435,4 +491,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_event,
     session,
     idempotency_key,
+    order_event,
+    order_deadline_change,
+    note,
+    search_log,
 );

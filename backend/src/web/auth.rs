@@ -2,7 +2,7 @@
 
 use super::frame::{language, request_id};
 use super::problem::ApiError;
-use crate::app::access::{self, Actor, CaseworkerScope, CitizenScope, RequestContext};
+use crate::app::access::{self, Actor, Capability, CitizenScope, RequestContext, Staff};
 use crate::app::{App, AppError};
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::Payload;
@@ -62,7 +62,7 @@ impl FromRequest for CitizenScope {
     }
 }
 
-impl FromRequest for CaseworkerScope {
+impl<C: Capability> FromRequest for Staff<C> {
     type Error = ApiError;
     type Future = Found<Self>;
 
@@ -70,7 +70,7 @@ impl FromRequest for CaseworkerScope {
         let actor = actor_of(request);
         Box::pin(async move {
             match actor.await? {
-                Actor::Employee(scope) => Ok(scope),
+                Actor::Employee(scope) => Ok(scope.allow()?),
                 Actor::Citizen(_) => Err(AppError::Forbidden.into()),
             }
         })

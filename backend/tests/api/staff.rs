@@ -11,7 +11,7 @@ on_both! {
     async fn what_is_published_is_offered(app: TestApp) {
         let anne_marie = app.employee("anne-marie").await;
         let published = anne_marie.post("/api/v1/staff/windows", window("2026-12-09", 540, 660)).await.expect(201);
-        assert_eq!((&published["revision"], &published["room"]["name"]), (&json!(1), &json!("Lokale 3")));
+        assert_eq!((&published["days"][0]["outcome"], &published["room_for"]), (&json!("published"), &json!(2)));
         let slots = app.citizen("mette").await.get("/api/v1/me/orders/order-mette/slots?monday=2026-12-09").await.expect(200);
         let day = slots["days"].as_array().unwrap().iter().find(|day| day["day"] == "2026-12-09").unwrap();
         assert_eq!(day["slots"].as_array().unwrap().len(), 2);
@@ -41,11 +41,11 @@ on_both! {
     async fn a_change_that_strands_a_talk_waits_for_a_decision(app: TestApp) {
         let talk = app.citizen("mette").await.book("order-mette", "in_person", "2026-12-04T11:00:00+01:00").await.expect(201);
         let anne_marie = app.employee("anne-marie").await;
-        let change = |keep: Value| json!({"revision": 1, "from": 540, "to": 660, "variants": ["follow-up-in_person"], "keep": keep});
+        let change = |keep: Value| json!({"revision": 1, "from": 540, "to": 660, "variants": ["follow-up-in_person"], "decisions": keep});
         let refused = anne_marie.put("/api/v1/staff/windows/friday", change(json!([]))).await.refused(409, "window-strands-talks");
         assert_eq!(refused["stranded"][0]["id"], talk["id"]);
         assert_eq!(refused["stranded"][0]["citizen"], "mette Sørensen");
-        let changed = anne_marie.put("/api/v1/staff/windows/friday", change(json!([talk["id"]]))).await.expect(200);
+        let changed = anne_marie.put("/api/v1/staff/windows/friday", change(json!([{"talk": talk["id"], "fate": "keep"}]))).await.expect(200);
         assert_eq!((&changed["revision"], &changed["to"]), (&json!(2), &json!(660)));
         assert_eq!(crate::world::written(&app.db, talk["id"].as_str().unwrap()).await.0, ["booked", "kept_outside_window"]);
         anne_marie.put("/api/v1/staff/windows/friday", change(json!([]))).await.refused(409, "revision-changed");

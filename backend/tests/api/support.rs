@@ -106,7 +106,12 @@ impl TestApp {
     }
 
     pub async fn call(&self, request: TestRequest) -> Answer {
-        let app = App { db: self.db.clone(), clock: Clock::Fixed(self.now), demo: true };
+        let app = App {
+            db: self.db.clone(),
+            clock: Clock::Fixed(self.now),
+            cpr: std::sync::Arc::new(backend::seed::demo_keys().unwrap()),
+            demo: true,
+        };
         let service = init_service(create_app(app)).await;
         let response = service.call(request.to_request()).await.unwrap();
         read(response).await

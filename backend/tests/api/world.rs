@@ -176,6 +176,10 @@ fn bar(tx: &mut Tx<'_>) -> Result<(), StoreError> {
         review_on: None,
         decided_by: "anne-marie".to_owned(),
         decided_at: at(),
+        requested_by: None,
+        ended_at: None,
+        ended_by_kind: None,
+        ended_by: None,
     }
     .insert(tx)
 }

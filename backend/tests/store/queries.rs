@@ -153,6 +153,10 @@ async fn a_citizens_page(test: TestDb) {
                 review_on: None,
                 decided_by: "e0".to_owned(),
                 decided_at: written(),
+                requested_by: None,
+                ended_at: None,
+                ended_by_kind: None,
+                ended_by: None,
             }
             .insert(tx)?;
             ClosingDayRow { id: "closed".to_owned(), office_id: None, day: day(), name: "Personaledag".to_owned() }

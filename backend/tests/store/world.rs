@@ -250,6 +250,8 @@ pub fn meeting(id: &str, n: usize, e: usize, starts_at: NaiveDateTime) -> Appoin
         companion: false,
         interpreter_language: None,
         cancel_reason: None,
+        video_url: None,
+        summon_reason: None,
         booked_at: written(),
     }
 }

@@ -24,6 +24,8 @@ text_enum! {
         NoVariant = "window-no-variant",
         /// No weekday, no such weekday, or too many weeks.
         Repeat = "window-repeat",
+        /// The office is closed that day.
+        Closed = "window-closed",
         /// It overlaps another window of the same caseworker.
         Overlap = "window-overlap",
     }

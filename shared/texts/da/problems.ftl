@@ -41,3 +41,4 @@ problem-exemption-to = Den sidste dag skal ligge efter den første og højst et 
 problem-exemption-review = Dagen, hvor I ser på det igen, skal ligge i fritagelsen og højst et år efter dens første dag.
 problem-invalid-email = Skriv en e-mailadresse, fx navn@eksempel.dk.
 problem-invalid-url = Skriv en adresse, der begynder med https://.
+problem-window-closed = Kontoret har lukket den dag.

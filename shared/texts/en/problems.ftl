@@ -41,3 +41,4 @@ problem-exemption-to = The last day must be after the first, and at most a year 
 problem-exemption-review = The review date must lie within the exemption, at most a year after its first day.
 problem-invalid-email = Write an e-mail address, for example name@example.com.
 problem-invalid-url = Write an address that begins with https://.
+problem-window-closed = The office is closed that day.

@@ -1,6 +1,6 @@
 //! The caseworker's week.
 
-use crate::app::access::CaseworkerScope;
+use crate::app::access::{PlanTime, Staff};
 use crate::app::{App, week};
 use crate::web::input::Query;
 use crate::web::problem::ApiError;
@@ -34,6 +34,6 @@ struct Week {
     (status = 422, body = Problem, content_type = "application/problem+json"),
 ))]
 #[get("/staff/week")]
-async fn show(app: Data<App>, caseworker: CaseworkerScope, query: Query<Week>) -> Result<Json<WeekView>, ApiError> {
+async fn show(app: Data<App>, caseworker: Staff<PlanTime>, query: Query<Week>) -> Result<Json<WeekView>, ApiError> {
     Ok(Json(week::week(&app, &caseworker, query.0.monday).await?))
 }

@@ -70,7 +70,7 @@ fn a_bar_stands_from_its_first_day_to_its_last() {
     // The first and the last second of 1 December in Denmark.
     for now in ["2026-11-30T23:00:00", "2026-12-01T22:59:59"].map(utc) {
         for (source, kind, from, to, barred) in cases {
-            let bars = [Bar { kind, from: day(from), to: to.map(day) }];
+            let bars = [Bar { kind, from: day(from), to: to.map(day), ended: false }];
             let expected = if barred { Err(Refusal::Barred) } else { Ok(()) };
             assert_eq!(may_book_order(&order(), &bars, &BookingPolicy::default(), now), expected, "{source}");
         }
@@ -80,8 +80,8 @@ fn a_bar_stands_from_its_first_day_to_its_last() {
 #[test]
 fn a_bar_is_told_before_anything_about_the_order() {
     let bars = [
-        Bar { kind: BarKind::Exemption, from: day("2026-01-01"), to: Some(day("2026-01-31")) },
-        Bar { kind: BarKind::Standby, from: day("2026-11-01"), to: None },
+        Bar { kind: BarKind::Exemption, from: day("2026-01-01"), to: Some(day("2026-01-31")), ended: false },
+        Bar { kind: BarKind::Standby, from: day("2026-11-01"), to: None, ended: false },
     ];
     let order = BookingOrder { status: OrderStatus::Withdrawn, ..order() };
     let refused = may_book_order(&order, &bars, &BookingPolicy::default(), utc("2026-11-30T07:00:00"));

@@ -70,7 +70,7 @@ fn where_a_talk_may_move_to() {
     let monday = at("2026-11-30", 8, 0);
     let after_book_by = at("2026-12-05", 8, 0);
     let too_late = at("2026-12-06", 9, 1);
-    let bar = [Bar { kind: BarKind::Withdrawal, from: day("2026-11-30"), to: None }];
+    let bar = [Bar { kind: BarKind::Withdrawal, from: day("2026-11-30"), to: None, ended: false }];
     let cases: [(&str, _, &[Bar], _, _); 8] = [
         ("R7", monday, &[], to("2026-12-14", 9, 45), None),
         ("R7: book_by binds the booking, not the move", after_book_by, &[], to("2026-12-14", 9, 45), None),

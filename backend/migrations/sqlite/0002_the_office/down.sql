@@ -1,0 +1,12 @@
+DELETE FROM message_kind WHERE code IN ('exemption_ended', 'exemption_started', 'no_time_received', 'talk_summoned');
+DROP INDEX session_citizen;
+DROP TABLE search_log;
+DROP TABLE note;
+DROP TABLE order_deadline_change;
+DROP TABLE order_event;
+ALTER TABLE booking_bar DROP COLUMN ended_by;
+ALTER TABLE booking_bar DROP COLUMN ended_by_kind;
+ALTER TABLE booking_bar DROP COLUMN ended_at;
+ALTER TABLE booking_bar DROP COLUMN requested_by;
+ALTER TABLE appointment DROP COLUMN summon_reason;
+ALTER TABLE appointment DROP COLUMN video_url;

@@ -1,0 +1,121 @@
+//! What the office does with a talk: move it and cancel it, within a transaction that somebody else has opened.
+
+use super::AppError;
+use super::facts::{self, Look, Narrow, own_of_case, team_of};
+use super::journal::Journal;
+use super::rows::{self, word};
+use super::settling::{About, settle};
+use super::taking::{Answers, Subject, take};
+use crate::store::appointments::AppointmentRow;
+use crate::store::{ReadTx, Tx, orders, windows};
+use chrono::{Days, NaiveDate};
+use shared::api::NewTime;
+use shared::ids::{CitizenId, EmployeeId};
+use shared::model::{OrderStatus, Origin, Resource};
+use shared::rules::{Change, Choice, OrderDates, Refusal, may_cancel_by_office, move_by_office};
+use shared::time::{Instant, day_of};
+
+/// How many days ahead staff look for times.
+const DAYS_AHEAD: u64 = 60;
+
+/// The last day staff look for times.
+pub fn last_day(now: Instant) -> NaiveDate {
+    let today = day_of(now);
+    today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(today)
+}
+
+/// The caseworker and the rooms that a talk at that time could take: what to lock before one looks.
+pub fn resources_at(
+    tx: &mut ReadTx<'_>,
+    caseworker: &EmployeeId,
+    starts_at: Instant,
+) -> Result<Vec<Resource>, AppError> {
+    let day = day_of(starts_at);
+    let that_day = windows::between(tx, &[caseworker.to_string()], day, day)?;
+    let rooms = that_day.into_iter().filter_map(|window| window.row.room_id).map(|room| Resource::room(&room.into()));
+    Ok(std::iter::once(Resource::caseworker(caseworker)).chain(rooms).collect())
+}
+
+/// Moves a talk to another time of the mover's or the talk's team. The calendars must be held. Whoever moves a talk for
+/// the citizen has chosen its time (R24).
+pub fn relocate(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    mover: &EmployeeId,
+    old: &AppointmentRow,
+    to: &NewTime,
+    phone: Option<String>,
+) -> Result<AppointmentRow, AppError> {
+    let citizen = CitizenId::from(old.citizen_id.as_str());
+    let mut caseworkers = team_of(tx, mover)?;
+    caseworkers.extend(team_of(tx, &old.caseworker_id.as_str().into())?);
+    let own = own_of_case(tx, &citizen, &old.case_id, journal.at)?;
+    let look = Look {
+        citizen: &citizen,
+        own: own.clone(),
+        caseworkers,
+        first_day: Some(day_of(journal.at)),
+        last_day: last_day(journal.at),
+    };
+    let narrow = Narrow {
+        to: Some((to.caseworker.clone(), day_of(to.starts_at))),
+        without: Some(old.id.clone()),
+        interpreter: Some(old.interpreter_language.is_some()),
+        own_only: false,
+    };
+    let mut facts = facts::for_citizen(tx, look, journal.at, &narrow)?;
+    facts.policy.team_fallback = true;
+    let variants = facts::variants_of(tx, &old.talk_type_id.as_str().into())?;
+    let variant = variants.iter().find(|variant| variant.channel == to.channel).ok_or(Refusal::ChannelNotOffered)?;
+    let choice = Choice { caseworker: to.caseworker.clone(), starts_at: to.starts_at };
+    let changes = move_by_office(&rows::appointment(old.clone())?, &facts, variant, &choice)?;
+    let subject = Subject {
+        citizen: old.citizen_id.clone(),
+        case: old.case_id.clone(),
+        order: old.order_id.clone(),
+        talk_type: old.talk_type_id.clone(),
+        own_caseworker: own.map(|own| own.to_string()),
+        origin: Origin::Summoned,
+        summon_reason: None,
+        replaces: Some((old.chain_id.clone(), old.sequence)),
+    };
+    let answers = Answers {
+        phone: phone.or_else(|| old.phone.clone()),
+        companion: old.companion,
+        interpreter_language: old.interpreter_language.as_deref().map(word).transpose()?,
+    };
+    let mut new = None;
+    for change in &changes {
+        if let Change::Take(slot) = change {
+            let row = take(tx, journal, &subject, slot, &answers)?;
+            journal.event(tx, &row.id, "booked", "{}")?;
+            journal.message(tx, "talk_moved", &row)?;
+            journal.audit(tx, "move", "appointment", &row.id, Some(&row.citizen_id))?;
+            new = Some(row);
+        } else {
+            settle(tx, journal, change, &About::talk(old))?;
+        }
+    }
+    new.ok_or_else(|| AppError::Internal("a move without a new time".to_owned()))
+}
+
+/// The order that a talk meets, for the rules of cancelling; one that was withdrawn meanwhile is left out.
+pub fn order_met(tx: &mut ReadTx<'_>, talk: &AppointmentRow, now: Instant) -> Result<Option<OrderDates>, AppError> {
+    let Some(id) = &talk.order_id else { return Ok(None) };
+    let order = orders::get(tx, id)?;
+    let barred = rows::bars(tx, &talk.citizen_id)?.iter().any(|bar| bar.stands_on(day_of(now)));
+    let met = order.status == OrderStatus::Fulfilled.as_str();
+    Ok(met.then(|| OrderDates { order: order.id.into(), book_by: order.book_by, hold_by: order.hold_by, barred }))
+}
+
+/// Cancels a talk for the office. The calendars must be held.
+pub fn cancel_for_office(tx: &mut Tx<'_>, journal: &Journal<'_>, talk: &AppointmentRow) -> Result<(), AppError> {
+    let dates = order_met(tx, talk, journal.at)?;
+    let policy = facts::policy(tx)?;
+    let id = talk.id.as_str().into();
+    for change in may_cancel_by_office(&id, word(&talk.status)?, dates.as_ref(), &policy, journal.at)? {
+        settle(tx, journal, &change, &About::talk(talk))?;
+    }
+    journal.message(tx, "talk_cancelled", talk)?;
+    journal.audit(tx, "cancel", "appointment", &talk.id, Some(&talk.citizen_id))
+}

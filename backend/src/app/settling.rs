@@ -1,0 +1,150 @@
+//! Storing the changes that are no new talk: ending one, correcting one, setting an order, raising a task.
+
+use super::AppError;
+use super::journal::{Journal, new_id};
+use crate::store::appointments::{self, AppointmentRow};
+use crate::store::order_events::DeadlineChangeRow;
+use crate::store::tasks::TaskRow;
+use crate::store::{Tx, orders};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use shared::model::OrderStatus;
+use shared::rules::{Change, TaskKind};
+
+/// Why an order waits again: the reasons that `order_deadline_change` knows.
+#[derive(Debug, Clone, Copy)]
+pub enum Reopening {
+    /// The citizen books again.
+    ExemptionEnded,
+    /// The office cancelled the talk that met it.
+    CancelledByOffice,
+}
+
+impl Reopening {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::ExemptionEnded => "exemption_ended",
+            Self::CancelledByOffice => "cancelled_by_office",
+        }
+    }
+}
+
+/// What the changes are about.
+#[derive(Debug, Clone)]
+pub struct About {
+    /// The citizen.
+    pub citizen: String,
+    /// The order that tasks are about.
+    pub order: Option<String>,
+    /// The talk that tasks are about.
+    pub appointment: Option<String>,
+    /// Who gets the tasks; none means anybody.
+    pub employee: Option<String>,
+    /// Why a talk is cancelled.
+    pub cancel_reason: Option<&'static str>,
+    /// The bar that takes orders back.
+    pub bar: Option<String>,
+    /// Why orders wait again.
+    pub reopening: Reopening,
+}
+
+impl About {
+    /// A citizen and nothing else.
+    pub fn citizen(citizen: &str, employee: Option<String>) -> Self {
+        Self {
+            citizen: citizen.to_owned(),
+            order: None,
+            appointment: None,
+            employee,
+            cancel_reason: None,
+            bar: None,
+            reopening: Reopening::CancelledByOffice,
+        }
+    }
+
+    /// A talk; its tasks go to the citizen's own caseworker.
+    pub fn talk(row: &AppointmentRow) -> Self {
+        let employee = row.own_caseworker_id.clone().unwrap_or_else(|| row.caseworker_id.clone());
+        Self {
+            order: row.order_id.clone(),
+            appointment: Some(row.id.clone()),
+            ..Self::citizen(&row.citizen_id, Some(employee))
+        }
+    }
+}
+
+/// Stores one change.
+pub fn settle(tx: &mut Tx<'_>, journal: &Journal<'_>, change: &Change, about: &About) -> Result<(), AppError> {
+    match change {
+        Change::End { appointment, status } => {
+            appointments::end(tx, appointment.as_str(), status.as_str(), about.cancel_reason)?;
+            journal.event(tx, appointment.as_str(), status.as_str(), "{}")
+        }
+        Change::Correct { appointment, status } => {
+            let before = appointments::get(tx, appointment.as_str())?.status;
+            appointments::correct(tx, appointment.as_str(), status.as_str())?;
+            let details = json!({ "from": before, "to": status }).to_string();
+            journal.event(tx, appointment.as_str(), "corrected", &details)
+        }
+        Change::SetOrder { order, status } => {
+            orders::set_status(tx, order.as_str(), status.as_str())?;
+            let bar = about.bar.as_deref().filter(|_| *status == OrderStatus::Withdrawn);
+            let kind = if *status == OrderStatus::Open { "reopened" } else { status.as_str() };
+            journal.order(tx, order.as_str(), kind, bar)
+        }
+        Change::Reopen { order, book_by } => reopen(tx, journal, order.as_str(), *book_by, about.reopening),
+        Change::Raise(kind) => raise(tx, journal, *kind, about, &json!({})).map(drop),
+        Change::Take(_) => Err(AppError::Internal("a new talk is taken, not settled".to_owned())),
+    }
+}
+
+fn reopen(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    order: &str,
+    book_by: NaiveDate,
+    reopening: Reopening,
+) -> Result<(), AppError> {
+    let old = orders::get(tx, order)?.book_by;
+    orders::reopen(tx, order, book_by)?;
+    journal.order(tx, order, "reopened", None)?;
+    if old != book_by {
+        DeadlineChangeRow {
+            id: new_id(),
+            order_id: order.to_owned(),
+            old_book_by: old,
+            new_book_by: book_by,
+            reason: reopening.as_str().to_owned(),
+            at: journal.at.naive_utc(),
+            actor_kind: journal.author.kind().to_owned(),
+            actor_id: Some(journal.author.id().to_owned()),
+        }
+        .insert(tx)?;
+    }
+    Ok(())
+}
+
+/// Gives a person of the office something to do.
+pub fn raise(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    kind: TaskKind,
+    about: &About,
+    details: &Value,
+) -> Result<TaskRow, AppError> {
+    let row = TaskRow {
+        id: new_id(),
+        kind: kind.to_string(),
+        citizen_id: Some(about.citizen.clone()),
+        order_id: about.order.clone(),
+        appointment_id: about.appointment.clone(),
+        employee_id: about.employee.clone(),
+        due_on: None,
+        details: details.to_string(),
+        created_at: journal.at.naive_utc(),
+        done_at: None,
+        done_by: None,
+    };
+    row.insert(tx)?;
+    Ok(row)
+}

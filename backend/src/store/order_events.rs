@@ -1,0 +1,72 @@
+//! Every step of an order, and every change of its deadline.
+
+use super::row::{Row, row};
+use super::schema::{booking_order, order_event};
+use super::{ReadTx, StoreError};
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+
+row! {
+    /// A step of an order.
+    OrderEventRow of order_event {
+        /// Its id.
+        id: String,
+        /// The order.
+        order_id: String,
+        /// `issued`, `fulfilled`, `reopened`, `expired`, `lapsed`, `withdrawn` or `imported`.
+        kind: String,
+        /// When, UTC.
+        at: NaiveDateTime,
+        /// `citizen`, `employee` or `system`.
+        actor_kind: String,
+        /// Which one; the system has none.
+        actor_id: Option<String>,
+        /// The bar that took the order back.
+        bar_id: Option<String>,
+    }
+}
+
+row! {
+    /// A new last day to book.
+    DeadlineChangeRow of order_deadline_change {
+        /// Its id.
+        id: String,
+        /// The order.
+        order_id: String,
+        /// The last day to book before.
+        old_book_by: NaiveDate,
+        /// The last day to book since.
+        new_book_by: NaiveDate,
+        /// `exemption_ended` or `cancelled_by_office`.
+        reason: String,
+        /// When, UTC.
+        at: NaiveDateTime,
+        /// `citizen`, `employee` or `system`.
+        actor_kind: String,
+        /// Which one; the system has none.
+        actor_id: Option<String>,
+    }
+}
+
+/// The steps of the citizen's orders, the latest first.
+pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<OrderEventRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let orders = booking_order::table
+        .filter(booking_order::municipality_code.eq(municipality).and(booking_order::citizen_id.eq(citizen_id)))
+        .select(booking_order::id);
+    Ok(order_event::table
+        .filter(order_event::municipality_code.eq(municipality).and(order_event::order_id.eq_any(orders)))
+        .order((order_event::at.desc(), order_event::id.desc()))
+        .select(OrderEventRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// The orders that a bar took back.
+pub fn taken_back_by(tx: &mut ReadTx<'_>, bar_id: &str) -> Result<Vec<String>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(order_event::table
+        .filter(order_event::municipality_code.eq(municipality).and(order_event::bar_id.eq(bar_id)))
+        .order(order_event::order_id)
+        .select(order_event::order_id)
+        .load(connection)?)
+}
