@@ -1,5 +1,6 @@
 //! The demonstration's door.
 
+use super::answers::Visiting;
 use super::auth::session_cookie;
 use super::input::{Body, Query};
 use super::problem::ApiError;
@@ -7,7 +8,7 @@ use crate::app::{App, demo};
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
 use serde::Deserialize;
-use shared::api::{DemoPeople, Problem, SignIn};
+use shared::api::{DemoPeople, SignIn};
 use utoipa::IntoParams;
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -26,9 +27,9 @@ struct Page {
 }
 
 /// Who can be signed in as.
-#[utoipa::path(tag = "demo", params(Page), responses(
+#[utoipa::path(tag = "demo", security(()), params(Page), responses(
     (status = 200, body = DemoPeople),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
+    Visiting,
 ))]
 #[get("/demo/people")]
 async fn people(app: Data<App>, query: Query<Page>) -> Result<Json<DemoPeople>, ApiError> {
@@ -36,12 +37,9 @@ async fn people(app: Data<App>, query: Query<Page>) -> Result<Json<DemoPeople>, 
 }
 
 /// Opens a session as anyone who was seeded.
-#[utoipa::path(tag = "demo", request_body = SignIn, responses(
+#[utoipa::path(tag = "demo", security(()), request_body = SignIn, responses(
     (status = 204, description = "The session's cookie is set"),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
-    (status = 403, description = "From another site", body = Problem, content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
+    Visiting,
 ))]
 #[post("/demo/sign-in")]
 async fn sign_in(app: Data<App>, body: Body<SignIn>) -> Result<HttpResponse, ApiError> {

@@ -51,7 +51,9 @@ pub async fn frame(
         insert(response.headers_mut(), HeaderName::from_static(NOW_HEADER), &now);
     }
     let headers = response.headers_mut();
-    insert(headers, CONTENT_SECURITY_POLICY, CSP);
+    if !headers.contains_key(CONTENT_SECURITY_POLICY) {
+        insert(headers, CONTENT_SECURITY_POLICY, CSP);
+    }
     insert(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
     insert(headers, REFERRER_POLICY, "no-referrer");
     insert(headers, HeaderName::from_static("x-request-id"), &id);

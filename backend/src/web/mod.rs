@@ -1,7 +1,9 @@
 //! The edge: reads requests, checks who asks, picks a status. It knows no SQL and no rule.
 
+mod answers;
 mod auth;
 mod demo;
+mod docs;
 mod frame;
 mod health;
 mod input;
@@ -42,6 +44,7 @@ pub fn create_app(
         .configure(move |service| openapi::routes(service, demo))
         .into_app()
         .configure(health::routes)
+        .configure(docs::routes)
         .configure(pages::routes)
         .wrap(Compress::default())
         .wrap(from_fn(frame::frame))

@@ -1,12 +1,15 @@
 //! The routes of the API and the document that describes them: one list, so neither can be without the other.
 
-use super::{demo, me, sessions, staff};
-use utoipa::OpenApi;
+use super::auth::SESSION_COOKIE;
+use super::{answers, demo, me, sessions, staff};
+use shared::api::Problem;
 use utoipa::openapi::OpenApi as Document;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::{Modify, OpenApi};
 use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
 
-/// The frame of the document.
+/// The frame of the document. Every operation needs a session but those that say otherwise.
 #[derive(OpenApi)]
 #[openapi(
     info(
@@ -15,6 +18,9 @@ use utoipa_actix_web::{AppExt, scope};
                        Problems are RFC 9457 with a stable `code`. Every answer carries the server's present moment in the header `aftalt-now`.",
         license(name = "MPL-2.0", identifier = "MPL-2.0"),
     ),
+    components(schemas(Problem)),
+    modifiers(&Session, &Answers),
+    security(("session" = [])),
     tags(
         (name = "session", description = "Who is signed in"),
         (name = "me", description = "A citizen's own orders and talks"),
@@ -23,6 +29,26 @@ use utoipa_actix_web::{AppExt, scope};
     ),
 )]
 struct Frame;
+
+/// The cookie that opens a session.
+struct Session;
+
+impl Modify for Session {
+    fn modify(&self, document: &mut Document) {
+        let cookie = ApiKeyValue::with_description(SESSION_COOKIE, "Set by signing in");
+        let components = document.components.get_or_insert_default();
+        components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
+    }
+}
+
+/// The problems that every operation refers to.
+struct Answers;
+
+impl Modify for Answers {
+    fn modify(&self, document: &mut Document) {
+        document.components.get_or_insert_default().responses.extend(answers::described());
+    }
+}
 
 /// Every route of the API; those of the demonstration only where there is one.
 pub fn routes(service: &mut ServiceConfig<'_>, with_demo: bool) {

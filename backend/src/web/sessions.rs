@@ -1,12 +1,13 @@
 //! The open session.
 
+use super::answers::{Acting, Reading};
 use super::auth::no_session_cookie;
 use super::problem::ApiError;
 use crate::app::access::Actor;
 use crate::app::{App, session};
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
-use shared::api::{Problem, SessionView};
+use shared::api::SessionView;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(service: &mut ServiceConfig<'_>) {
@@ -16,7 +17,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
 /// Who is signed in.
 #[utoipa::path(tag = "session", responses(
     (status = 200, body = SessionView),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
+    Reading,
 ))]
 #[get("/session")]
 async fn show(app: Data<App>, actor: Actor) -> Result<Json<SessionView>, ApiError> {
@@ -26,7 +27,7 @@ async fn show(app: Data<App>, actor: Actor) -> Result<Json<SessionView>, ApiErro
 /// Ends the session.
 #[utoipa::path(tag = "session", responses(
     (status = 204),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
+    Acting,
 ))]
 #[post("/session/sign-out")]
 async fn sign_out(app: Data<App>, actor: Actor) -> Result<HttpResponse, ApiError> {

@@ -2,11 +2,12 @@
 
 use crate::app::access::CitizenScope;
 use crate::app::{App, booking, cancelling, rebooking, receipt};
+use crate::web::answers::{Acting, Reading};
 use crate::web::input::{Body, Id, IdempotencyKey};
 use crate::web::problem::ApiError;
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
-use shared::api::{Cancellation, Move, NewBooking, Problem, TalkView};
+use shared::api::{Cancellation, Move, NewBooking, TalkView};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(service: &mut ServiceConfig<'_>) {
@@ -16,14 +17,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
 /// Books a time. A repetition with the same key has the same answer and one effect.
 #[utoipa::path(tag = "me", params(("Idempotency-Key" = String, Header, min_length = 1, max_length = 100)), request_body = NewBooking, responses(
     (status = 201, body = TalkView),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
-    (status = 409, description = "Refused by a rule; with free times near the one that has gone", body = Problem, content_type = "application/problem+json"),
-    (status = 413, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    Acting,
 ))]
 #[post("/me/appointments")]
 async fn book(
@@ -39,9 +33,7 @@ async fn book(
 /// One talk, as its receipt shows it.
 #[utoipa::path(tag = "me", params(("id" = String, Path, max_length = 64)), responses(
     (status = 200, body = TalkView),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
+    Reading,
 ))]
 #[get("/me/appointments/{id}")]
 async fn show(app: Data<App>, citizen: CitizenScope, id: Id) -> Result<Json<TalkView>, ApiError> {
@@ -51,14 +43,7 @@ async fn show(app: Data<App>, citizen: CitizenScope, id: Id) -> Result<Json<Talk
 /// Moves a talk. The old time stands until the new one is secured.
 #[utoipa::path(tag = "me", params(("id" = String, Path, max_length = 64), ("Idempotency-Key" = String, Header, min_length = 1, max_length = 100)), request_body = Move, responses(
     (status = 201, description = "The talk that takes its place", body = TalkView),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
-    (status = 409, description = "Refused by a rule; with free times near the one that has gone", body = Problem, content_type = "application/problem+json"),
-    (status = 413, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    Acting,
 ))]
 #[post("/me/appointments/{id}/move")]
 async fn move_talk(
@@ -75,14 +60,7 @@ async fn move_talk(
 /// Cancels a talk.
 #[utoipa::path(tag = "me", params(("id" = String, Path, max_length = 64), ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = Cancellation, responses(
     (status = 200, body = TalkView),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
-    (status = 409, body = Problem, content_type = "application/problem+json"),
-    (status = 413, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    Acting,
 ))]
 #[post("/me/appointments/{id}/cancel")]
 async fn cancel(

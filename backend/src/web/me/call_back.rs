@@ -2,11 +2,12 @@
 
 use crate::app::access::CitizenScope;
 use crate::app::{App, call_back};
+use crate::web::answers::Acting;
 use crate::web::input::{Body, IdempotencyKey};
 use crate::web::problem::ApiError;
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
-use shared::api::{CallBackRequest, CallBackView, Problem};
+use shared::api::{CallBackRequest, CallBackView};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(service: &mut ServiceConfig<'_>) {
@@ -16,12 +17,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
 /// Asks the own caseworker to call. Asking again while one waits changes nothing.
 #[utoipa::path(tag = "me", params(("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = CallBackRequest, responses(
     (status = 201, body = CallBackView),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 413, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    Acting,
 ))]
 #[post("/me/call-back-requests")]
 async fn request(

@@ -2,10 +2,11 @@
 
 use crate::app::access::CitizenScope;
 use crate::app::{App, overview};
+use crate::web::answers::Reading;
 use crate::web::problem::ApiError;
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use shared::api::{OverviewView, Problem};
+use shared::api::OverviewView;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(service: &mut ServiceConfig<'_>) {
@@ -15,8 +16,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
 /// What the citizen must do by when, what is agreed, and what was.
 #[utoipa::path(tag = "me", responses(
     (status = 200, body = OverviewView),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
+    Reading,
 ))]
 #[get("/me/talks")]
 async fn show(app: Data<App>, citizen: CitizenScope) -> Result<Json<OverviewView>, ApiError> {
