@@ -2,6 +2,8 @@
 
 mod appointments;
 mod call_back;
+mod exemption;
+mod no_time;
 mod slots;
 mod talks;
 
@@ -12,4 +14,6 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     slots::routes(service);
     appointments::routes(service);
     call_back::routes(service);
+    no_time::routes(service);
+    exemption::routes(service);
 }

@@ -1,5 +1,8 @@
 //! What a caseworker sees and does.
 
+mod citizens;
+mod talks;
+mod tasks;
 mod week;
 mod windows;
 
@@ -8,4 +11,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn routes(service: &mut ServiceConfig<'_>) {
     week::routes(service);
     windows::routes(service);
+    citizens::routes(service);
+    talks::routes(service);
+    tasks::routes(service);
 }
