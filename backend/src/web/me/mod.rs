@@ -1,7 +1,9 @@
 //! What a citizen sees and does.
 
 mod appointments;
+mod calendar;
 mod call_back;
+mod profile;
 mod slots;
 mod talks;
 
@@ -11,5 +13,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     talks::routes(service);
     slots::routes(service);
     appointments::routes(service);
+    calendar::routes(service);
     call_back::routes(service);
+    profile::routes(service);
 }

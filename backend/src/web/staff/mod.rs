@@ -1,5 +1,7 @@
 //! What a caseworker sees and does.
 
+mod settings;
+mod video;
 mod week;
 mod windows;
 
@@ -8,4 +10,6 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn routes(service: &mut ServiceConfig<'_>) {
     week::routes(service);
     windows::routes(service);
+    video::routes(service);
+    settings::routes(service);
 }
