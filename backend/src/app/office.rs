@@ -7,6 +7,7 @@ use super::rows::{self, word};
 use super::settling::{About, settle};
 use super::taking::{Answers, Subject, take};
 use crate::store::appointments::AppointmentRow;
+use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, Tx, orders, windows};
 use chrono::{Days, NaiveDate};
 use shared::api::NewTime;
@@ -118,4 +119,9 @@ pub fn cancel_for_office(tx: &mut Tx<'_>, journal: &Journal<'_>, talk: &Appointm
     }
     journal.message(tx, "talk_cancelled", talk)?;
     journal.audit(tx, "cancel", "appointment", &talk.id, Some(&talk.citizen_id))
+}
+
+/// Whether the order waits for a talk, or has run out.
+pub fn order_waits(row: &OrderRow) -> bool {
+    [OrderStatus::Open, OrderStatus::Expired].iter().any(|status| row.status == status.as_str())
 }

@@ -26,7 +26,8 @@ pub async fn overview(app: &App, scope: &CitizenScope) -> Result<OverviewView, A
     app.db.read(&scope.municipality, move |tx| look(tx, &citizen, now)).await
 }
 
-fn look(tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Result<OverviewView, AppError> {
+/// The same within a transaction that somebody else has opened.
+pub(super) fn look(tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Result<OverviewView, AppError> {
     let person = citizens::get(tx, citizen.as_str())?;
     let desk = Desk::load(tx, citizen.as_str(), now)?;
     let orders: HashMap<String, OrderRow> =

@@ -1,7 +1,7 @@
 //! What happened to an appointment, one row each time. Nothing here is changed later.
 
 use super::row::{Row, row};
-use super::schema::appointment_event;
+use super::schema::{appointment, appointment_event};
 use super::{ReadTx, StoreError};
 use chrono::NaiveDateTime;
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
@@ -34,6 +34,21 @@ pub fn of_appointment(tx: &mut ReadTx<'_>, appointment_id: &str) -> Result<Vec<A
     Ok(event::table
         .filter(event::municipality_code.eq(municipality).and(event::appointment_id.eq(appointment_id)))
         .order((event::at, event::id))
+        .select(AppointmentEventRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// What happened to the citizen's appointments, the latest first.
+pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<AppointmentEventRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let talks = appointment::table
+        .filter(appointment::municipality_code.eq(municipality).and(appointment::citizen_id.eq(citizen_id)))
+        .select(appointment::id);
+    Ok(appointment_event::table
+        .filter(
+            appointment_event::municipality_code.eq(municipality).and(appointment_event::appointment_id.eq_any(talks)),
+        )
+        .order((appointment_event::at.desc(), appointment_event::id.desc()))
         .select(AppointmentEventRow::COLUMNS)
         .load(connection)?)
 }

@@ -5,6 +5,7 @@ use super::schema::{case_file, caseworker_assignment};
 use super::{ReadTx, StoreError};
 use chrono::NaiveDate;
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+use std::collections::HashMap;
 
 row! {
     /// A citizen's case under one scheme.
@@ -98,4 +99,30 @@ pub fn citizens_of(tx: &mut ReadTx<'_>, employees: &[String], day: NaiveDate) ->
         .distinct()
         .order(case_file::citizen_id)
         .load(connection)?)
+}
+
+/// The open cases of these citizens with who works on them that day, the newest case first.
+pub fn open_of_citizens(
+    tx: &mut ReadTx<'_>,
+    citizens: &[String],
+    day: NaiveDate,
+) -> Result<Vec<(CaseRow, Option<String>)>, StoreError> {
+    use caseworker_assignment as assignment;
+    let (municipality, connection) = tx.parts();
+    let cases: Vec<CaseRow> = case_file::table
+        .filter(case_file::municipality_code.eq(municipality).and(case_file::citizen_id.eq_any(citizens)))
+        .filter(case_file::closed_on.is_null())
+        .order((case_file::first_day.desc(), case_file::id))
+        .select(CaseRow::COLUMNS)
+        .load(connection)?;
+    let ids: Vec<&String> = cases.iter().map(|case| &case.id).collect();
+    let assigned: HashMap<String, String> = assignment::table
+        .filter(assignment::municipality_code.eq(municipality).and(assignment::case_id.eq_any(ids)))
+        .filter(assignment::from_day.le(day))
+        .filter(assignment::to_day.is_null().or(assignment::to_day.ge(day)))
+        .select((assignment::case_id, assignment::employee_id))
+        .load(connection)?
+        .into_iter()
+        .collect();
+    Ok(cases.into_iter().map(|case| (assigned.get(&case.id).cloned(), case)).map(|(who, case)| (case, who)).collect())
 }

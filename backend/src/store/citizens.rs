@@ -145,3 +145,14 @@ pub fn set_profile(tx: &mut Tx<'_>, id: &str, contact: &Contact) -> Result<(), S
         .execute(connection)?;
     super::one(changed)
 }
+
+/// The first `limit` citizens whose phone number contains these digits, in the order of the Danish alphabet.
+pub fn by_phone(tx: &mut ReadTx<'_>, digits: &str, limit: i64) -> Result<Vec<CitizenRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(citizen::table
+        .filter(citizen::municipality_code.eq(municipality).and(citizen::phone.like(format!("%{digits}%"))))
+        .order((citizen::sort_key, citizen::id))
+        .limit(limit)
+        .select(CitizenRow::COLUMNS)
+        .load(connection)?)
+}

@@ -4,7 +4,7 @@ use super::row::{Row, row};
 use super::schema::session;
 use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDateTime;
-use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl};
 
 row! {
     /// A session of a citizen or of an employee, never of both.
@@ -58,4 +58,15 @@ pub fn forget(tx: &mut Tx<'_>, before: NaiveDateTime) -> Result<usize, StoreErro
     Ok(diesel::delete(session::table)
         .filter(session::municipality_code.eq(municipality).and(session::expires_at.lt(before)))
         .execute(connection)?)
+}
+
+/// When the citizen last signed in.
+pub fn last_of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Option<NaiveDateTime>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(session::table
+        .filter(session::municipality_code.eq(municipality).and(session::citizen_id.eq(citizen_id)))
+        .order(session::created_at.desc())
+        .select(session::created_at)
+        .first(connection)
+        .optional()?)
 }

@@ -57,3 +57,47 @@ pub fn finish(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime, by: &str) -> Result<
         .execute(connection)?;
     super::one(changed)
 }
+
+/// A task, done or not.
+///
+/// # Errors
+/// `NotFound` when there is none with this id.
+pub fn get(tx: &mut ReadTx<'_>, id: &str) -> Result<TaskRow, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(task::table
+        .filter(task::municipality_code.eq(municipality).and(task::id.eq(id)))
+        .select(TaskRow::COLUMNS)
+        .first(connection)?)
+}
+
+/// All tasks about a citizen, done ones too, the oldest first.
+pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<TaskRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(task::table
+        .filter(task::municipality_code.eq(municipality).and(task::citizen_id.eq(citizen_id)))
+        .order((task::created_at, task::id))
+        .select(TaskRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// The tasks of these employees that wait, the oldest first.
+pub fn open_of_employees(tx: &mut ReadTx<'_>, employees: &[String]) -> Result<Vec<TaskRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(task::table
+        .filter(task::municipality_code.eq(municipality).and(task::employee_id.eq_any(employees)))
+        .filter(task::done_at.is_null())
+        .order((task::created_at, task::id))
+        .select(TaskRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// The tasks about these citizens that wait.
+pub fn open_of_citizens(tx: &mut ReadTx<'_>, citizens: &[String]) -> Result<Vec<TaskRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(task::table
+        .filter(task::municipality_code.eq(municipality).and(task::citizen_id.eq_any(citizens)))
+        .filter(task::done_at.is_null())
+        .order((task::created_at, task::id))
+        .select(TaskRow::COLUMNS)
+        .load(connection)?)
+}

@@ -6,6 +6,7 @@ mod refusals;
 pub use dates::{clock, day_long, day_short, day_with_year, phone_number};
 pub use refusals::refusal_words;
 
+use crate::model::UnknownWord;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser::parse_runtime;
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -51,6 +52,14 @@ pub enum Lang {
     Da,
     /// English.
     En,
+}
+
+impl std::str::FromStr for Lang {
+    type Err = UnknownWord;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        [Self::Da, Self::En].into_iter().find(|lang| lang.tag() == text).ok_or_else(|| UnknownWord(text.to_owned()))
+    }
 }
 
 impl Lang {

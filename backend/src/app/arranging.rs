@@ -1,0 +1,164 @@
+//! A caseworker books with the citizen, summons, or registers a walk-in.
+
+use super::access::{Staff, WorkCases};
+use super::answers;
+use super::facts::{self, Narrow};
+use super::idempotency::{Call, once};
+use super::office::resources_at;
+use super::people::Directory;
+use super::phone::e164;
+use super::rows::word;
+use super::settling::{About, settle};
+use super::staff_slots::{Subjects, subjects};
+use super::taking::{Answers, Subject, hold, take};
+use super::walk_in::walk_in;
+use super::week::staff_talk_of;
+use super::{App, AppError, bounds, rows};
+use crate::store::{Constraint, ReadTx, StoreError, Tx, citizens};
+use shared::access::Permission;
+use shared::api::{AlternativeView, NewTalk, StaffPurpose, StaffTalkView};
+use shared::ids::CitizenId;
+use shared::model::{Channel, Origin, Resource};
+use shared::rules::{Change, Choice, Refusal, arrange};
+use shared::slots::{Alternative, alternatives, slots};
+use shared::time::{Instant, day_of};
+
+/// Agrees, sets or registers a talk; a repetition with the same key gets the same answer.
+///
+/// # Errors
+/// Forbidden for a summons by somebody who may not decide; the refusal of [`arrange`].
+pub async fn new_talk(
+    app: &App,
+    scope: &Staff<WorkCases>,
+    whom: CitizenId,
+    key: String,
+    wanted: NewTalk,
+) -> Result<StaffTalkView, AppError> {
+    let call = Call::new(scope.employee.as_str(), "new_talk", Some(key), whom.as_str(), &wanted)?;
+    bounds::day("starts_at", day_of(wanted.starts_at))?;
+    match wanted.origin {
+        Origin::SelfBooked => return Err(AppError::invalid("origin", "only the citizen books themselves")),
+        Origin::Summoned => scope.demand(Permission::Decide)?,
+        Origin::Assisted | Origin::WalkIn => {}
+    }
+    if wanted.origin != Origin::Assisted && wanted.caseworker != scope.employee {
+        return Err(AppError::invalid("caseworker", "a summons and a walk-in are one's own"));
+    }
+    let phone = wanted.phone.as_deref().map(e164).transpose()?;
+    let (now, caseworker, wish, citizen) = (app.clock.now(), scope.clone(), wanted.clone(), whom.clone());
+    let outcome = once(app, &scope.municipality, call, move |tx| {
+        let person = citizens::get(tx, citizen.as_str())?;
+        let mut held = resources_at(tx, &wish.caseworker, wish.starts_at)?;
+        held.push(Resource::citizen(&citizen));
+        hold(tx, &held)?;
+        let interpreter = match wish.interpreter_language {
+            Some(language) => Some(language),
+            None => person.interpreter_language.as_deref().map(word).transpose()?,
+        };
+        let answers = Answers {
+            phone: phone.clone().or(person.phone),
+            companion: wish.companion,
+            interpreter_language: interpreter,
+        };
+        if wish.channel == Channel::Phone && answers.phone.is_none() {
+            return Err(AppError::Invalid { code: "invalid-phone", field: "phone", reason: "none on file".to_owned() });
+        }
+        if wish.origin == Origin::WalkIn {
+            return walk_in(tx, &caseworker, &citizen, &wish, answers, now);
+        }
+        book(tx, &caseworker, &citizen, &wish, answers, now)
+    })
+    .await;
+    match outcome {
+        Err(AppError::Refused { refusal: Refusal::SlotTaken, .. })
+        | Err(AppError::Store(StoreError::Conflict(Constraint::ReservationOverlap | Constraint::OneLivePerOrder))) => {
+            let scope_ = scope.clone();
+            let alternatives =
+                app.db.read(&scope.municipality, move |tx| near(tx, &scope_, &whom, &wanted, now)).await?;
+            Err(AppError::Refused { refusal: Refusal::SlotTaken, alternatives })
+        }
+        other => other,
+    }
+}
+
+fn narrow(wanted: &NewTalk, one: bool) -> Narrow {
+    Narrow {
+        to: one.then(|| (wanted.caseworker.clone(), day_of(wanted.starts_at))),
+        interpreter: wanted.interpreter_language.map(|_| true),
+        ..Narrow::default()
+    }
+}
+
+const fn purpose(origin: Origin) -> StaffPurpose {
+    if matches!(origin, Origin::Summoned) { StaffPurpose::Summon } else { StaffPurpose::Assist }
+}
+
+fn book(
+    tx: &mut Tx<'_>,
+    caseworker: &Staff<WorkCases>,
+    citizen: &CitizenId,
+    wanted: &NewTalk,
+    answers: Answers,
+    now: Instant,
+) -> Result<StaffTalkView, AppError> {
+    let journal = caseworker.journal(now);
+    let Subjects { case, order, look } =
+        subjects(tx, &caseworker.employee, citizen, &wanted.talk_type, purpose(wanted.origin), now)?;
+    let own = look.own.clone();
+    let mut facts = facts::for_citizen(tx, look, now, &narrow(wanted, true))?;
+    facts.policy.team_fallback = true;
+    let variants = facts::variants_of(tx, &wanted.talk_type)?;
+    let variant =
+        variants.iter().find(|variant| variant.channel == wanted.channel).ok_or(Refusal::ChannelNotOffered)?;
+    let bars = rows::bars(tx, citizen.as_str())?;
+    let choice = Choice { caseworker: wanted.caseworker.clone(), starts_at: wanted.starts_at };
+    let reason = wanted.reason.filter(|_| wanted.origin == Origin::Summoned);
+    let changes = arrange(wanted.origin, reason, order.as_ref(), &bars, &facts, variant, &choice)?;
+    let subject = Subject {
+        citizen: citizen.to_string(),
+        case,
+        order: order.map(|order| order.id.to_string()),
+        talk_type: wanted.talk_type.to_string(),
+        own_caseworker: own.map(|own| own.to_string()),
+        origin: wanted.origin,
+        summon_reason: reason,
+        replaces: None,
+    };
+    let mut talk = None;
+    for change in &changes {
+        if let Change::Take(slot) = change {
+            let row = take(tx, &journal, &subject, slot, &answers)?;
+            journal.event(tx, &row.id, "booked", "{}")?;
+            talk = Some(row);
+        } else {
+            settle(tx, &journal, change, &About::citizen(citizen.as_str(), subject.own_caseworker.clone()))?;
+        }
+    }
+    let talk = talk.ok_or_else(|| AppError::Internal("no talk was taken".to_owned()))?;
+    let summoned = wanted.origin == Origin::Summoned;
+    journal.message(tx, if summoned { "talk_summoned" } else { "talk_booked" }, &talk)?;
+    journal.audit(tx, if summoned { "summon" } else { "book" }, "appointment", &talk.id, Some(citizen.as_str()))?;
+    staff_talk_of(tx, &talk)
+}
+
+/// Free times near the one that has gone.
+fn near(
+    tx: &mut ReadTx<'_>,
+    caseworker: &Staff<WorkCases>,
+    citizen: &CitizenId,
+    wanted: &NewTalk,
+    now: Instant,
+) -> Result<Vec<AlternativeView>, AppError> {
+    let look = subjects(tx, &caseworker.employee, citizen, &wanted.talk_type, purpose(wanted.origin), now)?.look;
+    let facts = facts::for_citizen(tx, look, now, &narrow(wanted, false))?;
+    let directory = Directory::load(tx)?;
+    let variants = facts::variants_of(tx, &wanted.talk_type)?;
+    let Some(variant) = variants.iter().find(|variant| variant.channel == wanted.channel) else {
+        return Ok(Vec::new());
+    };
+    let view = |alternative: Alternative| AlternativeView {
+        slot: answers::slot(&directory, &facts, &alternative.slot),
+        nearness: alternative.nearness,
+    };
+    Ok(alternatives(&facts, &slots(&facts, variant), wanted.starts_at).into_iter().map(view).collect())
+}

@@ -1,0 +1,120 @@
+//! *Borger*: one citizen with the course of their case.
+
+use super::access::{SeeCitizens, Staff};
+use super::answers::{self, Desk};
+use super::history::history;
+use super::notes;
+use super::office::order_waits;
+use super::rows::{self, instant, word};
+use super::week::staff_talk;
+use super::{App, AppError, tasks};
+use crate::store::appointments::{self, AppointmentRow};
+use crate::store::citizens::CitizenRow;
+use crate::store::cpr::{CprKeys, Sealed};
+use crate::store::orders::OrderRow;
+use crate::store::{ReadTx, bars, cases, citizens, orders, sessions};
+use shared::api::{CaseView, CitizenView, OrderView, StaffTalkView};
+use shared::ids::CitizenId;
+use shared::model::AppointmentStatus;
+use shared::rules::needs_reason;
+use shared::time::{Instant, day_of};
+use std::collections::HashMap;
+
+/// How many past talks are shown.
+const MOST_PAST: usize = 20;
+
+/// How many notes are shown.
+const MOST_NOTES: i64 = 100;
+
+/// How many characters of a CPR number may be read: the date of birth.
+const SHOWN_OF_CPR: usize = 6;
+
+/// The citizen. That somebody looked is kept.
+///
+/// # Errors
+/// Not found when there is none.
+pub async fn show(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) -> Result<CitizenView, AppError> {
+    let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    app.db
+        .write(&scope.municipality, move |tx| {
+            let view = look(tx, &keys, &whom, now)?;
+            who.journal(now).audit(tx, "read", "citizen", whom.as_str(), Some(whom.as_str()))?;
+            Ok(view)
+        })
+        .await
+}
+
+/// The same within a transaction that somebody else has opened.
+pub fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, whom: &CitizenId, now: Instant) -> Result<CitizenView, AppError> {
+    let person = citizens::get(tx, whom.as_str())?;
+    let today = day_of(now);
+    let desk = Desk::load(tx, whom.as_str(), now)?;
+    let cases = cases::of_citizen(tx, whom.as_str())?;
+    let open = cases.iter().position(|case| case.closed_on.is_none()).unwrap_or_default();
+    let case = cases.get(open).ok_or_else(|| AppError::Internal("a citizen without a case".to_owned()))?;
+    let assigned = cases::assignments(tx, whom.as_str(), today)?;
+    let assigned = assigned.iter().find(|row| row.case_id == case.id);
+    let all_bars = bars::of_citizen(tx, whom.as_str())?;
+    let bar = all_bars.iter().find(|row| rows::bar(row).is_ok_and(|bar| bar.stands_on(today)));
+    let all_orders = orders::of_citizen(tx, whom.as_str())?;
+    let talks = appointments::of_citizen(tx, whom.as_str())?;
+    let (waiting, past) = sorted(talks.clone());
+    let dates =
+        all_orders.iter().find(|row| order_waits(row)).map(|row| Ok::<_, AppError>((word(&row.status)?, row.book_by)));
+    let names = HashMap::from([(person.id.clone(), person.name.clone())]);
+    let views = |rows: &[AppointmentRow]| {
+        rows.iter().map(|row| staff_talk(&desk.directory, &names, row)).collect::<Result<Vec<StaffTalkView>, _>>()
+    };
+    let summon_needs_reason = needs_reason(&desk.bars, dates.transpose()?, now);
+    Ok(CitizenView {
+        id: whom.clone(),
+        name: person.name.clone(),
+        cpr: masked(keys, &person)?,
+        phone: person.phone.clone(),
+        email: person.email.clone(),
+        language: word(&person.language)?,
+        interpreter_language: person.interpreter_language.as_deref().map(word).transpose()?,
+        digital_post_exempt: person.digital_post_exempt,
+        protected_address: person.protected_address,
+        case: CaseView {
+            id: case.id.as_str().into(),
+            scheme: word(&case.scheme)?,
+            first_day: case.first_day,
+            closed_on: case.closed_on,
+        },
+        caseworker: assigned.map(|row| desk.directory.person(&row.employee_id)),
+        caseworker_since: assigned.map(|row| row.from_day),
+        last_sign_in: sessions::last_of_citizen(tx, whom.as_str())?.map(instant),
+        bar: bar.map(|row| answers::bar(&desk.directory, row)).transpose()?,
+        orders: order_views(&desk, &all_orders)?,
+        talks: views(&waiting)?,
+        past: views(&past)?,
+        tasks: tasks::views(tx, &desk.directory, desk.tasks.clone())?,
+        history: history(tx, &desk.directory, case, &all_orders, &talks, &all_bars)?,
+        notes: crate::store::notes::of_citizen(tx, whom.as_str(), MOST_NOTES)?
+            .into_iter()
+            .map(|row| notes::view(&desk.directory, row))
+            .collect(),
+        summon_needs_reason,
+    })
+}
+
+/// The talks that stand, by time, and those with an outcome, the latest first. A talk that was moved is its successor.
+fn sorted(talks: Vec<AppointmentRow>) -> (Vec<AppointmentRow>, Vec<AppointmentRow>) {
+    let (mut waiting, mut past): (Vec<_>, Vec<_>) = talks.into_iter().partition(|row| row.live);
+    waiting.sort_by_key(|row| row.starts_at);
+    past.retain(|row| row.status != AppointmentStatus::Moved.as_str());
+    past.truncate(MOST_PAST);
+    (waiting, past)
+}
+
+fn order_views(desk: &Desk, orders: &[OrderRow]) -> Result<Vec<OrderView>, AppError> {
+    orders.iter().filter(|row| order_waits(row)).map(|row| desk.order(row.clone())).collect()
+}
+
+/// "670781-XXXX".
+fn masked(keys: &CprKeys, person: &CitizenRow) -> Result<String, AppError> {
+    let sealed = Sealed { key_id: person.cpr_key_id.clone(), ciphertext: person.cpr_ciphertext.clone() };
+    let cpr = keys.open(&person.id, &sealed).map_err(|error| AppError::Internal(error.to_string()))?;
+    Ok(format!("{}-XXXX", cpr.chars().take(SHOWN_OF_CPR).collect::<String>()))
+}

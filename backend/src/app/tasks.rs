@@ -1,0 +1,99 @@
+//! Tasks: why somebody of the office must look at a case.
+
+use super::access::{SeeCitizens, Staff, WorkCases};
+use super::facts::team_of;
+use super::idempotency::{Call, once};
+use super::people::Directory;
+use super::rows::{instant, word};
+use super::{App, AppError};
+use crate::store::tasks::{self, TaskRow};
+use crate::store::{ReadTx, citizens};
+use serde::Deserialize;
+use shared::api::{OfferedView, TaskView, TasksView, Whose};
+use shared::ids::{EmployeeId, TaskId};
+use shared::model::TimeWish;
+use std::collections::HashMap;
+
+/// The most that one answer holds.
+const MOST: usize = 200;
+
+/// What a task's details may say; each kind has its own.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Details {
+    phone: Option<String>,
+    wishes: Vec<TimeWish>,
+    offered: Vec<OfferedView>,
+}
+
+/// The open tasks of the caseworker, or of their teams.
+///
+/// # Errors
+/// Invalid when everybody's are asked for.
+pub async fn list(app: &App, scope: &Staff<SeeCitizens>, whose: Whose) -> Result<TasksView, AppError> {
+    if whose == Whose::Everybody {
+        return Err(AppError::invalid("whose", "mine or team"));
+    }
+    let who = scope.employee.clone();
+    app.db.read(&scope.municipality, move |tx| look(tx, &who, whose)).await
+}
+
+/// Marks a task as done.
+///
+/// # Errors
+/// Not found when no such task waits.
+pub async fn finish(
+    app: &App,
+    scope: &Staff<WorkCases>,
+    task: TaskId,
+    key: Option<String>,
+) -> Result<TasksView, AppError> {
+    let call = Call::new(scope.employee.as_str(), "finish_task", key, task.as_str(), &())?;
+    let (now, caseworker) = (app.clock.now(), scope.clone());
+    once(app, &scope.municipality, call, move |tx| {
+        let row = tasks::get(tx, task.as_str())?;
+        tasks::finish(tx, task.as_str(), now.naive_utc(), caseworker.employee.as_str())?;
+        caseworker.journal(now).audit(tx, "finish", "task", task.as_str(), row.citizen_id.as_deref())?;
+        look(tx, &caseworker.employee, Whose::Mine)
+    })
+    .await
+}
+
+fn look(tx: &mut ReadTx<'_>, who: &EmployeeId, whose: Whose) -> Result<TasksView, AppError> {
+    let team = team_of(tx, who)?;
+    let all = tasks::open_of_employees(tx, &team)?;
+    let is_mine = |row: &TaskRow| row.employee_id.as_deref() == Some(who.as_str());
+    let mine = all.iter().filter(|row| is_mine(row)).count();
+    let of_team = all.len();
+    let shown: Vec<TaskRow> = all.into_iter().filter(|row| whose == Whose::Team || is_mine(row)).take(MOST).collect();
+    let directory = Directory::load(tx)?;
+    Ok(TasksView {
+        tasks: views(tx, &directory, shown)?,
+        mine: u32::try_from(mine).unwrap_or(u32::MAX),
+        team: u32::try_from(of_team).unwrap_or(u32::MAX),
+    })
+}
+
+/// Tasks as they travel.
+pub fn views(tx: &mut ReadTx<'_>, directory: &Directory, rows: Vec<TaskRow>) -> Result<Vec<TaskView>, AppError> {
+    let ids: Vec<String> = rows.iter().filter_map(|row| row.citizen_id.clone()).collect();
+    let names: HashMap<String, String> =
+        citizens::by_ids(tx, &ids)?.into_iter().map(|row| (row.id, row.name)).collect();
+    let view = |row: TaskRow| {
+        let details: Details =
+            serde_json::from_str(&row.details).map_err(|error| AppError::Internal(error.to_string()))?;
+        Ok(TaskView {
+            id: row.id.into(),
+            kind: word(&row.kind)?,
+            citizen: row.citizen_id.as_ref().and_then(|id| names.get(id)).cloned(),
+            citizen_id: row.citizen_id.map(Into::into),
+            employee: row.employee_id.as_deref().map(|id| directory.person(id)),
+            due_on: row.due_on,
+            created_at: instant(row.created_at),
+            phone: details.phone,
+            wishes: details.wishes,
+            offered: details.offered,
+        })
+    };
+    rows.into_iter().map(view).collect()
+}
