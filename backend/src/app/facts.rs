@@ -2,35 +2,20 @@
 
 use super::AppError;
 use super::rows::{self, interval};
+use super::settings::Settings;
 use crate::store::{
-    ReadTx, absences, busy_times, cases, citizens, closing_days, employees, municipalities, orders, reservations,
-    talk_types, windows,
+    ReadTx, absences, busy_times, cases, citizens, closing_days, employees, orders, reservations, talk_types, windows,
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
-use serde::Deserialize;
 use shared::ids::{CitizenId, EmployeeId, OrderId, TalkTypeId};
 use shared::model::{Bar, BookingOrder, BookingPolicy, Resource, ResourceKind, TalkTypeVariant, Window};
 use shared::slots::{ClosingDay, SlotFacts, Taken, TakenCause};
 use shared::time::{Instant, day_of, instant_at};
 use std::collections::BTreeSet;
 
-/// What a municipality has set, as its row stores it.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Settings {
-    policy: BookingPolicy,
-}
-
 /// The municipality's numbers.
 pub fn policy(tx: &mut ReadTx<'_>) -> Result<BookingPolicy, AppError> {
-    let row = municipalities::own(tx)?;
-    let settings: Settings =
-        serde_json::from_str(&row.settings).map_err(|error| AppError::Internal(error.to_string()))?;
-    if settings.policy.is_sound() {
-        Ok(settings.policy)
-    } else {
-        Err(AppError::Internal("a policy outside its bounds".to_owned()))
-    }
+    Ok(Settings::load(tx)?.policy)
 }
 
 /// An order and all that decides which times can meet it.

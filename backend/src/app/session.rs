@@ -2,6 +2,7 @@
 
 use super::access::{Actor, Token};
 use super::people::{Directory, own_caseworker};
+use super::settings::Settings;
 use super::{App, AppError};
 use crate::store::sessions::SessionRow;
 use crate::store::{Scope, citizens, employees, municipalities, sessions};
@@ -43,7 +44,7 @@ pub async fn view(app: &App, actor: &Actor) -> Result<SessionView, AppError> {
                 name,
                 municipality,
                 office,
-                accessibility_statement: None,
+                accessibility_statement: Settings::load(tx)?.accessibility_statement,
                 demo,
             })
         })

@@ -2,11 +2,12 @@
 
 use super::AppError;
 use super::journal::{Journal, new_id};
+use super::settings::Settings;
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::reservations::ReservationRow;
 use crate::store::{Tx, calendars};
 use shared::api::InterpreterLanguage;
-use shared::model::{AppointmentStatus, Origin, Resource, ResourceKind, SummonReason};
+use shared::model::{AppointmentStatus, Channel, Origin, Resource, ResourceKind, SummonReason};
 use shared::slots::Slot;
 use shared::time::Interval;
 
@@ -55,6 +56,8 @@ pub fn take(
         Some((chain, sequence)) => (chain.clone(), sequence + 1),
         None => (id.clone(), 0),
     };
+    let by_video = slot.channel == Channel::Video;
+    let video_url = if by_video { Settings::load(tx)?.video_room() } else { None };
     let row = AppointmentRow {
         id,
         citizen_id: subject.citizen.clone(),
@@ -84,7 +87,7 @@ pub fn take(
         interpreter_language: answers.interpreter_language.map(|language| language.to_string()),
         cancel_reason: None,
         booked_at: journal.at.naive_utc(),
-        video_url: None,
+        video_url,
         summon_reason: subject.summon_reason.map(|reason| reason.to_string()),
     };
     appointments::book(tx, &row, &reservations(&row, slot))?;

@@ -4,7 +4,7 @@ use super::row::{Row, row};
 use super::schema::citizen;
 use super::{ReadTx, StoreError, Tx, fold};
 use chrono::NaiveDateTime;
-use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl, TextExpressionMethods};
+use diesel::{AsChangeset, BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl, TextExpressionMethods};
 
 row! {
     /// A citizen.
@@ -115,6 +115,33 @@ pub fn set_contact(
     let changed = diesel::update(citizen::table)
         .filter(citizen::municipality_code.eq(municipality).and(citizen::id.eq(id)))
         .set((citizen::phone.eq(phone), citizen::interpreter_language.eq(interpreter_language)))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// How a citizen is reached.
+#[derive(Debug, Clone, AsChangeset)]
+#[diesel(table_name = citizen, treat_none_as_null = true)]
+pub struct Contact {
+    /// E.164.
+    pub phone: Option<String>,
+    /// Where mail goes that says nothing.
+    pub email: Option<String>,
+    /// The language of messages: `da` or `en`.
+    pub language: String,
+    /// The interpreter the citizen needs, if any.
+    pub interpreter_language: Option<String>,
+}
+
+/// Changes how the citizen is reached.
+///
+/// # Errors
+/// `NotFound` when there is no such citizen.
+pub fn set_profile(tx: &mut Tx<'_>, id: &str, contact: &Contact) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(citizen::table)
+        .filter(citizen::municipality_code.eq(municipality).and(citizen::id.eq(id)))
+        .set(contact)
         .execute(connection)?;
     super::one(changed)
 }

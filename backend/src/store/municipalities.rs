@@ -44,3 +44,14 @@ pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<MunicipalityRow>, StoreError> {
     let (_, connection) = tx.parts();
     Ok(municipality::table.order(municipality::code).load(connection)?)
 }
+
+/// Replaces what the transaction's municipality has set.
+///
+/// # Errors
+/// `NotFound` when it is not served here.
+pub fn set_settings(tx: &mut Tx<'_>, settings: &str) -> Result<(), StoreError> {
+    let (code, connection) = tx.parts();
+    let own = municipality::table.filter(municipality::code.eq(code));
+    let changed = diesel::update(own).set(municipality::settings.eq(settings)).execute(connection)?;
+    super::one(changed)
+}

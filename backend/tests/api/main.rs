@@ -6,11 +6,15 @@
 )]
 
 mod booking;
+mod calendar;
 mod cancelling;
+mod docs;
 mod moving;
 mod problems;
+mod profile;
 mod queries;
 mod sessions;
+mod settings;
 mod slots;
 mod staff;
 mod strangers;

@@ -3,6 +3,7 @@
 use crate::world;
 use actix_web::body::to_bytes;
 use actix_web::dev::{Service, ServiceResponse};
+use actix_web::http::header::HeaderMap;
 use actix_web::http::{Method, StatusCode};
 use actix_web::test::{TestRequest, init_service};
 use backend::app::App;
@@ -106,6 +107,19 @@ impl TestApp {
     }
 
     pub async fn call(&self, request: TestRequest) -> Answer {
+        let response = self.answer(request).await;
+        read(response).await
+    }
+
+    /// Headers and text of what is no JSON.
+    pub async fn download(&self, request: TestRequest) -> (HeaderMap, String) {
+        let response = self.answer(request).await;
+        let headers = response.headers().clone();
+        let bytes = to_bytes(response.into_body()).await.unwrap_or_default();
+        (headers, String::from_utf8(bytes.to_vec()).unwrap())
+    }
+
+    async fn answer(&self, request: TestRequest) -> ServiceResponse {
         let app = App {
             db: self.db.clone(),
             clock: Clock::Fixed(self.now),
@@ -113,8 +127,7 @@ impl TestApp {
             demo: true,
         };
         let service = init_service(create_app(app)).await;
-        let response = service.call(request.to_request()).await.unwrap();
-        read(response).await
+        service.call(request.to_request()).await.unwrap().map_into_boxed_body()
     }
 
     pub async fn citizen(&self, id: &str) -> Person<'_> {
@@ -149,6 +162,10 @@ pub fn unsafe_call(method: Method, path: &str) -> TestRequest {
 impl Person<'_> {
     pub async fn get(&self, path: &str) -> Answer {
         self.send(TestRequest::with_uri(path)).await
+    }
+
+    pub async fn download(&self, path: &str) -> (HeaderMap, String) {
+        self.app.download(TestRequest::with_uri(path).insert_header(("cookie", self.cookie.as_str()))).await
     }
 
     pub async fn post(&self, path: &str, body: Value) -> Answer {
@@ -187,7 +204,7 @@ pub fn destination(channel: &str, starts_at: &str) -> Value {
     body
 }
 
-async fn read<B: actix_web::body::MessageBody>(response: ServiceResponse<B>) -> Answer {
+async fn read(response: ServiceResponse) -> Answer {
     let status = response.status();
     let cookie = response.response().cookies().next().map(|cookie| format!("{}={}", cookie.name(), cookie.value()));
     let bytes = to_bytes(response.into_body()).await.unwrap_or_default();

@@ -65,9 +65,10 @@ fn municipality(tx: &mut Tx<'_>, code: &str) -> Result<(), StoreError> {
     for (id, name) in [("anne-marie", "Anne-Marie Krogh"), ("bo", "Bo Å. Nygård")] {
         employee(tx, id, name)?;
     }
+    administrator(tx)?;
     talk_types(tx)?;
     for name in CITIZENS {
-        citizen(tx, code, name)?;
+        citizen(tx, code, name, false)?;
     }
     bar(tx)?;
     publish(tx, "wednesday", "anne-marie", day(WEDNESDAY), 540, 720, Some("room-3"))?;
@@ -90,6 +91,21 @@ fn employee(tx: &mut Tx<'_>, id: &str, name: &str) -> Result<(), StoreError> {
     TeamMembershipRow { team_id: "team".to_owned(), employee_id: id.to_owned() }.insert(tx)
 }
 
+/// Ada is no caseworker.
+fn administrator(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    EmployeeRow {
+        id: "ada".to_owned(),
+        office_id: "office".to_owned(),
+        name: "Ada Administrator".to_owned(),
+        sort_key: fold::sort_key("Ada Administrator"),
+        phone: "+4555500013".to_owned(),
+        phone_hours: String::new(),
+        active: true,
+    }
+    .insert(tx)?;
+    RoleRow { employee_id: "ada".to_owned(), role: "administrator".to_owned() }.insert(tx)
+}
+
 fn talk_types(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     TalkTypeRow { id: "follow-up".to_owned(), scheme: "sickness_benefit".to_owned(), self_bookable: true }
         .insert(tx)?;
@@ -110,7 +126,7 @@ fn talk_types(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn citizen(tx: &mut Tx<'_>, code: &str, name: &str) -> Result<(), StoreError> {
+fn citizen(tx: &mut Tx<'_>, code: &str, name: &str, video: bool) -> Result<(), StoreError> {
     CitizenRow {
         id: name.to_owned(),
         name: format!("{name} Sørensen"),
@@ -154,7 +170,7 @@ fn citizen(tx: &mut Tx<'_>, code: &str, name: &str) -> Result<(), StoreError> {
         talk_type_id: "follow-up".to_owned(),
         in_person: true,
         phone: true,
-        video: false,
+        video,
         book_by: day("2026-12-08"),
         hold_by: day("2026-12-18"),
         status: "open".to_owned(),
@@ -249,4 +265,48 @@ pub async fn hire(db: &Db, count: u32) {
         Ok::<_, StoreError>(())
     };
     db.write(&Scope::new("269").unwrap(), hire).await.unwrap();
+}
+
+/// What was done to a thing, in the first municipality.
+pub async fn acts(db: &Db, entity: &'static str, id: &'static str) -> Vec<String> {
+    let rows = db.read(&Scope::new("269").unwrap(), move |tx| backend::store::audit::of_entity(tx, entity, id)).await;
+    rows.unwrap().into_iter().map(|row: AuditRow| row.action).collect()
+}
+
+/// The first municipality has set this.
+pub async fn number(db: &Db, settings: &'static str) {
+    let scope = Scope::new("269").unwrap();
+    db.write(&scope, |tx| backend::store::municipalities::set_settings(tx, settings)).await.unwrap();
+}
+
+/// Talks by video, 30 minutes and 5 before and after, on Wednesday 9 December 9-12; Vida and Viggo may book them.
+pub async fn offer_video(db: &Db) {
+    let offer = |tx: &mut Tx<'_>| {
+        let variant = VariantRow {
+            id: "follow-up-video".to_owned(),
+            talk_type_id: "follow-up".to_owned(),
+            channel: "video".to_owned(),
+            minutes: 30,
+            preparation: 5,
+            follow_up: 5,
+            interpreter_extra: 30,
+        };
+        variant.insert(tx)?;
+        for name in ["vida", "viggo"] {
+            citizen(tx, "269", name, true)?;
+        }
+        let row = WindowRow {
+            id: "video".to_owned(),
+            employee_id: "anne-marie".to_owned(),
+            office_id: "office".to_owned(),
+            room_id: None,
+            day: day("2026-12-09"),
+            from_minute: 540,
+            to_minute: 720,
+            revision: 1,
+            live: true,
+        };
+        windows::publish(tx, &[PublishedWindow { row, variants: vec![variant.id] }], at(), "anne-marie")
+    };
+    db.write(&Scope::new("269").unwrap(), offer).await.unwrap();
 }

@@ -106,5 +106,14 @@ entry-text-must_book = Der er en frist, og der er ledige tider.
 entry-text-booked = Har allerede booket. Kan flytte samtalen eller melde afbud.
 entry-text-deadline_today = Fristen for at booke er i dag.
 entry-text-needs_interpreter = Har brug for tolk. Så er samtalen længere.
+entry-text-deadline_passed = Fristen er gået. Sagsbehandleren finder en tid.
+entry-text-exempt = Er fritaget for at booke. Er indkaldt til en samtale.
+entry-text-video = Har booket en samtale på video.
 entry-text-caseworker = Udgiver ledig tid og ser sin uge.
+entry-text-team_leader = Leder et team. Kan det samme som en sagsbehandler.
+entry-text-administrator = Sætter Aftalt op. Ser ingen borgere.
 entry-loading = Henter personer ...
+
+# In other people's calendars: nothing that tells why.
+calendar-title = Aftale med { $municipality }
+calendar-place = Se Aftalt

@@ -106,5 +106,14 @@ entry-text-must_book = There is a deadline, and there are free times.
 entry-text-booked = Has already booked. Can move the talk or cancel it.
 entry-text-deadline_today = The deadline to book is today.
 entry-text-needs_interpreter = Needs an interpreter. That makes the talk longer.
+entry-text-deadline_passed = The deadline has passed. The caseworker finds a time.
+entry-text-exempt = Is exempt from booking. Has been summoned to a talk.
+entry-text-video = Has booked a talk by video.
 entry-text-caseworker = Publishes free time and sees the week.
+entry-text-team_leader = Leads a team. Can do what a caseworker can.
+entry-text-administrator = Sets Aftalt up. Sees no citizens.
 entry-loading = Loading people ...
+
+# In other people's calendars: nothing that tells why.
+calendar-title = Appointment with { $municipality }
+calendar-place = See Aftalt

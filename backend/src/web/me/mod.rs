@@ -1,9 +1,11 @@
 //! What a citizen sees and does.
 
 mod appointments;
+mod calendar;
 mod call_back;
 mod exemption;
 mod no_time;
+mod profile;
 mod slots;
 mod talks;
 
@@ -13,7 +15,9 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     talks::routes(service);
     slots::routes(service);
     appointments::routes(service);
+    calendar::routes(service);
     call_back::routes(service);
     no_time::routes(service);
     exemption::routes(service);
+    profile::routes(service);
 }

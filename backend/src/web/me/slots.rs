@@ -3,11 +3,12 @@
 use crate::app::access::CitizenScope;
 use crate::app::slots::SlotQuery;
 use crate::app::{App, slots};
+use crate::web::answers::Reading;
 use crate::web::input::{Id, Query};
 use crate::web::problem::ApiError;
 use actix_web::get;
 use actix_web::web::{Data, Json};
-use shared::api::{Problem, SlotsView};
+use shared::api::SlotsView;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(service: &mut ServiceConfig<'_>) {
@@ -17,12 +18,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
 /// A week of free times that meet an order.
 #[utoipa::path(tag = "me", params(("id" = String, Path, max_length = 64), SlotQuery), responses(
     (status = 200, body = SlotsView),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
-    (status = 409, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
+    Reading,
 ))]
 #[get("/me/orders/{id}/slots")]
 async fn for_order(
@@ -37,12 +33,7 @@ async fn for_order(
 /// A week of free times that a talk can be moved to.
 #[utoipa::path(tag = "me", params(("id" = String, Path, max_length = 64), SlotQuery), responses(
     (status = 200, body = SlotsView),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
-    (status = 409, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
+    Reading,
 ))]
 #[get("/me/appointments/{id}/slots")]
 async fn for_move(

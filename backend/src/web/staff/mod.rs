@@ -1,8 +1,10 @@
 //! What a caseworker sees and does.
 
 mod citizens;
+mod settings;
 mod talks;
 mod tasks;
+mod video;
 mod week;
 mod windows;
 
@@ -14,4 +16,6 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     citizens::routes(service);
     talks::routes(service);
     tasks::routes(service);
+    video::routes(service);
+    settings::routes(service);
 }

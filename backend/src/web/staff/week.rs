@@ -2,13 +2,14 @@
 
 use crate::app::access::{PlanTime, Staff};
 use crate::app::{App, week};
+use crate::web::answers::Reading;
 use crate::web::input::Query;
 use crate::web::problem::ApiError;
 use actix_web::get;
 use actix_web::web::{Data, Json};
 use chrono::NaiveDate;
 use serde::Deserialize;
-use shared::api::{Problem, WeekView};
+use shared::api::WeekView;
 use utoipa::IntoParams;
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -28,10 +29,7 @@ struct Week {
 /// Windows, talks and the call list of one week.
 #[utoipa::path(tag = "staff", params(Week), responses(
     (status = 200, body = WeekView),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
+    Reading,
 ))]
 #[get("/staff/week")]
 async fn show(app: Data<App>, caseworker: Staff<PlanTime>, query: Query<Week>) -> Result<Json<WeekView>, ApiError> {

@@ -2,11 +2,12 @@
 
 use crate::app::access::{PlanTime, Staff};
 use crate::app::{App, publishing, reshaping};
+use crate::web::answers::{Acting, Reading};
 use crate::web::input::{Body, Id, IdempotencyKey};
 use crate::web::problem::ApiError;
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post, put};
-use shared::api::{NewWindow, Problem, ProposalView, PublishedView, PublishingView, WindowChange, WindowView};
+use shared::api::{NewWindow, ProposalView, PublishedView, PublishingView, WindowChange, WindowView};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(service: &mut ServiceConfig<'_>) {
@@ -16,8 +17,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
 /// What a window can be published with.
 #[utoipa::path(tag = "staff", responses(
     (status = 200, body = PublishingView),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
+    Reading,
 ))]
 #[get("/staff/publishing")]
 async fn choices(app: Data<App>, caseworker: Staff<PlanTime>) -> Result<Json<PublishingView>, ApiError> {
@@ -27,11 +27,7 @@ async fn choices(app: Data<App>, caseworker: Staff<PlanTime>) -> Result<Json<Pub
 /// What publishing would do; nothing is saved.
 #[utoipa::path(tag = "staff", request_body = NewWindow, responses(
     (status = 200, body = PublishedView),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 413, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
+    Acting,
 ))]
 #[post("/staff/windows/preview")]
 async fn preview(
@@ -45,12 +41,7 @@ async fn preview(
 /// Publishes a window on each of the days.
 #[utoipa::path(tag = "staff", params(("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = NewWindow, responses(
     (status = 201, body = PublishedView),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 413, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    Acting,
 ))]
 #[post("/staff/windows")]
 async fn publish(
@@ -65,13 +56,7 @@ async fn publish(
 /// What a change of a window would do; nothing is saved.
 #[utoipa::path(tag = "staff", params(("id" = String, Path, max_length = 64)), request_body = WindowChange, responses(
     (status = 200, body = ProposalView),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
-    (status = 409, description = "Somebody was quicker", body = Problem, content_type = "application/problem+json"),
-    (status = 413, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
+    Acting,
 ))]
 #[post("/staff/windows/{id}/proposal")]
 async fn propose(
@@ -86,14 +71,7 @@ async fn propose(
 /// Changes a window. Talks it would strand must be decided on first.
 #[utoipa::path(tag = "staff", params(("id" = String, Path, max_length = 64), ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = WindowChange, responses(
     (status = 200, body = WindowView),
-    (status = 400, body = Problem, content_type = "application/problem+json"),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
-    (status = 409, description = "Somebody was quicker, or talks would be stranded", body = Problem, content_type = "application/problem+json"),
-    (status = 413, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    Acting,
 ))]
 #[put("/staff/windows/{id}")]
 async fn change(

@@ -1,0 +1,85 @@
+//! What a municipality has set: read by many use cases, changed by an administrator.
+
+use super::access::{Configure, Staff};
+use super::idempotency::{Call, once};
+use super::{App, AppError, links};
+use crate::store::{ReadTx, municipalities};
+use serde::{Deserialize, Serialize};
+use shared::api::{SettingsChange, SettingsView};
+use shared::model::BookingPolicy;
+
+/// The longest address that can be set, in characters.
+const LONGEST: usize = 300;
+
+/// What a municipality has set, as its row stores it.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Its numbers for booking.
+    pub policy: BookingPolicy,
+    /// Where video talks are held, as [`links::pattern`] has it.
+    pub video_link: Option<String>,
+    /// Where its official accessibility statement lies.
+    pub accessibility_statement: Option<String>,
+}
+
+impl Settings {
+    /// Those of the transaction's municipality.
+    pub fn load(tx: &mut ReadTx<'_>) -> Result<Self, AppError> {
+        let row = municipalities::own(tx)?;
+        let settings: Self =
+            serde_json::from_str(&row.settings).map_err(|error| AppError::Internal(error.to_string()))?;
+        if settings.policy.is_sound() {
+            Ok(settings)
+        } else {
+            Err(AppError::Internal("a policy outside its bounds".to_owned()))
+        }
+    }
+
+    /// A room for one more talk by video, if the municipality has them.
+    pub fn video_room(&self) -> Option<String> {
+        self.video_link.as_deref().map(links::room)
+    }
+
+    fn view(self) -> SettingsView {
+        SettingsView { video_link: self.video_link, accessibility_statement: self.accessibility_statement }
+    }
+}
+
+/// The settings.
+///
+/// # Errors
+/// Those of the store.
+pub async fn show(app: &App, scope: &Staff<Configure>) -> Result<SettingsView, AppError> {
+    app.db.read(&scope.municipality, |tx| Ok(Settings::load(tx)?.view())).await
+}
+
+/// Changes the settings; what is left out is removed.
+///
+/// # Errors
+/// `invalid-url`, naming the field.
+pub async fn change(
+    app: &App,
+    scope: &Staff<Configure>,
+    key: Option<String>,
+    body: SettingsChange,
+) -> Result<SettingsView, AppError> {
+    let call = Call::new(scope.employee.as_str(), "change_settings", key, "", &body)?;
+    let video_link = body.video_link.map(|text| links::pattern("video_link", &text, LONGEST)).transpose()?;
+    let statement = body.accessibility_statement;
+    let statement = statement.map(|text| links::https("accessibility_statement", &text, LONGEST)).transpose()?;
+    let (now, who) = (app.clock.now(), scope.clone());
+    once(app, &scope.municipality, call, move |tx| {
+        let settings = Settings {
+            video_link: video_link.clone(),
+            accessibility_statement: statement.clone(),
+            ..Settings::load(tx)?
+        };
+        let text = serde_json::to_string(&settings).map_err(|error| AppError::Internal(error.to_string()))?;
+        municipalities::set_settings(tx, &text)?;
+        let code = who.municipality.to_string();
+        who.journal(now).audit(tx, "change", "municipality", &code, None)?;
+        Ok(settings.view())
+    })
+    .await
+}
