@@ -1,7 +1,9 @@
 //! A citizen books while a caseworker exempts them: the races, and what their negative control blinds, share this round.
 
+use crate::client::Answer;
 use crate::office::{Case, Pair};
 use crate::race::duel;
+use crate::world::text;
 
 /// The citizen was first: the talk stands.
 pub const BOOKED: &str = "booked first";
@@ -9,18 +11,31 @@ pub const BOOKED: &str = "booked first";
 /// The caseworker was first: there is nothing to book any more.
 pub const EXEMPTED: &str = "exempted first";
 
-/// One round.
+/// One round: both act, and both look.
 ///
 /// # Errors
-/// When it ends as neither [`BOOKED`] nor [`EXEMPTED`] should.
+/// As [`judge`].
 pub fn race(pair: &Pair, round: usize) -> Result<&'static str, String> {
+    let (booked, exempted) = act(pair, round);
+    judge(pair, &booked, &exempted)
+}
+
+/// Both act at the same moment: what the citizen was answered, and what the caseworker.
+pub fn act(pair: &Pair, round: usize) -> (Answer, Answer) {
     let slot = &pair.slots[round % pair.slots.len()];
-    let (booked, exempted) = duel(round, || pair.booker.book(slot), || pair.exempt());
+    duel(round, || pair.booker.book(slot), || pair.exempt())
+}
+
+/// How it ended.
+///
+/// # Errors
+/// When it is neither [`BOOKED`] nor [`EXEMPTED`] as it should be.
+pub fn judge(pair: &Pair, booked: &Answer, exempted: &Answer) -> Result<&'static str, String> {
     if exempted.status != 201 {
         return Err(format!("the exemption: {exempted:?}"));
     }
     let (end, talks) = match (booked.status, booked.code()) {
-        (201, _) => (BOOKED, booked.body["id"].as_str().map(str::to_owned).into_iter().collect()),
+        (201, _) => (BOOKED, vec![text(&booked.body["id"])]),
         (409, "barred" | "order-not-open") => (EXEMPTED, Vec::new()),
         _ => return Err(format!("the booking: {booked:?}")),
     };

@@ -112,7 +112,7 @@ impl Pair {
         let meets = |talk: &&Value| talk["order"]["id"] == *self.booker.order && talk["status"] == "booked";
         let talks: Vec<&Value> = array(&citizen["talks"]).iter().filter(meets).collect();
         if let Some(talk) = talks.iter().find(|talk| talk["order"]["status"] != "fulfilled") {
-            return Err(format!("a live talk of an order that is {}", talk["order"]["status"]));
+            return Err(format!("a live talk of an order that is {}", text(&talk["order"]["status"])));
         }
         let talks = talks.into_iter().map(|talk| text(&talk["id"])).collect();
         Ok(Case { talks, waits: waits(&citizen), exempt: exempt(&citizen) })
