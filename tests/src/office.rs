@@ -14,7 +14,8 @@ pub struct Pair {
     pub desk: Session,
     /// Times of this caseworker that the citizen may choose and that the citizen may be summoned to.
     pub slots: Vec<Slot>,
-    talk_type: String,
+    /// The kind of talk that the order asks for.
+    pub talk_type: String,
 }
 
 /// An order, as citizen and caseworker agree to see it.

@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
-use tests::client::{Answer, Session};
+use tests::client::Answer;
 use tests::database::{Database, Kind};
 use tests::on_both_databases;
 use tests::server::{Server, assert_sound};
 use tests::world::{array, bookers, people, text};
+use tests::wrong::{UNKNOWN, fits, names, refused, window, with, without};
 
 on_both_databases!(
     wrong_bookings_name_the_field,
@@ -16,9 +17,6 @@ on_both_databases!(
 );
 
 const BOOK: &str = "/api/v1/me/appointments";
-
-/// Well-formed, and nobody's.
-const UNKNOWN: &str = "01900000-0000-7000-8000-000000000000";
 
 fn wrong_bookings_name_the_field(kind: Kind) {
     let (database, server) = served(kind);
@@ -219,46 +217,7 @@ fn served(kind: Kind) -> (Database, Server) {
     (database, server)
 }
 
-/// A problem of the caller's making.
-fn refused(answer: &Answer) {
-    assert!((400..500).contains(&answer.status), "{answer:?}");
-    assert_eq!(answer.media_type, "application/problem+json", "{answer:?}");
-    assert!(!answer.code().is_empty() && answer.body["detail"].is_string(), "{answer:?}");
-}
-
-fn names(answer: &Answer, field: &str) {
-    refused(answer);
-    assert!([400, 422].contains(&answer.status), "{answer:?}");
-    let named = answer.body["field"]["name"].as_str().unwrap_or_default();
-    assert!(named == field || named.starts_with(&format!("{field}.")), "{field} is wrong, but: {}", answer.body);
-}
-
 /// The body without what differs from one request to the next.
 fn anonymous(answer: &Answer) -> Value {
     without(&answer.body, "request_id")
-}
-
-/// Whether `other` is of the kind that `value` is, so that it would not be wrong there.
-fn fits(value: &Value, other: &Value) -> bool {
-    value.is_boolean() && other.is_boolean()
-}
-
-fn with(body: &Value, field: &str, value: Value) -> Value {
-    let mut changed = body.clone();
-    changed[field] = value;
-    changed
-}
-
-fn without(body: &Value, field: &str) -> Value {
-    let mut changed = body.clone();
-    changed.as_object_mut().expect("an object").remove(field);
-    changed
-}
-
-/// A window that could be published.
-fn window(staff: &Session) -> Value {
-    let publishing = staff.read("/api/v1/staff/publishing");
-    let variants: Vec<Value> = array(&publishing["variants"]).iter().map(|variant| variant["id"].clone()).collect();
-    let office = &publishing["offices"][0]["office"]["id"];
-    json!({ "day": "2027-01-09", "from": 480, "to": 720, "office": office, "room": null, "variants": variants })
 }

@@ -2,14 +2,16 @@
 //!
 //! Each race has as many rounds as every test run can afford; `AFTALT_ROUNDS=500` runs the long form.
 
+use serde_json::json;
+
 use tests::client::Answer;
 use tests::database::{Database, Kind};
 use tests::exempting::{self, BOOKED, EXEMPTED};
 use tests::office::{Case, Pair, pairs};
 use tests::on_both_databases;
-use tests::race::{duel, rounds, usual};
+use tests::race::{at_once, duel, rounds, usual};
 use tests::server::{Server, assert_sound};
-use tests::world::{Booker, Slot, text};
+use tests::world::{Booker, Slot, array, text};
 
 /// How many citizens take turns. No factor of it is one of what the rounds vary by, so that everybody meets everything.
 const PAIRS: usize = 11;
@@ -17,7 +19,7 @@ const PAIRS: usize = 11;
 /// How many rounds are enough where only the way to the database differs.
 const FEW: usize = 20;
 
-on_both_databases!(book_or_exempt, book_or_summon, move_or_cancel);
+on_both_databases!(book_or_exempt, book_or_summon, move_or_cancel, asking_on_every_device_is_asking_once);
 
 fn book_or_exempt(kind: Kind) {
     let database = Database::solroed(kind);
@@ -68,6 +70,24 @@ fn move_or_cancel(kind: Kind) {
     rounds(&format!("move or cancel, {kind:?}"), usual(), &[MOVED, CANCELLED], |round| {
         move_against_cancel(&pairs[round % pairs.len()], round)
     });
+    assert_sound(&database);
+}
+
+/// Asked on several devices at the same moment, each with a key of its own, it is still one task for one person.
+fn asking_on_every_device_is_asking_once(kind: Kind) {
+    let database = Database::solroed(kind);
+    let server = Server::start(&database);
+    for pair in pairs(&server, &server, PAIRS) {
+        let no_time = format!("/api/v1/me/orders/{}/no-suitable-time", pair.booker.order);
+        for (path, task) in [("/api/v1/me/call-back-requests", "call_back"), (&no_time, "no_suitable_time")] {
+            let devices = (0..6).map(|_| pair.booker.session.elsewhere()).collect();
+            let answers = at_once(devices, |session| session.post(path, &json!({})));
+            assert!(answers.iter().all(|answer| answer.status == 201 && answer.body == answers[0].body), "{answers:?}");
+            let case = pair.desk.read(&format!("/api/v1/staff/citizens/{}", pair.booker.citizen));
+            let raised = array(&case["tasks"]).iter().filter(|raised| raised["kind"] == task).count();
+            assert_eq!(raised, 1, "{task}: {}", case["tasks"]);
+        }
+    }
     assert_sound(&database);
 }
 

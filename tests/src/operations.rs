@@ -1,0 +1,208 @@
+//! Every operation that takes a body and came with the office, called by somebody who may, on something that is there.
+
+use serde_json::{Value, json};
+
+use crate::client::{Answer, Session};
+use crate::database::{Database, Kind};
+use crate::diary::week;
+use crate::office::{Pair, pairs};
+use crate::server::Server;
+use crate::sql;
+use crate::world::{array, text};
+use crate::wrong::{window, with};
+
+/// A call, with a body in which nothing is wrong.
+pub struct Operation<'a> {
+    /// What it does.
+    pub name: &'a str,
+    /// Who calls.
+    pub who: &'a Session,
+    /// Where.
+    pub path: String,
+    /// Whether it is a `PUT`; else it is a `POST`.
+    pub put: bool,
+    /// The body; no field is `null`.
+    pub good: Value,
+    /// The fields that may be left out.
+    pub optional: &'a [&'a str],
+}
+
+/// Somebody and something for every operation.
+pub struct World {
+    /// Where all of it is kept.
+    pub database: Database,
+    _server: Server,
+    /// A citizen whom the caseworker can exempt.
+    pub pair: Pair,
+    administrator: Session,
+    /// Another citizen's talk that stands.
+    pub talk: String,
+    window: Value,
+    task: String,
+}
+
+impl Operation<'_> {
+    /// Calls with another body.
+    pub fn send(&self, body: &Value) -> Answer {
+        if self.put { self.who.put(&self.path, body) } else { self.who.post(&self.path, body) }
+    }
+
+    /// Calls with one field as it should not be.
+    pub fn send_with(&self, field: &str, wrong: Value) -> Answer {
+        self.send(&with(&self.good, field, wrong))
+    }
+}
+
+impl World {
+    /// A new one.
+    ///
+    /// # Panics
+    /// When the demo is not the one these tests know.
+    pub fn new(kind: Kind) -> Self {
+        let database = Database::solroed(kind);
+        let server = Server::start(&database);
+        let pair = pairs(&server, &server, 1).swap_remove(0);
+        let booked = server.persona("booked").read("/api/v1/me/talks");
+        let talk = text(&array(&booked["talks"])[0]["id"]);
+        let days = week(&pair.desk, Some(pair.slots[0].day()));
+        let window = days.iter().flat_map(|day| array(&day["windows"])).next().expect("a window").clone();
+        let asked = pair.booker.session.post("/api/v1/me/call-back-requests", &json!({}));
+        assert_eq!(asked.status, 201, "{}", asked.body);
+        let citizen = pair.desk.read(&format!("/api/v1/staff/citizens/{}", pair.booker.citizen));
+        let task = text(&array(&citizen["tasks"])[0]["id"]);
+        let administrator = server.persona("administrator");
+        Self { database, _server: server, pair, administrator, talk, window, task }
+    }
+
+    /// The ids that stand in the operations' paths.
+    pub fn ids(&self) -> [&str; 5] {
+        let window = self.window["id"].as_str().unwrap_or_default();
+        [&self.pair.booker.order, &self.pair.booker.citizen, &self.talk, &self.task, window]
+    }
+
+    /// All of them.
+    pub fn operations(&self) -> Vec<Operation<'_>> {
+        let [order, citizen, talk, task, window_id] = self.ids();
+        let (me, desk) = (&self.pair.booker.session, &self.pair.desk);
+        let slot = &self.pair.slots[0];
+        let time = json!({ "channel": "phone", "caseworker": slot.caseworker, "starts_at": slot.starts_at });
+        let kept = json!({ "talk": talk, "fate": "keep" });
+        let variants: Vec<&Value> = array(&self.window["variants"]).iter().map(|variant| &variant["id"]).collect();
+        let reshaped = json!({
+            "revision": self.window["revision"], "from": self.window["from"], "to": self.window["to"], "variants": variants,
+            "withdraw": false, "decisions": [kept],
+        });
+        let mut published = window(desk);
+        published["room"] = self.window["room"]["id"].clone();
+        published["repeat"] = json!({ "weekdays": [1, 5], "weeks": 2 });
+        let search = json!({
+            "whose": "everybody", "filter": "all", "text": "Hansen", "sort": "name", "descending": false, "page": 1,
+        });
+        let exemption = json!({
+            "ground": "it_skills", "requested_by": "citizen", "from": "2026-11-30", "to": "2027-03-01", "review_on": "2027-02-01",
+        });
+        let mut new_talk = time.clone();
+        for (field, value) in [
+            ("origin", json!("summoned")),
+            ("talk_type", json!(self.pair.talk_type)),
+            ("phone", json!("55500123")),
+            ("companion", json!(false)),
+            ("interpreter_language", json!("arabic")),
+            ("reason", json!("urgent")),
+        ] {
+            new_talk[field] = value;
+        }
+        let post = |name, who, path: &str, good, optional| Operation {
+            name,
+            who,
+            path: format!("/api/v1/{path}"),
+            put: false,
+            good,
+            optional,
+        };
+        let put =
+            |name, who, path: &str, good, optional| Operation { put: true, ..post(name, who, path, good, optional) };
+        let profile = json!({
+            "phone": "55500123", "email": "mette@example.dk", "language": "da", "interpreter_language": "arabic",
+        });
+        let settings = json!({
+            "video_link": "https://example.dk/{token}", "accessibility_statement": "https://example.dk/",
+        });
+        let (of_order, of_citizen) = (format!("me/orders/{order}"), format!("staff/citizens/{citizen}"));
+        let (of_talk, of_window) = (format!("staff/appointments/{talk}"), format!("staff/windows/{window_id}"));
+        let nothing = json!({});
+        vec![
+            put("profile", me, "me/profile", profile, &["phone", "email", "interpreter_language"]),
+            post(
+                "no time",
+                me,
+                &format!("{of_order}/no-suitable-time"),
+                json!({ "channel": "phone", "wishes": ["later"] }),
+                &["channel", "wishes"],
+            ),
+            post("call back", me, "me/call-back-requests", json!({ "phone": "55500123" }), &["phone"]),
+            post("end own exemption", me, "me/exemption/end", nothing.clone(), &[]),
+            post("publish", desk, "staff/windows", published.clone(), &["room", "repeat"]),
+            post("publish", desk, "staff/windows/preview", published, &["room", "repeat"]),
+            post("reshape", desk, &format!("{of_window}/proposal"), reshaped.clone(), &["withdraw", "decisions"]),
+            put("reshape", desk, &of_window, reshaped, &["withdraw", "decisions"]),
+            post("search", desk, "staff/citizens/search", search, &["text", "descending"]),
+            post("note", desk, &format!("{of_citizen}/notes"), json!({ "text": "Ringer igen fredag." }), &[]),
+            post("exempt", desk, &format!("{of_citizen}/exemption"), exemption, &["to"]),
+            post("end exemption", desk, &format!("{of_citizen}/exemption/end"), nothing.clone(), &[]),
+            post(
+                "new talk",
+                desk,
+                &format!("{of_citizen}/appointments"),
+                new_talk,
+                &["phone", "companion", "interpreter_language", "reason"],
+            ),
+            post("move", desk, &format!("{of_talk}/move"), with(&time, "phone", json!("55500123")), &["phone"]),
+            post(
+                "cancel",
+                desk,
+                &format!("{of_talk}/cancel"),
+                json!({ "by": "citizen", "reason": "ill" }),
+                &["reason"],
+            ),
+            post("outcome", desk, &format!("{of_talk}/outcome"), json!({ "outcome": "held" }), &[]),
+            put(
+                "video link",
+                desk,
+                &format!("{of_talk}/video-link"),
+                json!({ "url": "https://example.dk/" }),
+                &["url"],
+            ),
+            post("finish", desk, &format!("staff/tasks/{task}/done"), nothing, &[]),
+            put(
+                "settings",
+                &self.administrator,
+                "staff/settings",
+                settings,
+                &["video_link", "accessibility_statement"],
+            ),
+        ]
+    }
+
+    /// All that the operations could have changed: what is kept, counted, and what its people see of it.
+    pub fn state(&self) -> (Vec<i64>, Vec<Value>) {
+        let tables = [
+            "appointment",
+            "appointment_event",
+            "availability_window_revision",
+            "booking_bar",
+            "idempotency_key",
+            "message",
+            "note",
+            "order_event",
+            "reservation WHERE live",
+            "search_log",
+            "task WHERE done_at IS NULL",
+            "audit_event WHERE action NOT IN ('search', 'read')",
+        ];
+        let count = |table: &&str| sql::count(&self.database, &format!("SELECT count(*) AS count FROM {table}"));
+        let citizen = self.pair.booker.session.read("/api/v1/me/profile");
+        let seen = [citizen, self.administrator.read("/api/v1/staff/settings")];
+        (tables.iter().map(count).collect(), seen.to_vec())
+    }
+}
