@@ -46,12 +46,6 @@ pub use staff_talks::{
 };
 pub use talks::{OrderView, OverviewView, PastTalkView, PlaceView, PromiseView, TalkView, VideoView};
 
-/// The header in which every answer carries the server's present moment (RFC 3339, UTC).
-pub const NOW_HEADER: &str = "aftalt-now";
-
-/// The header that makes an unsafe call safe to repeat (INV-9).
-pub const IDEMPOTENCY_HEADER: &str = "idempotency-key";
-
 /// A wire type: serde both ways, and an OpenAPI schema where the feature asks for it.
 macro_rules! view {
     ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })+) => {$(
@@ -73,3 +67,14 @@ macro_rules! request {
     )+};
 }
 pub(crate) use {request, view};
+
+request! {
+    /// A call that says nothing beside itself.
+    pub struct Nothing {}
+}
+
+/// The header in which every answer carries the server's present moment (RFC 3339, UTC).
+pub const NOW_HEADER: &str = "aftalt-now";
+
+/// The header that makes an unsafe call safe to repeat (INV-9).
+pub const IDEMPOTENCY_HEADER: &str = "idempotency-key";

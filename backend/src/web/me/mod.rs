@@ -3,6 +3,8 @@
 mod appointments;
 mod calendar;
 mod call_back;
+mod exemption;
+mod no_time;
 mod profile;
 mod slots;
 mod talks;
@@ -16,4 +18,6 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     calendar::routes(service);
     call_back::routes(service);
     profile::routes(service);
+    no_time::routes(service);
+    exemption::routes(service);
 }

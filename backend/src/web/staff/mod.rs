@@ -1,6 +1,9 @@
 //! What a caseworker sees and does.
 
+mod citizens;
 mod settings;
+mod talks;
+mod tasks;
 mod video;
 mod week;
 mod windows;
@@ -12,4 +15,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     windows::routes(service);
     video::routes(service);
     settings::routes(service);
+    citizens::routes(service);
+    talks::routes(service);
+    tasks::routes(service);
 }
