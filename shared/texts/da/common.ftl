@@ -107,4 +107,6 @@ entry-text-booked = Har allerede booket. Kan flytte samtalen eller melde afbud.
 entry-text-deadline_today = Fristen for at booke er i dag.
 entry-text-needs_interpreter = Har brug for tolk. Så er samtalen længere.
 entry-text-caseworker = Udgiver ledig tid og ser sin uge.
+entry-text-team_leader = Leder et team, og har også egne samtaler.
+entry-text-administrator = Sætter Aftalt op. Ser ingen borgere.
 entry-loading = Henter personer ...

@@ -107,4 +107,6 @@ entry-text-booked = Has already booked. Can move the talk or cancel it.
 entry-text-deadline_today = The deadline to book is today.
 entry-text-needs_interpreter = Needs an interpreter. That makes the talk longer.
 entry-text-caseworker = Publishes free time and sees the week.
+entry-text-team_leader = Leads a team, and has talks of their own.
+entry-text-administrator = Sets Aftalt up. Sees no citizens.
 entry-loading = Loading people ...
