@@ -34,6 +34,7 @@ today-calls = Opkald
 today-talks = Samtaler
 today-no-calls = Ingen opkald i dag.
 today-no-talks = Ingen samtaler i dag.
+today-call = Ring { $phone }
 today-now = Nu
 
 # What became of a talk
@@ -161,7 +162,7 @@ cal-closed = Lukkedag
 cal-absent = Fri
 cal-busy = Optaget
 cal-all-day = Hele dagen
-cal-window = Ledig tid { $when }
+cal-window = Ledig tid
 cal-window-edit = . Ret eller fjern, { $day }
 cal-gone = Fjernes
 cal-call = ring { $when }
@@ -198,6 +199,7 @@ publish-done =
   }
 publish-failed = Vi kunne ikke udgive tiden
 publish-day-passed = De dage er gået. Vælg en senere dag eller flere uger.
+preview-none = Vælg dage. Så ser du, hvad det giver.
 preview-gives =
   { $n ->
       [0] Det giver ingen perioder.
@@ -225,6 +227,7 @@ change-title = Ret { $day } { $when }
 change-title-end = { $day } slutter kl. { $now } i stedet for kl. { $before }
 change-title-start = { $day } begynder kl. { $now } i stedet for kl. { $before }
 change-title-withdraw = Fjern { $day } { $when }
+change-variants = Ret, hvad borgeren kan vælge
 change-withdraw = Fjern hele perioden
 change-nothing = Du har ikke ændret noget endnu.
 change-looking = Ser, hvad det betyder ...

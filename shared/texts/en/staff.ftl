@@ -34,6 +34,7 @@ today-calls = Calls
 today-talks = Talks
 today-no-calls = No calls today.
 today-no-talks = No talks today.
+today-call = Call { $phone }
 today-now = Now
 
 # What became of a talk
@@ -161,7 +162,7 @@ cal-closed = Closing day
 cal-absent = Away
 cal-busy = Busy
 cal-all-day = All day
-cal-window = Free time { $when }
+cal-window = Free time
 cal-window-edit = . Change or remove, { $day }
 cal-gone = Removed
 cal-call = call { $when }
@@ -198,6 +199,7 @@ publish-done =
   }
 publish-failed = We could not publish the time
 publish-day-passed = Those days have passed. Choose a later day or more weeks.
+preview-none = Choose days. Then you see what it gives.
 preview-gives =
   { $n ->
       [0] This gives no stretches.
@@ -225,6 +227,7 @@ change-title = Change { $day } { $when }
 change-title-end = { $day } ends at { $now } instead of { $before }
 change-title-start = { $day } begins at { $now } instead of { $before }
 change-title-withdraw = Remove { $day } { $when }
+change-variants = Change what the citizen can choose
 change-withdraw = Remove all of it
 change-nothing = You have not changed anything yet.
 change-looking = Looking at what it means ...

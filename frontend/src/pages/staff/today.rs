@@ -10,10 +10,10 @@ use super::parts::video_link::VideoLink;
 use super::route;
 use crate::api::{staff, staff_office};
 use crate::clock;
-use crate::components::{Heading, Waiting, failed_act, failed_load, failed_page, phone_link};
+use crate::components::{Heading, Picture, Waiting, failed_act, failed_load, failed_page, icon, phone_link};
 use crate::remote::{Remote, use_remote};
 use crate::site::{Site, use_site};
-use crate::words::{Words, capital};
+use crate::words::{Words, capital, phone};
 use shared::access::{Permission, may};
 use shared::api::{StaffDayView, StaffTalkView, TasksView, Whose};
 use shared::ids::TaskId;
@@ -83,7 +83,10 @@ fn lead(words: &Words, calls: &[&StaffTalkView], talks: &[&StaffTalkView]) -> St
         (0, 0) => words.get("today-nothing-left"),
         _ => words.format(
             "today-left",
-            &[("calls", &words.count("today-left-calls", calls, &[])), ("talks", &words.count("today-left-talks", talks, &[]))],
+            &[
+                ("calls", &words.count("today-left-calls", calls, &[])),
+                ("talks", &words.count("today-left-talks", talks, &[])),
+            ],
         ),
     };
     let values = [("day", &*words.day_first(today)), ("week", &*week_of(today).to_string()), ("left", &*left)];
@@ -100,10 +103,16 @@ fn closed(words: &Words, today: Option<&StaffDayView>) -> Html {
     }
 }
 
-fn section(site: &Site, title: &'static str, nothing: &str, talks: &[&StaffTalkView], onsaved: &Callback<String>) -> Html {
+fn section(
+    site: &Site,
+    title: &'static str,
+    nothing: &str,
+    talks: &[&StaffTalkView],
+    onsaved: &Callback<String>,
+) -> Html {
     let words = &site.words;
     html! {
-        <section aria-labelledby={title} class="mb-7">
+        <section aria-labelledby={title} class="today-part">
             <h2 id={title} class="mt-0">{ words.get(title) }</h2>
             if talks.is_empty() {
                 <p class="muted">{ words.get(nothing) }</p>
@@ -120,6 +129,7 @@ fn row(site: &Site, talk: &StaffTalkView, onsaved: &Callback<String>) -> Html {
     let current = talk.status == AppointmentStatus::Booked && talk.starts_at <= now && now < talk.ends_at;
     let number = talk.phone.as_deref().filter(|_| talk.channel == Channel::Phone);
     let may = site.session.as_ref().is_some_and(|session| may(&session.roles, Permission::WorkCases));
+    let call_now = number.filter(|_| current);
     html! {
         <li
             class={classes!("row-line", "row-line--xs", current.then_some("now-call"))}
@@ -135,10 +145,17 @@ fn row(site: &Site, talk: &StaffTalkView, onsaved: &Callback<String>) -> Html {
             </span>
             <div>
                 <a class="name" href={route::citizen(&talk.citizen_id)}>{ &talk.citizen }</a>
-                if let Some(number) = number {
+                if let Some(number) = number.filter(|_| !current) {
                     <span class="row-phone">{ phone_link(number, "nowrap") }</span>
                 }
                 <p class="m-0">{ known(words, talk) }</p>
+                if let Some(number) = call_now {
+                    <p class="mt-4 mb-0">
+                        <a class="button button-secondary" href={format!("tel:{number}")}>
+                            { icon(Picture::Smartphone) }{ words.format("today-call", &[("phone", &phone(number))]) }
+                        </a>
+                    </p>
+                }
                 <VideoLink talk={talk.clone()} {may} onsaved={onsaved.clone()} />
             </div>
             <div class="row-end">

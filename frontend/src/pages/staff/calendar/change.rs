@@ -1,15 +1,17 @@
 //! A change of a window: a proposal, drawn into the week, until everything it does to people has been decided.
 
-use super::Mark;
-use super::decisions::{Decided, consequences, decide, decisions};
 use super::super::parts::acting::use_acting;
 use super::super::parts::clock_time::{read, written};
 use super::super::parts::moments::use_settled;
+use super::Mark;
 use super::day::span;
+use super::decisions::{Decided, consequences, decide, decisions};
 use super::variants::{VARIANTS, variant_boxes};
 use crate::api::staff;
 use crate::clock;
-use crate::components::{ErrorSummary, FieldFault, Mode, Named, PanelHeading, checkbox, failed_act, failed_load, text_line};
+use crate::components::{
+    ErrorSummary, FieldFault, Mode, Named, PanelHeading, checkbox, failed_act, failed_load, text_line,
+};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;
@@ -156,7 +158,7 @@ pub fn Change(props: &ChangeProps) -> Html {
     };
     let when = span(words, props.day, (window.from, window.to));
     html! {
-        <form novalidate=true class="panel panel--proposal mt-6 mt-xl-0" {onsubmit}>
+        <form novalidate=true class="panel panel--proposal" {onsubmit}>
             <p class="small m-0">{ words.get("change-unsaved") }</p>
             <PanelHeading id={TITLE} title={title(words, props, &shape, &when)} />
             <ErrorSummary faults={(*faults).clone()} attempt={*attempt} />
@@ -166,7 +168,12 @@ pub fn Change(props: &ChangeProps) -> Html {
                     { text_line(words, &Named::plain("change-from", words.get("publish-from"), &faults), Mode::Digits, &shape.from, &write(|shape, at| shape.from = at)) }
                     { text_line(words, &Named::plain("change-to", words.get("publish-to"), &faults), Mode::Digits, &shape.to, &write(|shape, at| shape.to = at)) }
                 </div>
-                { variant_boxes(words, "change", &props.variants, &shape.variants, &faults, &onvariants) }
+                <details class="details mt-5" open={faults.iter().any(|fault| fault.field == VARIANTS)}>
+                    <summary class="details-summary">{ words.get("change-variants") }</summary>
+                    <div class="details-text">
+                        { variant_boxes(words, "change", &props.variants, &shape.variants, &faults, &onvariants) }
+                    </div>
+                </details>
             }
             <div class="form-group">
                 { checkbox("change-withdraw".to_owned(), &words.get("change-withdraw"), shape.withdraw, &onwithdraw) }

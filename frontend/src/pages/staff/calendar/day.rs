@@ -56,14 +56,18 @@ fn entries(words: &Words, week: &Week<'_>, day: &StaffDayView) -> Vec<Html> {
     if day.closed {
         let whole = (week.hours.from * 60, week.hours.to * 60);
         let name = day.closed_name.clone();
-        entries.push((whole, 0, html! {
-            <li class={format!("ev ev--busy {}", week.hours.rows(whole))}>
-                <b>{ words.get("cal-closed") }</b>
-                if let Some(name) = name {
-                    <br />{ name }
-                }
-            </li>
-        }));
+        entries.push((
+            whole,
+            0,
+            html! {
+                <li class={format!("ev ev--busy {}", week.hours.rows(whole))} key="closed">
+                    <b>{ words.get("cal-closed") }</b>
+                    if let Some(name) = name {
+                        <br />{ name }
+                    }
+                </li>
+            },
+        ));
     }
     for block in &day.blocks {
         let stretch = on_day(day.day, block.from, block.to);
@@ -80,7 +84,7 @@ fn entries(words: &Words, week: &Week<'_>, day: &StaffDayView) -> Vec<Html> {
     }
     entries.sort_by_key(|((from, _), rank, _)| (*from, *rank));
     if entries.is_empty() {
-        return vec![html! { <li class="cal-empty muted">{ words.get("day-empty") }</li> }];
+        return vec![html! { <li class="cal-empty muted" key="empty">{ words.get("day-empty") }</li> }];
     }
     entries.into_iter().map(|(_, _, entry)| entry).collect()
 }
@@ -94,7 +98,7 @@ fn blocked(words: &Words, week: &Week<'_>, day: &StaffDayView, block: &BlockView
     let within = day.windows.iter().any(|window| window.from < stretch.1 && stretch.0 < window.to);
     let whole = stretch.0 <= week.hours.from * 60 && stretch.1 >= week.hours.to * 60;
     html! {
-        <li class={classes!("ev", "ev--busy", within.then_some("ev--within"), week.hours.rows(stretch))}>
+        <li class={classes!("ev", "ev--busy", within.then_some("ev--within"), week.hours.rows(stretch))} key={format!("block-{}", stretch.0)}>
             <b>{ words.get(&format!("cal-{}", block.kind)) }</b>
             if whole {
                 <br />{ words.get("cal-all-day") }
@@ -116,7 +120,7 @@ fn window(words: &Words, week: &Week<'_>, day: NaiveDate, shown: &WindowView) ->
     let rows = week.hours.rows(week.mark.and_then(|mark| mark.left_of(shown)).unwrap_or((shown.from, shown.to)));
     let text = html! {
         <>
-            <b>{ words.format("cal-window", &[("when", &when)]) }</b>{ " " }
+            <b><span class="ev-word">{ words.get("cal-window") }{ " " }</span>{ &when }</b>{ " " }
             <span class="cal-kinds">{ variants::channels(words, &shown.variants) }</span>
         </>
     };
@@ -125,7 +129,7 @@ fn window(words: &Words, week: &Week<'_>, day: NaiveDate, shown: &WindowView) ->
     let room = shown.room.as_ref().map_or_else(|| words.get("window-own-desk"), |room| room.name.clone());
     let more = format!("{room}. {}", variants::in_words(words, &shown.variants));
     html! {
-        <li class={format!("ev ev--window {rows}")} title={more.clone()}>
+        <li class={format!("ev ev--window {rows}")} title={more.clone()} key={shown.id.as_str()}>
             if day >= clock::today() {
                 <button type="button" class="ev-edit" id={opener(shown)} {onclick}>
                     { text }
@@ -141,8 +145,8 @@ fn window(words: &Words, week: &Week<'_>, day: NaiveDate, shown: &WindowView) ->
 
 fn removed(words: &Words, week: &Week<'_>, day: NaiveDate, gone: Stretch) -> Html {
     html! {
-        <li class={format!("ev ev--gone {}", week.hours.rows(gone))}>
-            <b>{ words.get("cal-gone") }</b>{ " " }{ span(words, day, gone) }
+        <li class={format!("ev ev--gone {}", week.hours.rows(gone))} key={format!("gone-{}", gone.0)}>
+            <span class="ev-edit"><b>{ words.get("cal-gone") }</b>{ " " }{ span(words, day, gone) }</span>
         </li>
     }
 }

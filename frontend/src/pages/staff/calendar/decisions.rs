@@ -68,7 +68,7 @@ pub fn consequences(words: &Words, proposal: &ProposalView) -> Html {
             if worse {
                 <Alert tone={Tone::Warning} title={left}>{ text }</Alert>
             } else {
-                <p class="mb-0">{ left }{ "." }</p>
+                <p>{ left }{ ". " }{ words.count("change-waiting", proposal.waiting, &[]) }</p>
             }
         </>
     }
@@ -105,7 +105,7 @@ pub fn decisions(
     }
     let fault = faults.iter().find(|fault| fault.field == DECISIONS);
     html! {
-        <div role="group" aria-label={words.get("change-decide")} id={DECISIONS} tabindex="-1">
+        <div class="decisions" role="group" aria-label={words.get("change-decide")} id={DECISIONS} tabindex="-1">
             if let Some(fault) = fault {
                 <span class="form-error-message">
                     <span class="sr-only">{ words.get("error-prefix") }{ " " }</span>{ &*fault.text }

@@ -149,7 +149,7 @@ pub fn Calendar() -> Html {
             <div class="row">
                 <div class={if editing.is_some() { "col-12 col-xl-8" } else { "col-12" }}>
                     { week_nav(words, view.monday, Weeks::default(), &onweek) }
-                    <p class="align-text-center small muted mt-0 mb-5" role="status">{ lead(words, &view) }</p>
+                    <p class="week-lead small muted" role="status">{ lead(words, &view) }</p>
                     { for week.failure.as_ref().map(|failure| failed_load(&site, failure, &week.reload)) }
                     <h2 class="sr-only">{ words.get("cal-day-by-day") }</h2>
                     <div class={format!("cal cal--{days}")}>
@@ -159,7 +159,7 @@ pub fn Calendar() -> Html {
                     { legend(words, mark.is_some()) }
                 </div>
                 if let Some(editing) = &*editing {
-                    <section class="col-12 col-xl-4" aria-labelledby={change::TITLE} id={change::PANEL}>
+                    <section class="col-12 col-xl-4 change-col" aria-labelledby={change::TITLE} id={change::PANEL}>
                         <Change
                             key={format!("{}-{}", editing.window.id, editing.window.revision)}
                             day={editing.day}

@@ -146,6 +146,9 @@ pub fn Publish(props: &PublishProps) -> Html {
                 </div>
                 <div class="split mt-6">
                     <p class="m-0" role="status">
+                        if settled.is_none() {
+                            <span class="muted">{ words.get("preview-none") }</span>
+                        }
                         { for shown.as_ref().map(|planned| gives(words, planned)) }
                         { for preview.failure.as_ref().and_then(Failure::problem).map(|problem| problem.detail.clone()) }
                     </p>
@@ -229,8 +232,11 @@ fn gives(words: &Words, planned: &PublishedView) -> String {
     for (outcome, key) in [(DayOutcome::Closed, "preview-closed"), (DayOutcome::Overlap, "preview-overlap")] {
         let days: Vec<String> = of(planned, outcome).map(|day| words.day(day.day)).collect();
         if let Some((last, others)) = days.split_last() {
-            let joined =
-                if others.is_empty() { last.clone() } else { format!("{} {} {last}", others.join(", "), words.get("and")) };
+            let joined = if others.is_empty() {
+                last.clone()
+            } else {
+                format!("{} {} {last}", others.join(", "), words.get("and"))
+            };
             let many = u32::try_from(days.len()).unwrap_or(u32::MAX);
             said.push(words.count(key, many, &[("days", &capital(&joined))]));
         }

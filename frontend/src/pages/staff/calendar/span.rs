@@ -64,7 +64,9 @@ impl Hours {
 
     /// The classes that put a stretch in its rows.
     pub fn rows(self, (from, to): Stretch) -> String {
-        let row = |minute: MinuteOfDay| minute.clamp(self.from * 60, self.to * 60).saturating_sub(self.from * 60) / GRID_MINUTES;
+        let row = |minute: MinuteOfDay| {
+            minute.clamp(self.from * 60, self.to * 60).saturating_sub(self.from * 60) / GRID_MINUTES
+        };
         let (first, last) = (row(from), row(to));
         format!("at-{} for-{}", first + 1, last.saturating_sub(first).max(1))
     }

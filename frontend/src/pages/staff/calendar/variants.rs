@@ -20,8 +20,7 @@ pub fn channels(words: &Words, variants: &[VariantView]) -> String {
 /// "Opfølgning: møde, telefon. Jobsamtale: møde.": all that may be booked in a window.
 pub fn in_words(words: &Words, variants: &[VariantView]) -> String {
     let one = |talk: &TalkTypeId| {
-        let of_type: Vec<VariantView> =
-            variants.iter().filter(|variant| variant.talk_type == *talk).cloned().collect();
+        let of_type: Vec<VariantView> = variants.iter().filter(|variant| variant.talk_type == *talk).cloned().collect();
         format!("{}: {}.", kind(words, talk), channels(words, &of_type))
     };
     talk_types(variants).iter().map(one).collect::<Vec<_>>().join(" ")

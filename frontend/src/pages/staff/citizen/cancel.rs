@@ -69,8 +69,10 @@ pub fn Cancel(props: &CancelProps) -> Html {
         let reason = reason.clone();
         Callback::from(move |chosen: String| reason.set(chosen.parse().unwrap_or(CancelReason::Other)))
     };
-    let reasons: Vec<(String, String)> =
-        CancelReason::ALL.iter().map(|reason| (reason.to_string(), words.get(&format!("staff-reason-{reason}")))).collect();
+    let reasons: Vec<(String, String)> = CancelReason::ALL
+        .iter()
+        .map(|reason| (reason.to_string(), words.get(&format!("staff-reason-{reason}"))))
+        .collect();
     let label = Label { id: BY, text: words.get("staff-cancel-by"), hint: None, faults: &faults };
     let chosen = by.and_then(|by| offered.iter().position(|one| *one == by));
     let title = format!("cancel-h-{}", props.talk.id);

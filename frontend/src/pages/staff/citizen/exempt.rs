@@ -91,7 +91,8 @@ pub fn Exempt(props: &ExemptProps) -> Html {
     let grounds: Vec<String> =
         ExemptionGround::ALL.iter().map(|ground| words.get(&format!("ground-{ground}"))).collect();
     let chosen = form.ground.and_then(|ground| ExemptionGround::ALL.iter().position(|one| *one == ground));
-    let label = Label { id: GROUND, text: words.get("exempt-why"), hint: Some(words.get("exempt-why-hint")), faults: &faults };
+    let label =
+        Label { id: GROUND, text: words.get("exempt-why"), hint: Some(words.get("exempt-why-hint")), faults: &faults };
     let asked: Vec<(String, String)> = RequestedBy::ALL
         .iter()
         .map(|by| (by.to_string(), words.format(&format!("requested-{by}"), &[("name", &props.around.citizen.name)])))

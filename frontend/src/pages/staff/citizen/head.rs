@@ -71,7 +71,10 @@ fn facts(site: &Site, citizen: &CitizenView) -> Vec<Fact> {
     facts.push(Fact::new(Picture::Chat, words.get(language)));
     if let Some(language) = citizen.interpreter_language {
         let language = words.get(&format!("interpreter-{language}"));
-        facts.push(Fact::new(Picture::Language, capital(&words.format("citizen-interpreter", &[("language", &language)]))));
+        facts.push(Fact::new(
+            Picture::Language,
+            capital(&words.format("citizen-interpreter", &[("language", &language)])),
+        ));
     }
     facts.push(Fact::new(Picture::Person, whose(site, citizen)));
     facts.push(Fact::new(Picture::Lock, seen(words, citizen)));

@@ -93,7 +93,8 @@ pub fn first_name(citizen: &CitizenView) -> String {
 pub fn Citizen(props: &CitizenProps) -> Html {
     let site = use_site();
     let words = &site.words;
-    let citizen = use_remote((props.id.clone(), words.lang()), |(id, _)| async move { staff_citizens::citizen(&id).await });
+    let citizen =
+        use_remote((props.id.clone(), words.lang()), |(id, _)| async move { staff_citizens::citizen(&id).await });
     let open = use_state(|| Open::Nothing);
     let done = use_state(String::new);
     let Some(view) = citizen.value.clone() else {
@@ -186,7 +187,9 @@ fn to_do(site: &Site, around: &Around, open: Open, works: bool, decides: bool, o
 fn stands(words: &Words, around: &Around, bar: &BarView, decides: bool) -> Html {
     match bar.kind {
         BarKind::Exemption => html! { <Exempted around={around.clone()} bar={bar.clone()} may={decides} /> },
-        BarKind::Withdrawal => html! { <div class="panel mt-5"><p class="m-0">{ words.get("withdrawn-text") }</p></div> },
+        BarKind::Withdrawal => {
+            html! { <div class="panel mt-5"><p class="m-0">{ words.get("withdrawn-text") }</p></div> }
+        }
         BarKind::Standby => Html::default(),
     }
 }

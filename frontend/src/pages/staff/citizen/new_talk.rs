@@ -5,9 +5,7 @@ use super::super::parts::picker::{Chosen, Picker};
 use super::{Around, first_name, talks};
 use crate::api::staff_talks::{self, Purpose};
 use crate::browser;
-use crate::components::{
-    ErrorSummary, FieldFault, Mode, Named, PanelHeading, checkbox, failed_act, select, text_line,
-};
+use crate::components::{ErrorSummary, FieldFault, Mode, Named, PanelHeading, checkbox, failed_act, select, text_line};
 use crate::site::use_site;
 use crate::words::{Words, phone as said};
 use shared::api::{NewTalk, StaffPurpose, StaffTalkView};
@@ -33,10 +31,8 @@ struct Ids {
     phone: &'static str,
 }
 
-const SUMMON: Ids =
-    Ids { title: "summon-h", time: "summon", reason: "summon-reason", phone: "summon-phone" };
-const ASSIST: Ids =
-    Ids { title: "assist-h", time: "assist", reason: "assist-reason", phone: "assist-phone" };
+const SUMMON: Ids = Ids { title: "summon-h", time: "summon", reason: "summon-reason", phone: "summon-phone" };
+const ASSIST: Ids = Ids { title: "assist-h", time: "assist", reason: "assist-reason", phone: "assist-phone" };
 
 /// The form.
 #[component]

@@ -16,10 +16,8 @@ pub fn orders(words: &Words, citizen: &CitizenView) -> Html {
 fn card(words: &Words, citizen: &CitizenView, order: &OrderView) -> Html {
     let expired = order.status == OrderStatus::Expired;
     let id = format!("order-{}", order.id);
-    let title = words.format(
-        if expired { "staff-order-late" } else { "staff-order-open" },
-        &[("day", &words.day(order.book_by))],
-    );
+    let title = words
+        .format(if expired { "staff-order-late" } else { "staff-order-open" }, &[("day", &words.day(order.book_by))]);
     let values = [("name", &*first_name(citizen)), ("talk", &*kind(words, &order.talk_type).to_ascii_lowercase())];
     let text = words.format(if expired { "staff-order-late-text" } else { "staff-order-open-text" }, &values);
     let channels: Vec<String> = order.channels.iter().map(|one| channel(words, *one)).collect();

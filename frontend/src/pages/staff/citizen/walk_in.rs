@@ -97,10 +97,8 @@ pub fn WalkIn(props: &WalkInProps) -> Html {
     };
     let types: Vec<(String, String)> =
         view.talk_types.iter().map(|talk| (talk.to_string(), kind(words, talk))).collect();
-    let channels: Vec<(String, String)> = Channel::ALL
-        .iter()
-        .map(|channel| (channel.to_string(), words.get(&format!("walk-in-{channel}"))))
-        .collect();
+    let channels: Vec<(String, String)> =
+        Channel::ALL.iter().map(|channel| (channel.to_string(), words.get(&format!("walk-in-{channel}")))).collect();
     let named = |id: &'static str, key: &str| Named::plain(id, words.get(key), &faults);
     let title = words.format("walk-in-title", &[("name", &first_name(&citizen))]);
     html! {

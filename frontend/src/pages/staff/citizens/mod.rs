@@ -12,8 +12,8 @@ use crate::remote::use_remote;
 use crate::site::{Site, use_site};
 use crate::words::Words;
 use query::Query;
-pub use rows::{badge, distance, weeks_since};
 use rows::{Rows, table};
+pub use rows::{badge, distance, weeks_since};
 use shared::api::{CitizenFilter, CitizensView, Whose};
 use yew::prelude::*;
 
@@ -45,7 +45,7 @@ pub fn Citizens(props: &CitizensProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             sought.set(written.trim().to_owned());
-            note.emit(query.from_the_start());
+            note.emit(query.first_page());
         })
     };
     let onwrite = {
@@ -57,7 +57,7 @@ pub fn Citizens(props: &CitizensProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             written.set(String::new());
             sought.set(String::new());
-            note.emit(query.from_the_start());
+            note.emit(query.first_page());
             crate::browser::focus(SEARCH);
         })
     };
@@ -124,7 +124,11 @@ fn result(
     }
     let Some(view) = view else {
         let asks = query.whose == Whose::Everybody && sought.is_empty();
-        return if asks { html! { <p class="mt-6" role="status">{ words.get("people-everybody-asks") }</p> } } else { Html::default() };
+        return if asks {
+            html! { <p class="mt-6" role="status">{ words.get("people-everybody-asks") }</p> }
+        } else {
+            Html::default()
+        };
     };
     html! {
         <>
@@ -162,7 +166,7 @@ fn filters(words: &Words, query: Query, view: Option<&CitizensView>, note: &Call
     let one = |filter: &CitizenFilter| {
         let filter = *filter;
         let count = view.and_then(|view| view.counts.iter().find(|count| count.filter == filter));
-        let onclick = note.reform(move |_: MouseEvent| Query { filter, ..query }.from_the_start());
+        let onclick = note.reform(move |_: MouseEvent| Query { filter, ..query }.first_page());
         html! {
             <button type="button" class="tag tag-filter" aria-pressed={(filter == query.filter).to_string()} {onclick}>
                 { words.get(&format!("filter-{filter}")) }
@@ -188,9 +192,8 @@ fn whose(site: &Site, query: Query, note: &Callback<Query>) -> Html {
         Whose::Mine | Whose::Team => words.get(&format!("whose-{whose}")),
     };
     let options: Vec<(String, String)> = Whose::ALL.iter().map(|whose| (whose.to_string(), text(whose))).collect();
-    let onchoose = note.reform(move |chosen: String| {
-        Query { whose: chosen.parse().unwrap_or(Whose::Mine), ..query }.from_the_start()
-    });
+    let onchoose =
+        note.reform(move |chosen: String| Query { whose: chosen.parse().unwrap_or(Whose::Mine), ..query }.first_page());
     let named = Named::plain("whose", words.get("people-whose"), &[]);
     select(words, &named, &options, query.whose.as_str(), &onchoose)
 }

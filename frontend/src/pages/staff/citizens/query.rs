@@ -20,13 +20,8 @@ pub struct Query {
     pub page: u32,
 }
 
-const FIRST: Query = Query {
-    whose: Whose::Mine,
-    filter: CitizenFilter::All,
-    sort: CitizenSort::Deadline,
-    descending: false,
-    page: 1,
-};
+const FIRST: Query =
+    Query { whose: Whose::Mine, filter: CitizenFilter::All, sort: CitizenSort::Deadline, descending: false, page: 1 };
 
 impl Query {
     /// What the address says; what it does not say, or not in our words, is as at first.
@@ -57,7 +52,7 @@ impl Query {
     }
 
     /// The same from its first page.
-    pub const fn from_the_start(self) -> Self {
+    pub const fn first_page(self) -> Self {
         Self { page: FIRST.page, ..self }
     }
 

@@ -47,7 +47,7 @@ pub fn table(words: &Words, rows: &Rows<'_>) -> Html {
 fn sortable(words: &Words, rows: &Rows<'_>, sort: CitizenSort, key: &str) -> Html {
     let query = rows.query;
     let sorted = query.sort == sort;
-    let wanted = Query { sort, descending: sorted && !query.descending, ..query }.from_the_start();
+    let wanted = Query { sort, descending: sorted && !query.descending, ..query }.first_page();
     let onclick = rows.note.reform(move |_: MouseEvent| wanted);
     let (order, picture) = match (sorted, query.descending) {
         (false, _) => (None, Picture::SortNone),
@@ -82,11 +82,11 @@ fn row(words: &Words, rows: &Rows<'_>, citizen: &CitizenRow) -> Html {
                 { citizen.next_talk.as_ref().map_or_else(|| words.get("people-no-talk"), |talk| next(words, talk)) }
             </td>
             { deadline(words, citizen) }
-            <td class={classes!("marks", none(citizen.marks.is_empty()))}>
+            <td class={classes!(none(citizen.marks.is_empty()))}>
                 if citizen.marks.is_empty() {
                     <span class="muted">{ words.get("people-no-marks") }</span>
                 } else {
-                    { for citizen.marks.iter().map(|mark| badge(words, *mark)) }
+                    <span class="marks">{ for citizen.marks.iter().map(|mark| badge(words, *mark)) }</span>
                 }
             </td>
         </tr>
@@ -124,10 +124,12 @@ fn deadline(words: &Words, citizen: &CitizenRow) -> Html {
         Some(order) => html! {
             <td data-title={title}>
                 <span class="nowrap">{ words.day_short(order.book_by) }</span><br />{ " " }
-                <span class="muted">{ distance(words, order.book_by) }</span>
+                <span class="muted nowrap">{ distance(words, order.book_by) }</span>
             </td>
         },
-        None => html! { <td data-title={title} class="none"><span class="muted">{ words.get("people-no-deadline") }</span></td> },
+        None => {
+            html! { <td data-title={title} class="none"><span class="muted">{ words.get("people-no-deadline") }</span></td> }
+        }
     }
 }
 

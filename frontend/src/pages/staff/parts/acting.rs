@@ -49,12 +49,8 @@ impl Acting {
     }
 
     /// Sends `about` with a key; `done` hears the answer.
-    pub fn start<B, T, F>(
-        &self,
-        about: B,
-        call: impl FnOnce(B, String) -> F + 'static,
-        done: impl FnOnce(T) + 'static,
-    ) where
+    pub fn start<B, T, F>(&self, about: B, call: impl FnOnce(B, String) -> F + 'static, done: impl FnOnce(T) + 'static)
+    where
         B: Serialize + 'static,
         F: Future<Output = Answer<T>>,
     {

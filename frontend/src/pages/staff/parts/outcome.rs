@@ -104,8 +104,7 @@ fn button(words: &Words, talk: &StaffTalkView, outcome: Outcome, busy: bool, onc
 /// What can be said of the talk now.
 fn outcomes(talk: &StaffTalkView) -> Vec<Outcome> {
     let now = clock::now();
-    let may = |outcome: &&Outcome| {
-        may_record(&talk.id, talk.status, talk.channel, talk.starts_at, **outcome, now).is_ok()
-    };
+    let may =
+        |outcome: &&Outcome| may_record(&talk.id, talk.status, talk.channel, talk.starts_at, **outcome, now).is_ok();
     Outcome::ALL.iter().filter(may).copied().collect()
 }

@@ -108,15 +108,13 @@ fn talk_types(shown: &Shown<'_>, query: &SlotQuery) -> Html {
     let words = shown.words;
     let options: Vec<(String, String)> =
         shown.view.talk_types.iter().map(|talk| (talk.to_string(), kind(words, talk))).collect();
-    let query = query.clone();
-    let onchoose = shown.onquery.reform(move |talk: String| SlotQuery {
-        talk_type: Some(talk.into()),
-        channel: None,
-        monday: query.monday,
-    });
+    let chosen = query.talk_type.clone().unwrap_or_else(|| shown.view.talk_type.clone());
+    let monday = query.monday;
+    let onchoose =
+        shown.onquery.reform(move |talk: String| SlotQuery { talk_type: Some(talk.into()), channel: None, monday });
     let id = format!("{}-type", shown.props.name);
     let named = Named::plain(&id, words.get("slots-talk-type"), &[]);
-    select(words, &named, &options, shown.view.talk_type.as_str(), &onchoose)
+    select(words, &named, &options, chosen.as_str(), &onchoose)
 }
 
 /// The channels, each with how many times it has.
@@ -126,7 +124,7 @@ fn channels(shown: &Shown<'_>, query: &SlotQuery) -> Html {
         return Html::default();
     }
     let one = |channel: &shared::api::ChannelView| {
-        let id = format!("{}-{}", shown.props.name, channel.channel);
+        let id = format!("{}-by-{}", shown.props.name, channel.channel);
         let (query, wanted) = (query.clone(), channel.channel);
         let onchange = shown.onquery.reform(move |_: Event| SlotQuery { channel: Some(wanted), ..query.clone() });
         let name = words.get(&format!("channel-{wanted}"));
@@ -136,7 +134,7 @@ fn channels(shown: &Shown<'_>, query: &SlotQuery) -> Html {
                     type="radio"
                     id={id.clone()}
                     name={format!("{}-channel", shown.props.name)}
-                    checked={wanted == shown.view.channel}
+                    checked={wanted == query.channel.unwrap_or(shown.view.channel)}
                     {onchange}
                 />
                 <label for={id}>{ name }<small>{ words.count("slots-free", channel.free, &[]) }</small></label>
@@ -161,10 +159,8 @@ fn few(shown: &Shown<'_>, query: &SlotQuery) -> Html {
         let when = shown.words.start(slot.channel, slot.starts_at, slot.ends_at);
         let text = crate::words::capital(&when);
         let with = (!slot.own_caseworker).then(|| slot.caseworker.name.clone());
-        let text = with.map_or_else(
-            || text.clone(),
-            |name| shown.words.format("slots-with", &[("when", &text), ("name", &name)]),
-        );
+        let text = with
+            .map_or_else(|| text.clone(), |name| shown.words.format("slots-with", &[("when", &text), ("name", &name)]));
         let (id, checked, onchange) = choosing(shown, slot);
         html! {
             <div class="form-group-radio" key={id.clone()}>
@@ -204,8 +200,7 @@ fn week(shown: &Shown<'_>, query: &SlotQuery) -> Html {
     let (words, view) = (shown.words, shown.view);
     let weeks = Weeks { earliest: Some(monday_of(view.first_day)), latest: Some(monday_of(view.last_day)) };
     let query_then = query.clone();
-    let onweek =
-        shown.onquery.reform(move |monday| SlotQuery { monday: Some(monday), ..query_then.clone() });
+    let onweek = shown.onquery.reform(move |monday| SlotQuery { monday: Some(monday), ..query_then.clone() });
     let empty = view.days.iter().all(|day| day.slots.is_empty());
     html! {
         <>

@@ -28,8 +28,7 @@ pub fn channel(words: &Words, channel: Channel) -> String {
 /// What to know beforehand: the kind, where, who chose the time, who comes along, how often it was moved.
 pub fn known(words: &Words, talk: &StaffTalkView) -> String {
     let minutes = words.minutes(talk.minutes);
-    let mut known =
-        vec![words.format("talk-kind", &[("talk", &kind(words, &talk.talk_type)), ("minutes", &minutes)])];
+    let mut known = vec![words.format("talk-kind", &[("talk", &kind(words, &talk.talk_type)), ("minutes", &minutes)])];
     known.extend((talk.channel == Channel::Video).then(|| words.get("talk-by-video")));
     known.extend(talk.room.as_ref().map(|room| words.format("talk-room", &[("room", room)])));
     known.push(match (talk.origin, talk.summon_reason) {

@@ -10,6 +10,9 @@ use shared::ids::TaskId;
 use shared::time::day_of;
 use yew::prelude::*;
 
+/// From how many days on a task is old enough to catch the eye.
+const OLD: u32 = 3;
+
 /// What a list of tasks needs to know.
 pub struct Tasks<'a> {
     /// The tasks, the oldest first.
@@ -45,10 +48,12 @@ fn row(words: &Words, tasks: &Tasks<'_>, task: &TaskView) -> Html {
                 <span class="name">{ &title }</span>
                 { age(words, task) }
             </div>
-            if let Some((name, id)) = task.citizen.as_ref().zip(task.citizen_id.as_ref()).filter(|_| tasks.named) {
-                <p class="mt-3 mb-0"><a href={route::citizen(id)}>{ name }</a></p>
-            }
-            { for about(words, task).into_iter().map(|line| html! { <p class="mt-3 mb-0">{ line }</p> }) }
+            <p class="mt-3 mb-0">
+                if let Some((name, id)) = task.citizen.as_ref().zip(task.citizen_id.as_ref()).filter(|_| tasks.named) {
+                    <a href={route::citizen(id)}>{ name }</a>{ ". " }
+                }
+                { about(words, task).join(" ") }
+            </p>
             if let Some(number) = &task.phone {
                 <p class="mt-3 mb-0">{ words.around("task-call", "phone", phone_link(number, "nowrap"), &[]) }</p>
             }
@@ -72,16 +77,18 @@ fn row(words: &Words, tasks: &Tasks<'_>, task: &TaskView) -> Html {
     }
 }
 
-/// "i dag kl. 8.40", "3 dage"; a task that has passed its day says so.
+/// "i dag kl. 8.40", "3 dage"; an old task, or one that has passed its day, catches the eye.
 fn age(words: &Words, task: &TaskView) -> Html {
     let days = (clock::today() - day_of(task.created_at)).num_days();
     match u32::try_from(days) {
         Ok(days) if days > 0 => {
-            let late = task.due_on.is_some_and(|due| due < clock::today());
-            let class = if late { "badge badge-warning" } else { "badge" };
+            let old = days >= OLD || task.due_on.is_some_and(|due| due < clock::today());
+            let class = if old { "badge badge-warning" } else { "muted nowrap" };
             html! { <span {class}>{ words.count("task-age", days, &[]) }</span> }
         }
-        _ => html! { <span class="muted nowrap">{ words.format("task-today", &[("time", &words.at(task.created_at))]) }</span> },
+        _ => {
+            html! { <span class="muted nowrap">{ words.format("task-today", &[("time", &words.at(task.created_at))]) }</span> }
+        }
     }
 }
 
@@ -93,9 +100,10 @@ fn about(words: &Words, task: &TaskView) -> Vec<String> {
         lines.push(words.format("task-wishes", &[("wishes", &wishes.join(", "))]));
     }
     if !task.offered.is_empty() {
-        let offered = task.offered.iter().map(|offer| {
-            words.count("task-offered-one", offer.free, &[("channel", &channel(words, offer.channel))])
-        });
+        let offered = task
+            .offered
+            .iter()
+            .map(|offer| words.count("task-offered-one", offer.free, &[("channel", &channel(words, offer.channel))]));
         let offered: Vec<String> = offered.collect();
         lines.push(words.format("task-offered", &[("offered", &offered.join(", "))]));
     }

@@ -68,8 +68,7 @@ pub fn VideoLink(props: &VideoLinkProps) -> Html {
         Callback::from(move |value: String| written.set(value))
     };
     let id = format!("{FIELD}-{}", talk.id);
-    let named =
-        Named { id: &id, text: words.get("video-field"), hint: Some(words.get("video-hint")), faults: &[] };
+    let named = Named { id: &id, text: words.get("video-field"), hint: Some(words.get("video-hint")), faults: &[] };
     html! {
         <div class="mt-3">
             <p class="m-0 link-row">
