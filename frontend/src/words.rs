@@ -67,6 +67,11 @@ impl Words {
         three(&self.get(&format!("weekday-{}", day.weekday().number_from_monday())))
     }
 
+    /// "Tirsdag".
+    pub fn weekday_first(&self, day: NaiveDate) -> String {
+        capital(&self.get(&format!("weekday-{}", day.weekday().number_from_monday())))
+    }
+
     /// "dec".
     pub fn month(&self, day: NaiveDate) -> String {
         three(&self.get(&format!("month-{}", day.month())))
@@ -134,6 +139,11 @@ impl Words {
     pub fn heading(&self, channel: Channel, from: Instant, to: Instant) -> Html {
         let day = capital(&texts::day_with_year(self, day_of(from)));
         html! { <>{ day }{ " " }<span class="nowrap">{ self.time(channel, from, to) }</span></> }
+    }
+
+    /// "10-11".
+    pub fn hours(&self, from: Instant, to: Instant) -> String {
+        format!("{}-{}", self.hour(from), self.hour(to))
     }
 
     /// "10", or "10.30" when it is not the whole hour.
