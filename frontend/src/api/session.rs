@@ -1,6 +1,6 @@
 //! Who is signed in.
 
-use super::{get, tell};
+use super::{Nothing, get, tell};
 use crate::failure::Answer;
 use shared::api::SessionView;
 
@@ -19,6 +19,3 @@ pub async fn load() -> Answer<SessionView> {
 pub async fn sign_out() -> Answer<()> {
     tell("/api/v1/session/sign-out", &Nothing {}).await
 }
-
-#[derive(serde::Serialize)]
-struct Nothing {}
