@@ -32,7 +32,9 @@ pub fn talk_card(words: &Words, overview: &Overview, talk: &TalkView, over: &str
                     { icon(Picture::Info) }{ words.get("talk-receipt") }<span class="sr-only">{ of_talk(words, talk) }</span>
                 </a>
             </div>
-            <div class="mt-5">{ details(words.get("talks-what-if-absent"), absent) }</div>
+            if overview.bar.is_none() {
+                <div class="mt-5">{ details(words.get("talks-what-if-absent"), absent) }</div>
+            }
         </>
     };
     html! {
