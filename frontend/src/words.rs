@@ -42,8 +42,7 @@ impl Words {
         values.push((name, MARK));
         let text = self.format(key, &values);
         match text.split_once(MARK) {
-            // A word joiner: a full stop alone on the next line is no sight for tired eyes.
-            Some((before, after)) => html! { <>{ before.to_owned() }{ markup }{ format!("\u{2060}{after}") }</> },
+            Some((before, after)) => html! { <>{ before.to_owned() }{ markup }{ after.to_owned() }</> },
             None => html! { text },
         }
     }

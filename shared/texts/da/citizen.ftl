@@ -467,7 +467,8 @@ no-time-receipt = Din kvittering
 no-time-when = Du sagde det { $when }
 no-time-looks = { $name } ser på det og kontakter dig
 no-time-call = Ring til { $name } på { $phone }, hvis det ikke kan vente
-no-time-offered = Det kunne du vælge imellem fra { $from } til { $to }
+no-time-offered = Det kunne du vælge imellem
+no-time-span = Fra { $from } til { $to }
 no-time-see-receipt = Se din kvittering
 
 # Mine oplysninger

@@ -467,7 +467,8 @@ no-time-receipt = Your receipt
 no-time-when = You told us on { $when }
 no-time-looks = { $name } looks at it and contacts you
 no-time-call = Call { $name } on { $phone } if it cannot wait
-no-time-offered = What you could choose from, { $from } to { $to }
+no-time-offered = What you could choose from
+no-time-span = From { $from } to { $to }
 no-time-see-receipt = See your receipt
 
 # Mine oplysninger

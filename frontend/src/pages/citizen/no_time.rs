@@ -198,8 +198,9 @@ fn said_so(words: &Words, receipt: &NoTimeReceipt) -> Html {
                 <div class="card-content">
                     <h2 class="card-heading" id="said">{ words.get("no-time-receipt") }</h2>
                     { facts(&lines) }
-                    <h3 class="h4">{ words.format("no-time-offered", &span) }</h3>
-                    <ul>{ for offered }</ul>
+                    <h3 class="h4 mb-0">{ words.get("no-time-offered") }</h3>
+                    <p class="muted mt-0 mb-3">{ words.format("no-time-span", &span) }</p>
+                    <ul class="m-0">{ for offered }</ul>
                     <div class="actions d-print-none">
                         <button type="button" class="function-link" onclick={|_| browser::print()}>
                             { icon(Picture::Print) }{ words.get("receipt-print") }

@@ -58,7 +58,7 @@ pub fn order_card(words: &Words, order: &OrderView, overview: &Overview) -> Html
 fn no_time_said(words: &Words, order: &OrderView, overview: &Overview, at: Instant) -> Html {
     let text = with_name(words, overview, "order-no-time-text");
     html! {
-        <div class="wide">
+        <div class="wide mt-4">
             <Alert
                 tone={Tone::Info}
                 title={words.format("order-no-time-title", &[("day", &words.day_short(day_of(at)))])}

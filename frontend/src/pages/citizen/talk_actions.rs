@@ -73,11 +73,13 @@ pub fn TalkActions(props: &TalkActionsProps) -> Html {
 /// Nobody but the caseworker moves a time that we chose: how to reach them.
 fn chosen_by_us(site: &Site, overview: &Overview, cancel: Html) -> Html {
     let words = &site.words;
+    // Where there is a talk to book, that is the one thing to do.
+    let class = if overview.bar.is_some() { "button button-primary" } else { "button button-secondary" };
     html! {
         <>
             <p class="mt-5">{ with_name(words, overview, "summoned-not-fit") }</p>
             <div class="actions">
-                { ask_button(site, overview, "button button-primary") }
+                { ask_button(site, overview, class) }
                 { call(words, overview, "nowrap") }
                 { cancel }
             </div>
