@@ -52,6 +52,11 @@ impl Words {
         texts::day_long(self, day)
     }
 
+    /// "tirsdag den 8. december 2026".
+    pub fn day_and_year(&self, day: NaiveDate) -> String {
+        texts::day_with_year(self, day)
+    }
+
     /// "Tirsdag den 8. december".
     pub fn day_first(&self, day: NaiveDate) -> String {
         capital(&self.day(day))

@@ -27,6 +27,10 @@ pub fn set_language(lang: Lang) {
     LANGUAGE.set(lang);
 }
 
+/// The body of a call that says all with its address.
+#[derive(Serialize)]
+struct Nothing {}
+
 async fn get<T: DeserializeOwned>(path: &str) -> Answer<T> {
     read(send("GET", path, None, None).await?).await
 }
