@@ -1,12 +1,12 @@
 //! The citizen's own orders and talks.
 
-use super::{Nothing, act, get, tell};
+use super::{act, get, tell};
 use crate::failure::Answer;
 use crate::router::address;
 use chrono::NaiveDate;
 use shared::api::{
-    CallBackRequest, Cancellation, Move, NewBooking, NoSuitableTime, NoTimeReceipt, OverviewView, ProfileChange,
-    ProfileView, SlotsView, TalkView,
+    CallBackRequest, Cancellation, Move, NewBooking, NoSuitableTime, NoTimeReceipt, Nothing, OverviewView,
+    ProfileChange, ProfileView, SlotsView, TalkView,
 };
 use shared::ids::{AppointmentId, EmployeeId, OrderId};
 use shared::model::Channel;

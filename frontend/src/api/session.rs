@@ -1,8 +1,8 @@
 //! Who is signed in.
 
-use super::{Nothing, get, tell};
+use super::{get, tell};
 use crate::failure::Answer;
-use shared::api::SessionView;
+use shared::api::{Nothing, SessionView};
 
 /// The signed-in person and the frame of the page.
 ///

@@ -1,8 +1,8 @@
 //! Citizens as staff see them, and what staff decide about them.
 
-use super::{Nothing, act, ask, get};
+use super::{act, ask, get};
 use crate::failure::Answer;
-use shared::api::{CitizenSearch, CitizenView, CitizensView, NewExemption, NewNote, NoteView};
+use shared::api::{CitizenSearch, CitizenView, CitizensView, NewExemption, NewNote, NoteView, Nothing};
 use shared::ids::CitizenId;
 
 /// Finds citizens.

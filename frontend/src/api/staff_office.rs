@@ -1,9 +1,9 @@
 //! The office's tasks and settings.
 
-use super::{Nothing, act, get};
+use super::{act, get};
 use crate::failure::Answer;
 use crate::router::address;
-use shared::api::{SettingsChange, SettingsView, TasksView, Whose};
+use shared::api::{Nothing, SettingsChange, SettingsView, TasksView, Whose};
 use shared::ids::TaskId;
 
 /// Open tasks: one's own, or those of one's teams.
