@@ -9,6 +9,7 @@ mod booking;
 mod calendar;
 mod cancelling;
 mod docs;
+mod matrix;
 mod moving;
 mod problems;
 mod profile;

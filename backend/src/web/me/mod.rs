@@ -17,7 +17,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     appointments::routes(service);
     calendar::routes(service);
     call_back::routes(service);
-    profile::routes(service);
     no_time::routes(service);
     exemption::routes(service);
+    profile::routes(service);
 }

@@ -13,9 +13,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn routes(service: &mut ServiceConfig<'_>) {
     week::routes(service);
     windows::routes(service);
-    video::routes(service);
-    settings::routes(service);
     citizens::routes(service);
     talks::routes(service);
     tasks::routes(service);
+    video::routes(service);
+    settings::routes(service);
 }
