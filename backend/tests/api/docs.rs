@@ -2,7 +2,7 @@
 
 use crate::on_both;
 use actix_web::test::TestRequest;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 on_both! {
     async fn the_page_shows_the_document_under_a_policy_of_its_own(app: TestApp) {
@@ -28,6 +28,7 @@ on_both! {
     async fn every_operation_says_who_may_call_it_and_what_it_answers(app: TestApp) {
         let document = app.call(TestRequest::with_uri("/api/docs/openapi.json")).await.body;
         assert_eq!(document["components"]["securitySchemes"]["session"]["name"], "__Host-aftalt");
+        assert_eq!(document["components"]["schemas"]["Channel"]["enum"], json!(["in_person", "phone", "video"]));
         assert_eq!(document["security"][0]["session"], Value::Array(Vec::new()));
         for (path, methods) in document["paths"].as_object().unwrap() {
             for (method, operation) in methods.as_object().unwrap() {
