@@ -82,7 +82,10 @@ def known(base):
         "orders": [order],
         "caseworkers": sorted({slot["caseworker"]["id"] for slot in slots}),
         "times": [slot["starts_at"] for slot in slots][:8],
+        "days": sorted({slot["starts_at"][:10] for slot in slots}),
         "offices": [office["office"]["id"] for office in publishing["offices"]],
+        "variants": [variant["id"] for variant in publishing["variants"]],
+        "talk_types": sorted({variant["talk_type"] for variant in publishing["variants"]}),
         "phones": ["55 50 01 23", "+45 55 50 01 24"],
         "texts": ["Sørensen", "55 50 01 23"],
     }
@@ -96,7 +99,11 @@ def configuration(values):
         "body.order": "orders",
         "body.caseworker": "caseworkers",
         "body.starts_at": "times",
+        "body.day": "days",
         "body.office": "offices",
+        "body.variants[*]": "variants",
+        "body.talk_type": "talk_types",
+        "query.talk_type": "talk_types",
         "body.phone": "phones",
         "body.text": "texts",
     }

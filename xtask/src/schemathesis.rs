@@ -8,7 +8,7 @@ use crate::place::{Place, SERVER_PROFILE};
 use crate::{Result, shell};
 
 /// How many examples each operation gets in `cargo xtask test`.
-pub const FEW: u32 = 4;
+pub const FEW: u32 = 10;
 
 /// Asks every operation so many examples; the programs must be built.
 ///
