@@ -24,10 +24,6 @@ pub fn set_language(lang: Lang) {
     LANGUAGE.set(lang);
 }
 
-/// The body of a call that says all with its address.
-#[derive(Serialize)]
-struct Nothing {}
-
 async fn get<T: DeserializeOwned>(path: &str) -> Answer<T> {
     read(send("GET", path, None, None).await?).await
 }
@@ -64,3 +60,7 @@ async fn send(method: &str, path: &str, body: Option<String>, key: Option<&str>)
 async fn read<T: DeserializeOwned>(reply: Reply) -> Answer<T> {
     reply.read().await.ok_or(Failure::Unreachable)
 }
+
+/// The body of a call that says all in its address.
+#[derive(serde::Serialize)]
+struct Nothing {}
