@@ -3,6 +3,8 @@
 pub mod client;
 pub mod database;
 pub mod diary;
+pub mod exempting;
+pub mod office;
 pub mod postgres;
 pub mod race;
 pub mod server;

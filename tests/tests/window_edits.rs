@@ -1,24 +1,31 @@
 //! Citizens book while the caseworker shortens the window (INV-2): no talk ends up outside it without a decision.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use tests::client::{Answer, Session};
 use tests::database::{Database, Kind};
 use tests::diary::{talks, week, winter_minute};
 use tests::on_both_databases;
-use tests::race::at_once;
+use tests::race::{self, at_once, duel};
 use tests::server::{Server, assert_sound};
 use tests::world::{Booker, Slot, array, bookers, people, text};
 
 /// How many windows are shortened under the citizens' hands.
 const ROUNDS: usize = 8;
 
-on_both_databases!(no_talk_is_left_outside_its_window, a_talk_outside_is_a_decision);
+/// How many windows are shortened over and over.
+const WINDOWS: usize = 7;
+
+on_both_databases!(no_talk_is_left_outside_its_window, a_talk_outside_is_a_decision, book_or_shrink);
 
 /// One window of one caseworker, and those who want a time in it.
 struct Round {
     caseworker: Session,
     window: Value,
+    /// When it closes unless it is shortened.
+    to: u64,
     rivals: Vec<(Booker, Slot)>,
 }
 
@@ -69,6 +76,118 @@ fn a_talk_outside_is_a_decision(kind: Kind) {
     let late = round.caseworker.put(&path, &decided);
     assert_eq!(late.status, 409, "another revision by now: {}", late.body);
     assert_sound(&database);
+}
+
+/// Three people want times of a window while its caseworker shortens it, so that only the first of the three times is left. Every
+/// other round one of the late ones has booked already, and the change comes with what is to become of that talk.
+fn book_or_shrink(kind: Kind) {
+    let database = Database::solroed(kind);
+    let server = Server::start(&database);
+    let mut windows = rounds(&server, bookers(&server, 80), usize::MAX);
+    windows.retain_mut(one_after_the_other);
+    windows.truncate(WINDOWS);
+    assert_eq!(windows.len(), WINDOWS, "the demo has windows enough");
+    race::rounds(&format!("book or shrink, {kind:?}"), race::usual(), &[SHRUNK, BOOKED], |number| {
+        let turn = number % windows.len();
+        let window = &mut windows[turn];
+        let fate = (number % 2 == 1).then(|| FATES[number / 2 % FATES.len()]);
+        let end = shrink(window, number, fate)?;
+        // While the window is still short: afterwards there is nothing left to see.
+        if number % 20 == 0 {
+            assert_sound(&database);
+        }
+        restore(window)?;
+        Ok(end)
+    });
+    assert_sound(&database);
+}
+
+/// Keeps rivals whose times follow one another, if there are three.
+fn one_after_the_other(round: &mut Round) -> bool {
+    round.rivals.sort_by_key(|(_, slot)| slot.starts_at.clone());
+    let mut free_from = String::new();
+    round.rivals.retain(|(_, slot)| {
+        let follows = slot.starts_at >= free_from;
+        if follows {
+            free_from.clone_from(&slot.ends_at);
+        }
+        follows
+    });
+    round.rivals.len() > 2
+}
+
+const SHRUNK: &str = "shrunk, bookings refused";
+const BOOKED: &str = "booked, shrinking refused";
+
+/// What may become of a talk that is stranded, and what its status is then.
+const FATES: [(&str, &str); 3] = [("keep", "booked"), ("move", "moved"), ("cancel", "cancelled_by_office")];
+
+fn shrink(round: &mut Round, number: usize, fate: Option<(&str, &str)>) -> Result<&'static str, String> {
+    let [early, middle, late, ..] = &round.rivals[..] else { return Err("three rivals".to_owned()) };
+    let end = winter_minute(&late.1.starts_at).min(winter_minute(&middle.1.ends_at) - 5);
+    let known = fate.map(|(fate, _)| (fate, late.0.book(&late.1)));
+    let decisions: Vec<Value> = known.iter().map(|(fate, talk)| decision(late, fate, &talk.body["id"])).collect();
+    let (path, mut change) = shortening(&round.window, end, &[]);
+    change["decisions"] = json!(decisions);
+    let mut bookers = vec![early, middle];
+    bookers.extend(fate.is_none().then_some(late));
+    let book = || at_once(bookers.clone(), |(booker, slot)| booker.book(slot));
+    let (edit, answers) = duel(number, || round.caseworker.put(&path, &change), book);
+
+    let inside = &answers[0];
+    let outside: Vec<&Answer> = answers[1..].iter().collect();
+    let booked: BTreeSet<String> =
+        outside.iter().filter(|answer| answer.ok()).map(|answer| text(&answer.body["id"])).collect();
+    let refused = outside.iter().filter(|answer| !answer.ok());
+    if !inside.ok() || refused.clone().any(|answer| (answer.status, answer.code()) != (409, "slot-taken")) {
+        return Err(format!("{answers:?}"));
+    }
+    let (result, status) = if edit.ok() && booked.is_empty() {
+        round.window = edit.body.clone();
+        (SHRUNK, fate.map(|(_, status)| status))
+    } else {
+        let stranded = edit.body["stranded"].as_array().map_or(&[][..], Vec::as_slice);
+        let stranded: BTreeSet<String> = stranded.iter().map(|talk| text(&talk["id"])).collect();
+        // Those that were booked before the change; others may have followed it.
+        let named = !stranded.is_empty() && stranded.is_subset(&booked);
+        if (edit.status, edit.code()) != (409, "window-strands-talks") || !named {
+            return Err(format!("{edit:?}\n{answers:?}"));
+        }
+        (BOOKED, fate.map(|_| "booked"))
+    };
+    if let (Some((_, talk)), Some(status)) = (known, status) {
+        let now = late.0.session.read(&format!("/api/v1/me/appointments/{}", text(&talk.body["id"])));
+        if now["status"] != *status {
+            return Err(format!("{result}, and {} where {status} was decided", now["status"]));
+        }
+    }
+    Ok(result)
+}
+
+/// What the caseworker decides about the talk of somebody who booked before.
+fn decision((booker, slot): &(Booker, Slot), fate: &str, talk: &Value) -> Value {
+    let elsewhere = booker.slots("in_person", false).into_iter();
+    let to = elsewhere.rev().find(|other| other.caseworker == slot.caseworker && other.day() != slot.day());
+    let to = to.expect("a time on another day");
+    let to = json!({ "channel": to.channel, "caseworker": to.caseworker, "starts_at": to.starts_at });
+    json!({ "talk": talk, "fate": fate, "to": if fate == "move" { to } else { Value::Null } })
+}
+
+/// Everybody cancels, and the window is as long as it was.
+fn restore(round: &mut Round) -> Result<(), String> {
+    for (booker, _) in &round.rivals {
+        let overview = booker.session.read("/api/v1/me/talks");
+        for talk in array(&overview["talks"]).iter().filter(|talk| talk["order"]["id"] == *booker.order) {
+            let cancelled = booker.cancel(&text(&talk["id"]));
+            if !cancelled.ok() {
+                return Err(format!("undoing: {cancelled:?}"));
+            }
+        }
+    }
+    let (path, change) = shortening(&round.window, round.to, &[]);
+    let restored = round.caseworker.put(&path, &change);
+    round.window = restored.body.clone();
+    if restored.ok() { Ok(()) } else { Err(format!("undoing: {restored:?}")) }
 }
 
 /// Where to send a window that ends at minute `to`, and what; `keep` are the talks that stay although they then lie outside.
@@ -130,7 +249,7 @@ fn rounds(server: &Server, bookers: Vec<Booker>, at_most: usize) -> Vec<Round> {
                     wanted.inspect(|slot| rivals.push((booker.clone(), (**slot).clone()))).is_none()
                 });
                 if rivals.len() > 1 {
-                    found.push(Round { caseworker: caseworker.clone(), window: window.clone(), rivals });
+                    found.push(Round { caseworker: caseworker.clone(), window: window.clone(), to, rivals });
                 }
                 if found.len() == at_most {
                     return found;

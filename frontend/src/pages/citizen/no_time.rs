@@ -208,7 +208,7 @@ fn said_so(words: &Words, receipt: &NoTimeReceipt) -> Html {
                     </div>
                 </div>
             </section>
-            <p class="mt-6"><a href={TALKS}>{ words.get("receipt-to-talks") }</a></p>
+            <p class="mt-6 d-print-none"><a href={TALKS}>{ words.get("receipt-to-talks") }</a></p>
         </>
     }
 }

@@ -44,7 +44,7 @@ pub fn Receipt(props: &ReceiptProps) -> Html {
         (None, None) => html! { <Waiting text={words.get("receipt-loading")} /> },
     };
     let page = html! {
-        <>{ content }<p class="mt-6"><a href={TALKS}>{ words.get("receipt-to-talks") }</a></p></>
+        <>{ content }<p class="mt-6 d-print-none"><a href={TALKS}>{ words.get("receipt-to-talks") }</a></p></>
     };
     columns(&props.overview, page)
 }

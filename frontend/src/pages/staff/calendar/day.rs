@@ -16,6 +16,9 @@ use shared::texts::clock as clock_words;
 use shared::time::instant_at;
 use yew::prelude::*;
 
+/// A window of fewer minutes has no room for more than its times.
+const SHORT: u16 = 120;
+
 /// What a day needs to know of the week around it.
 pub struct Week<'a> {
     /// The hours of the grid.
@@ -117,6 +120,7 @@ pub fn span(words: &Words, day: NaiveDate, (from, to): Stretch) -> String {
 
 fn window(words: &Words, week: &Week<'_>, day: NaiveDate, shown: &WindowView) -> Html {
     let when = span(words, day, (shown.from, shown.to));
+    let short = (shown.to.saturating_sub(shown.from) < SHORT).then_some("ev--short");
     let rows = week.hours.rows(week.mark.and_then(|mark| mark.left_of(shown)).unwrap_or((shown.from, shown.to)));
     let text = html! {
         <>
@@ -129,7 +133,7 @@ fn window(words: &Words, week: &Week<'_>, day: NaiveDate, shown: &WindowView) ->
     let room = shown.room.as_ref().map_or_else(|| words.get("window-own-desk"), |room| room.name.clone());
     let more = format!("{room}. {}", variants::in_words(words, &shown.variants));
     html! {
-        <li class={format!("ev ev--window {rows}")} title={more.clone()} key={shown.id.as_str()}>
+        <li class={classes!("ev", "ev--window", short, rows)} title={more.clone()} key={shown.id.as_str()}>
             if day >= clock::today() {
                 <button type="button" class="ev-edit" id={opener(shown)} {onclick}>
                     { text }

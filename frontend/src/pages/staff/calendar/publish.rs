@@ -126,7 +126,7 @@ pub fn Publish(props: &PublishProps) -> Html {
             <form novalidate=true class="panel" {onsubmit}>
                 <div class="row">
                     <div class="col-12 col-md-3">{ weekdays(words, &shape, &faults, &onweekdays) }</div>
-                    <div class="col-12 col-md-4">
+                    <div class="col-12 col-md-4 publish-part">
                         <div class="pair">
                             { text_line(words, &named("from", "publish-from"), Mode::Digits, &shape.from, &write(|shape, at| shape.from = at)) }
                             { text_line(words, &named("to", "publish-to"), Mode::Digits, &shape.to, &write(|shape, at| shape.to = at)) }
@@ -140,7 +140,7 @@ pub fn Publish(props: &PublishProps) -> Html {
                         }
                         { select(words, &named("room", "publish-room"), &rooms(words, props, &shape), &shape.room, &write(|shape, room| shape.room = room)) }
                     </div>
-                    <div class="col-12 col-md-5">
+                    <div class="col-12 col-md-5 publish-part">
                         { variant_boxes(words, "publish", &props.options.variants, &shape.variants, &faults, &onvariants) }
                     </div>
                 </div>

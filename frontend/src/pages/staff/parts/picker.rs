@@ -126,6 +126,7 @@ fn channels(shown: &Shown<'_>, query: &SlotQuery) -> Html {
     let one = |channel: &shared::api::ChannelView| {
         let id = format!("{}-by-{}", shown.props.name, channel.channel);
         let (query, wanted) = (query.clone(), channel.channel);
+        let checked = wanted == query.channel.unwrap_or(shown.view.channel);
         let onchange = shown.onquery.reform(move |_: Event| SlotQuery { channel: Some(wanted), ..query.clone() });
         let name = words.get(&format!("channel-{wanted}"));
         html! {
@@ -134,7 +135,7 @@ fn channels(shown: &Shown<'_>, query: &SlotQuery) -> Html {
                     type="radio"
                     id={id.clone()}
                     name={format!("{}-channel", shown.props.name)}
-                    checked={wanted == query.channel.unwrap_or(shown.view.channel)}
+                    {checked}
                     {onchange}
                 />
                 <label for={id}>{ name }<small>{ words.count("slots-free", channel.free, &[]) }</small></label>
