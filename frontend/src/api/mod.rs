@@ -68,7 +68,3 @@ async fn send(method: &str, path: &str, body: Option<String>, key: Option<&str>)
 async fn read<T: DeserializeOwned>(reply: Reply) -> Answer<T> {
     reply.read().await.ok_or(Failure::Unreachable)
 }
-
-/// The body of a call that says all in its address.
-#[derive(serde::Serialize)]
-struct Nothing {}

@@ -40,7 +40,7 @@ pub fn Exempted(props: &ExemptedProps) -> Html {
                 move |_: CitizenView| {
                     browser::focus(talks::TITLE);
                     let name = first_name(&around.citizen);
-                    around.onsaved.emit(words.format("exempt-ended", &[("name", &name)]));
+                    around.onsaved.emit(words.format("staff-exempt-ended", &[("name", &name)]));
                 },
             );
         })
@@ -65,16 +65,16 @@ pub fn Exempted(props: &ExemptedProps) -> Html {
             if props.bar.review_on.is_some_and(|day| day <= clock::today()) {
                 <p><span class="badge badge-warning">{ words.get("mark-review_due") }</span></p>
             }
-            { for acting.failure().map(|failure| failed_act(&site, failure, "exempt-end-failed")) }
+            { for acting.failure().map(|failure| failed_act(&site, failure, "staff-exempt-end-failed")) }
             if props.may {
                 <button type="button" class="button button-secondary mt-4" aria-expanded={(*asking).to_string()} onclick={onask}>
-                    { words.get("exempt-end") }
+                    { words.get("staff-exempt-end") }
                 </button>
                 if *asking {
                     <div class="mt-4">
-                        <p>{ words.format("exempt-end-effect", &[("name", &name)]) }</p>
+                        <p>{ words.format("staff-exempt-end-effect", &[("name", &name)]) }</p>
                         <button type="button" class="button button-secondary" disabled={acting.busy()} onclick={onend}>
-                            { words.get(if acting.busy() { "exempt-sending" } else { "exempt-end-yes" }) }
+                            { words.get(if acting.busy() { "staff-exempt-sending" } else { "staff-exempt-end-yes" }) }
                         </button>
                     </div>
                 }

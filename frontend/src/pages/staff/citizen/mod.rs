@@ -65,7 +65,7 @@ impl Open {
     const fn text(self) -> &'static str {
         match self {
             Self::Nothing => "",
-            Self::Exempt => "exempt-open",
+            Self::Exempt => "staff-exempt-open",
             Self::Assist => "assist-open",
             Self::WalkIn => "walk-in-open",
         }
@@ -161,7 +161,7 @@ fn to_do(site: &Site, around: &Around, open: Open, works: bool, decides: bool, o
     let bar = around.citizen.bar.as_ref();
     let kind = bar.map(|bar| bar.kind);
     if kind == Some(BarKind::Standby) {
-        return html! { <div class="panel"><p class="m-0">{ words.get("standby-text") }</p></div> };
+        return html! { <div class="panel"><p class="m-0">{ words.get("staff-standby-text") }</p></div> };
     }
     let exempt = decides && bar.is_none();
     let offers = [(exempt, Open::Exempt), (works, Open::Assist), (works, Open::WalkIn)];
@@ -188,7 +188,7 @@ fn stands(words: &Words, around: &Around, bar: &BarView, decides: bool) -> Html 
     match bar.kind {
         BarKind::Exemption => html! { <Exempted around={around.clone()} bar={bar.clone()} may={decides} /> },
         BarKind::Withdrawal => {
-            html! { <div class="panel mt-5"><p class="m-0">{ words.get("withdrawn-text") }</p></div> }
+            html! { <div class="panel mt-5"><p class="m-0">{ words.get("staff-withdrawn-text") }</p></div> }
         }
         BarKind::Standby => Html::default(),
     }
