@@ -36,9 +36,9 @@ on_both! {
                 assert_eq!(operation["security"].is_array(), public, "{method} {path}");
                 assert_eq!(operation["responses"]["401"].is_null(), public, "{method} {path}");
                 for status in ["400", "503"] {
-                    let answer = operation["responses"][status]["$ref"].as_str().unwrap_or_else(|| panic!("{method} {path}: {status}"));
-                    let name = answer.strip_prefix("#/components/responses/").unwrap();
-                    assert!(document["components"]["responses"][name]["content"]["application/problem+json"].is_object(), "{name}");
+                    let answer = operation["responses"][status]["$ref"].as_str().unwrap_or_default();
+                    let name = answer.strip_prefix("#/components/responses/").unwrap_or_default();
+                    assert!(document["components"]["responses"][name]["content"]["application/problem+json"].is_object(), "{method} {path}: {status} is {answer:?}");
                 }
             }
         }
