@@ -1,14 +1,13 @@
 //! What the browser has parsed, read into our types. A page shows the same words whatever an answer lacks, so the
 //! error says nothing: a general reader carries a text for each thing that can be wrong, an eighth of the bundle.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Object, Reflect};
 use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 use std::fmt::{self, Display};
-use std::slice::Iter;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The value, read as `T`. None if it is not what was expected.
 pub fn read<T: DeserializeOwned>(value: JsValue) -> Option<T> {
@@ -52,7 +51,9 @@ impl<'de> Deserializer<'de> for Value {
         } else if Array::is_array(&value) {
             visitor.visit_seq(Items { items: value.into(), at: 0 })
         } else {
-            Err(Unread)
+            let names = Object::keys(value.unchecked_ref::<Object>());
+            let names: Vec<String> = names.iter().filter_map(|name| name.as_string()).collect();
+            visitor.visit_map(Fields { object: value.clone(), names: names.into_iter(), value })
         }
     }
 
@@ -83,7 +84,7 @@ impl<'de> Deserializer<'de> for Value {
         if !self.0.is_object() {
             return Err(Unread);
         }
-        visitor.visit_map(Fields { object: self.0, names: fields.iter(), value: JsValue::UNDEFINED })
+        visitor.visit_map(Fields { object: self.0, names: fields.iter().copied(), value: JsValue::UNDEFINED })
     }
 
     forward_to_deserialize_any! {
@@ -110,21 +111,21 @@ impl<'de> SeqAccess<'de> for Items {
     }
 }
 
-/// Those fields of an object that a type knows.
-struct Fields {
+/// The fields of an object: those that a type knows, or all.
+struct Fields<I> {
     object: JsValue,
-    names: Iter<'static, &'static str>,
+    names: I,
     value: JsValue,
 }
 
-impl<'de> MapAccess<'de> for Fields {
+impl<'de, N: AsRef<str>, I: Iterator<Item = N>> MapAccess<'de> for Fields<I> {
     type Error = Unread;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Unread> {
         for name in self.names.by_ref() {
-            self.value = Reflect::get(&self.object, &JsValue::from_str(name)).map_err(|_| Unread)?;
+            self.value = Reflect::get(&self.object, &JsValue::from_str(name.as_ref())).map_err(|_| Unread)?;
             if !self.value.is_undefined() {
-                return seed.deserialize((*name).into_deserializer()).map(Some);
+                return seed.deserialize(name.as_ref().into_deserializer()).map(Some);
             }
         }
         Ok(None)
