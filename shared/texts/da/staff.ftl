@@ -94,11 +94,11 @@ task-outcome_missing = Samtale mangler svar
 task-outcome_missing-text = Skriv, hvordan samtalen gik.
 task-summon = Find en tid
 task-summon-text = Borgeren booker ikke selv. Indkald til næste samtale.
-wish-mornings = om morgenen og formiddagen
-wish-afternoons = om eftermiddagen
-wish-later = efter sidste dag
-wish-other_channel = på en anden måde
-wish-own_caseworker = hos sin egen sagsbehandler
+staff-wish-mornings = om morgenen og formiddagen
+staff-wish-afternoons = om eftermiddagen
+staff-wish-later = efter sidste dag
+staff-wish-other_channel = på en anden måde
+staff-wish-own_caseworker = hos sin egen sagsbehandler
 
 # Talks in words
 talk-kind = { $talk }, { $minutes }.
@@ -245,6 +245,11 @@ change-stranded =
       [one] 1 samtale ligger uden for den nye tid.
      *[other] { $n } samtaler ligger uden for den nye tid.
   }
+change-stranded-all =
+  { $n ->
+      [one] 1 samtale ligger i perioden.
+     *[other] { $n } samtaler ligger i perioden.
+  }
 change-choose = Vælg, hvad der skal ske.
 change-decide = Samtaler uden for den nye tid
 change-undecided = Vælg, hvad der skal ske med { $name }.
@@ -384,6 +389,8 @@ citizen-yours-since = Din borger siden { $day }
 citizen-theirs-since = { $name } siden { $day }
 citizen-signed-in = Logget ind sidst { $when }
 citizen-never-signed-in = Har aldrig logget ind
+citizen-not-found = Vi kan ikke finde borgeren
+citizen-not-found-text = Måske er linket gammelt. Søg efter borgeren.
 citizen-talks = Samtaler
 citizen-no-talks = Ingen samtale er aftalt.
 citizen-past =
@@ -401,8 +408,8 @@ staff-order-hold-by = Holdes senest
 staff-order-channels = Kan vælge
 staff-order-no-time = Ingen tid passede
 staff-order-no-verdict = Aftalt vurderer ikke, om det får betydning for ydelsen.
-standby-text = Borgeren følges uden kontakt. Der aftales ingen samtaler, og der sendes ingen beskeder.
-withdrawn-text = Borgeren må ikke booke selv. Indkald til samtalerne.
+staff-standby-text = Borgeren følges uden kontakt. Der aftales ingen samtaler, og der sendes ingen beskeder.
+staff-withdrawn-text = Borgeren må ikke booke selv. Indkald til samtalerne.
 
 # Free times
 slots-loading = Henter ledige tider ...
@@ -501,38 +508,38 @@ staff-cancel-failed = Samtalen er ikke aflyst
 staff-cancelled = Samtalen { $when } er aflyst.
 
 # Exempting
-exempt-open = Fritag { $name } fra at booke selv
-exempt-title = Fritag fra at booke selv
-exempt-text = Samtalerne fortsætter. Du indkalder til dem.
-exempt-why = Hvorfor?
-exempt-why-hint = Vælg kun grunden. Skriv aldrig en diagnose.
-exempt-no-ground = Vælg en grund.
-exempt-no-date = Skriv en dato, fx 28.02.2027.
-exempt-by = Hvem har bedt om det?
-exempt-from = Fra og med
-exempt-to = Til og med
-exempt-date-hint = dd.mm.åååå
-exempt-to-hint = Kan stå tomt
-exempt-review = Se på det igen
-exempt-review-hint = dd.mm.åååå
-exempt-effect = Når du gemmer, lukker fristen. { $name } får besked. { $name } kan selv slutte fritagelsen.
-exempt-send = Fritag { $name }
-exempt-sending = Gemmer ...
-exempt-done = { $name } er fritaget fra at booke selv.
-exempt-failed = Fritagelsen er ikke gemt
-exempted-title = Fritaget fra at booke selv
-exempted-why = Grund
-exempted-by = Bad om det
-exempted-days = Gælder
-exempted-review = Se på igen
-exempted-decided = Besluttet af
-exempted-from = Fra { $from }
-exempted-from-to = { $from } til { $to }
-exempt-end = Slut fritagelsen
-exempt-end-effect = Så skal { $name } selv booke igen. Mangler der en samtale, får { $name } en ny frist.
-exempt-end-yes = Ja, slut fritagelsen nu
-exempt-ended = Fritagelsen er slut. { $name } booker selv igen.
-exempt-end-failed = Fritagelsen er ikke slut
+bar-open = Fritag { $name } fra at booke selv
+bar-title = Fritag fra at booke selv
+bar-text = Samtalerne fortsætter. Du indkalder til dem.
+bar-why = Hvorfor?
+bar-why-hint = Vælg kun grunden. Skriv aldrig en diagnose.
+bar-no-ground = Vælg en grund.
+bar-no-date = Skriv en dato, fx 28.02.2027.
+bar-by = Hvem har bedt om det?
+bar-from = Fra og med
+bar-to = Til og med
+bar-date-hint = dd.mm.åååå
+bar-to-hint = Kan stå tomt
+bar-review = Se på det igen
+bar-review-hint = dd.mm.åååå
+bar-effect = Når du gemmer, lukker fristen. { $name } får besked. { $name } kan selv slutte fritagelsen.
+bar-send = Fritag { $name }
+bar-sending = Gemmer ...
+bar-done = { $name } er fritaget fra at booke selv.
+bar-failed = Fritagelsen er ikke gemt
+bar-stands-title = Fritaget fra at booke selv
+bar-stands-why = Grund
+bar-stands-by = Bad om det
+bar-stands-days = Gælder
+bar-stands-review = Se på igen
+bar-stands-decided = Besluttet af
+bar-stands-from = Fra { $from }
+bar-stands-from-to = { $from } til { $to }
+bar-end = Slut fritagelsen
+bar-end-effect = Så skal { $name } selv booke igen. Mangler der en samtale, får { $name } en ny frist.
+bar-end-yes = Ja, slut fritagelsen nu
+bar-ended = Fritagelsen er slut. { $name } booker selv igen.
+bar-end-failed = Fritagelsen er ikke slut
 ground-it_skills = Svært ved it
 ground-language = Svært ved dansk
 ground-impairment = Nedsat fysisk, kognitivt eller psykisk

@@ -94,11 +94,11 @@ task-outcome_missing = A talk needs an answer
 task-outcome_missing-text = Write how the talk went.
 task-summon = Find a time
 task-summon-text = The citizen does not book. Summon them to the next talk.
-wish-mornings = in the morning
-wish-afternoons = in the afternoon
-wish-later = after the last day
-wish-other_channel = in another way
-wish-own_caseworker = with their own caseworker
+staff-wish-mornings = in the morning
+staff-wish-afternoons = in the afternoon
+staff-wish-later = after the last day
+staff-wish-other_channel = in another way
+staff-wish-own_caseworker = with their own caseworker
 
 # Talks in words
 talk-kind = { $talk }, { $minutes }.
@@ -245,6 +245,11 @@ change-stranded =
       [one] 1 talk lies outside the new time.
      *[other] { $n } talks lie outside the new time.
   }
+change-stranded-all =
+  { $n ->
+      [one] 1 talk lies within it.
+     *[other] { $n } talks lie within it.
+  }
 change-choose = Choose what should happen.
 change-decide = Talks outside the new time
 change-undecided = Choose what should happen with { $name }.
@@ -384,6 +389,8 @@ citizen-yours-since = Your citizen since { $day }
 citizen-theirs-since = { $name } since { $day }
 citizen-signed-in = Last signed in { $when }
 citizen-never-signed-in = Has never signed in
+citizen-not-found = We cannot find the citizen
+citizen-not-found-text = The link may be old. Search for the citizen.
 citizen-talks = Talks
 citizen-no-talks = No talk is agreed.
 citizen-past =
@@ -401,8 +408,8 @@ staff-order-hold-by = Held by
 staff-order-channels = Can choose
 staff-order-no-time = No time suited
 staff-order-no-verdict = Aftalt does not judge whether it affects the benefit.
-standby-text = The citizen is followed without contact. No talks are agreed, and no messages are sent.
-withdrawn-text = The citizen may not book. Summon them to the talks.
+staff-standby-text = The citizen is followed without contact. No talks are agreed, and no messages are sent.
+staff-withdrawn-text = The citizen may not book. Summon them to the talks.
 
 # Free times
 slots-loading = Loading free times ...
@@ -501,38 +508,38 @@ staff-cancel-failed = The talk is not cancelled
 staff-cancelled = The talk { $when } is cancelled.
 
 # Exempting
-exempt-open = Exempt { $name } from booking
-exempt-title = Exempt from booking
-exempt-text = The talks go on. You summon to them.
-exempt-why = Why?
-exempt-why-hint = Choose only the ground. Never write a diagnosis.
-exempt-no-ground = Choose a ground.
-exempt-no-date = Write a date, e.g. 28.02.2027.
-exempt-by = Who asked for it?
-exempt-from = From
-exempt-to = To
-exempt-date-hint = dd.mm.yyyy
-exempt-to-hint = May be empty
-exempt-review = Look at it again
-exempt-review-hint = dd.mm.yyyy
-exempt-effect = When you save, the deadline closes. { $name } is told. { $name } can end the exemption.
-exempt-send = Exempt { $name }
-exempt-sending = Saving ...
-exempt-done = { $name } is exempt from booking.
-exempt-failed = The exemption is not saved
-exempted-title = Exempt from booking
-exempted-why = Ground
-exempted-by = Asked for by
-exempted-days = In force
-exempted-review = Look at again
-exempted-decided = Decided by
-exempted-from = From { $from }
-exempted-from-to = { $from } to { $to }
-exempt-end = End the exemption
-exempt-end-effect = Then { $name } must book again. If a talk is due, { $name } gets a new deadline.
-exempt-end-yes = Yes, end the exemption now
-exempt-ended = The exemption has ended. { $name } books again.
-exempt-end-failed = The exemption has not ended
+bar-open = Exempt { $name } from booking
+bar-title = Exempt from booking
+bar-text = The talks go on. You summon to them.
+bar-why = Why?
+bar-why-hint = Choose only the ground. Never write a diagnosis.
+bar-no-ground = Choose a ground.
+bar-no-date = Write a date, e.g. 28.02.2027.
+bar-by = Who asked for it?
+bar-from = From
+bar-to = To
+bar-date-hint = dd.mm.yyyy
+bar-to-hint = May be empty
+bar-review = Look at it again
+bar-review-hint = dd.mm.yyyy
+bar-effect = When you save, the deadline closes. { $name } is told. { $name } can end the exemption.
+bar-send = Exempt { $name }
+bar-sending = Saving ...
+bar-done = { $name } is exempt from booking.
+bar-failed = The exemption is not saved
+bar-stands-title = Exempt from booking
+bar-stands-why = Ground
+bar-stands-by = Asked for by
+bar-stands-days = In force
+bar-stands-review = Look at again
+bar-stands-decided = Decided by
+bar-stands-from = From { $from }
+bar-stands-from-to = { $from } to { $to }
+bar-end = End the exemption
+bar-end-effect = Then { $name } must book again. If a talk is due, { $name } gets a new deadline.
+bar-end-yes = Yes, end the exemption now
+bar-ended = The exemption has ended. { $name } books again.
+bar-end-failed = The exemption has not ended
 ground-it_skills = Difficulty with IT
 ground-language = Difficulty with Danish
 ground-impairment = Reduced physical, cognitive or mental ability

@@ -180,7 +180,7 @@ pub fn Change(props: &ChangeProps) -> Html {
             </div>
             <div role="status">
                 if let Some(proposal) = &current {
-                    { consequences(words, proposal) }
+                    { consequences(words, proposal, shape.withdraw) }
                 } else if settled.is_some() || pending {
                     <p class="muted">{ words.get("change-looking") }</p>
                 }
@@ -205,12 +205,12 @@ fn fault(words: &Words, field: &'static str, key: &str) -> FieldFault {
 
 /// "Onsdag slutter kl. 12.00 i stedet for kl. 14.00".
 fn title(words: &Words, props: &ChangeProps, shape: &Shape, when: &str) -> String {
-    let day = words.day_first(props.day);
+    let (day, plain_day) = (words.day_first(props.day), words.day(props.day));
     let same = |text: &str, minute| read(text).is_none_or(|read| read == minute);
     let at = |minute| written(words.lang(), minute);
     let (from, to) = (props.window.from, props.window.to);
     if shape.withdraw {
-        words.format("change-title-withdraw", &[("day", &day), ("when", when)])
+        words.format("change-title-withdraw", &[("day", &plain_day), ("when", when)])
     } else if same(&shape.from, from) && !same(&shape.to, to) {
         let now = at(read(&shape.to).unwrap_or(to));
         words.format("change-title-end", &[("day", &day), ("now", &now), ("before", &at(to))])
@@ -218,7 +218,7 @@ fn title(words: &Words, props: &ChangeProps, shape: &Shape, when: &str) -> Strin
         let now = at(read(&shape.from).unwrap_or(from));
         words.format("change-title-start", &[("day", &day), ("now", &now), ("before", &at(from))])
     } else {
-        words.format("change-title", &[("day", &day), ("when", when)])
+        words.format("change-title", &[("day", &plain_day), ("when", when)])
     }
 }
 

@@ -24,9 +24,9 @@ pub struct ExemptProps {
 }
 
 const GROUND: &str = "exempt-ground";
-const FROM: &str = "exempt-from";
-const TO: &str = "exempt-to";
-const REVIEW: &str = "exempt-review";
+const FROM: &str = "bar-from";
+const TO: &str = "bar-to";
+const REVIEW: &str = "bar-review";
 
 /// What stands in the form.
 #[derive(Clone, PartialEq)]
@@ -69,7 +69,7 @@ pub fn Exempt(props: &ExemptProps) -> Html {
                 move |_: CitizenView| {
                     browser::focus(talks::TITLE);
                     let name = first_name(&around.citizen);
-                    around.onsaved.emit(words.format("exempt-done", &[("name", &name)]));
+                    around.onsaved.emit(words.format("bar-done", &[("name", &name)]));
                 },
             );
         })
@@ -92,7 +92,7 @@ pub fn Exempt(props: &ExemptProps) -> Html {
         ExemptionGround::ALL.iter().map(|ground| words.get(&format!("ground-{ground}"))).collect();
     let chosen = form.ground.and_then(|ground| ExemptionGround::ALL.iter().position(|one| *one == ground));
     let label =
-        Label { id: GROUND, text: words.get("exempt-why"), hint: Some(words.get("exempt-why-hint")), faults: &faults };
+        Label { id: GROUND, text: words.get("bar-why"), hint: Some(words.get("bar-why-hint")), faults: &faults };
     let asked: Vec<(String, String)> = RequestedBy::ALL
         .iter()
         .map(|by| (by.to_string(), words.format(&format!("requested-{by}"), &[("name", &props.around.citizen.name)])))
@@ -105,24 +105,24 @@ pub fn Exempt(props: &ExemptProps) -> Html {
     };
     html! {
         <section class="panel mt-5" aria-labelledby="exempt-h">
-            <PanelHeading id="exempt-h" title={words.get("exempt-title")} />
-            <p class="mt-0">{ words.get("exempt-text") }</p>
+            <PanelHeading id="exempt-h" title={words.get("bar-title")} />
+            <p class="mt-0">{ words.get("bar-text") }</p>
             <form novalidate=true {onsubmit}>
                 <ErrorSummary faults={(*faults).clone()} attempt={*attempt} />
-                { for acting.failure().map(|failure| failed_act(&site, failure, "exempt-failed")) }
+                { for acting.failure().map(|failure| failed_act(&site, failure, "bar-failed")) }
                 { radios(words, &label, &grounds, chosen, &onground) }
-                { select(words, &named("exempt-by", "exempt-by", None), &asked, form.by.as_str(), &write(|form, by| {
+                { select(words, &named("bar-by", "bar-by", None), &asked, form.by.as_str(), &write(|form, by| {
                     form.by = by.parse().unwrap_or(RequestedBy::Citizen);
                 })) }
                 <div class="pair">
-                    { text_line(words, &named(FROM, "exempt-from", Some("exempt-date-hint")), Mode::Digits, &form.from, &write(|form, day| form.from = day)) }
-                    { text_line(words, &named(TO, "exempt-to", Some("exempt-to-hint")), Mode::Digits, &form.to, &write(|form, day| form.to = day)) }
+                    { text_line(words, &named(FROM, "bar-from", Some("bar-date-hint")), Mode::Digits, &form.from, &write(|form, day| form.from = day)) }
+                    { text_line(words, &named(TO, "bar-to", Some("bar-to-hint")), Mode::Digits, &form.to, &write(|form, day| form.to = day)) }
                 </div>
-                { text_line(words, &named(REVIEW, "exempt-review", Some("exempt-review-hint")), Mode::Digits, &form.review, &write(|form, day| form.review = day)) }
-                <p class="mt-4">{ words.format("exempt-effect", &[("name", &name)]) }</p>
+                { text_line(words, &named(REVIEW, "bar-review", Some("bar-review-hint")), Mode::Digits, &form.review, &write(|form, day| form.review = day)) }
+                <p class="mt-4">{ words.format("bar-effect", &[("name", &name)]) }</p>
                 <div class="actions">
                     <button type="submit" class="button button-primary" disabled={acting.busy()}>
-                        { if acting.busy() { words.get("exempt-sending") } else { words.format("exempt-send", &[("name", &name)]) } }
+                        { if acting.busy() { words.get("bar-sending") } else { words.format("bar-send", &[("name", &name)]) } }
                     </button>
                     <button type="button" class="function-link" onclick={props.around.onclose.reform(|_: MouseEvent| ())}>
                         { words.get("change-undo") }
@@ -151,14 +151,14 @@ fn exemption(words: &Words, form: &Written) -> Result<NewExemption, Vec<FieldFau
     let mut faults: Vec<FieldFault> = Vec::new();
     let mut day = |field: &'static str, text: &str| {
         let read = read(text);
-        faults.extend(read.is_none().then(|| fault(field, "exempt-no-date")));
+        faults.extend(read.is_none().then(|| fault(field, "bar-no-date")));
         read
     };
     let from = day(FROM, &form.from);
     let to = if form.to.trim().is_empty() { None } else { Some(day(TO, &form.to)) };
     let review = day(REVIEW, &form.review);
     if form.ground.is_none() {
-        faults.insert(0, fault(GROUND, "exempt-no-ground"));
+        faults.insert(0, fault(GROUND, "bar-no-ground"));
     }
     let (Some(ground), Some(from), Some(review_on), true) = (form.ground, from, review, faults.is_empty()) else {
         return Err(faults);

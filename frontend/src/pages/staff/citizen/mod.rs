@@ -17,7 +17,7 @@ use super::parts::said::said;
 use super::route::CITIZENS;
 use crate::api::staff_citizens;
 use crate::browser;
-use crate::components::{Picture, Waiting, back_link, failed_load, failed_page, icon};
+use crate::components::{Heading, Picture, Waiting, back_link, failed_load, failed_page, icon};
 use crate::remote::use_remote;
 use crate::site::{Site, use_site};
 use crate::words::Words;
@@ -65,7 +65,7 @@ impl Open {
     const fn text(self) -> &'static str {
         match self {
             Self::Nothing => "",
-            Self::Exempt => "exempt-open",
+            Self::Exempt => "bar-open",
             Self::Assist => "assist-open",
             Self::WalkIn => "walk-in-open",
         }
@@ -99,6 +99,7 @@ pub fn Citizen(props: &CitizenProps) -> Html {
     let done = use_state(String::new);
     let Some(view) = citizen.value.clone() else {
         let shown = match &citizen.failure {
+            Some(failure) if failure.has_code("not-found") => not_found(words),
             Some(failure) => failed_page(&site, failure, &citizen.reload),
             None => html! { <Waiting text={words.get("citizen-loading")} /> },
         };
@@ -155,13 +156,23 @@ pub fn Citizen(props: &CitizenProps) -> Html {
     }
 }
 
+/// An old link, or somebody of another municipality: nobody is told which.
+fn not_found(words: &Words) -> Html {
+    html! {
+        <>
+            <Heading title={words.get("citizen-not-found")} />
+            <p class="lead">{ words.get("citizen-not-found-text") }</p>
+        </>
+    }
+}
+
 /// Summoning, exempting, booking together, and registering who came by.
 fn to_do(site: &Site, around: &Around, open: Open, works: bool, decides: bool, onopen: &Callback<Open>) -> Html {
     let words = &site.words;
     let bar = around.citizen.bar.as_ref();
     let kind = bar.map(|bar| bar.kind);
     if kind == Some(BarKind::Standby) {
-        return html! { <div class="panel"><p class="m-0">{ words.get("standby-text") }</p></div> };
+        return html! { <div class="panel"><p class="m-0">{ words.get("staff-standby-text") }</p></div> };
     }
     let exempt = decides && bar.is_none();
     let offers = [(exempt, Open::Exempt), (works, Open::Assist), (works, Open::WalkIn)];
@@ -188,7 +199,7 @@ fn stands(words: &Words, around: &Around, bar: &BarView, decides: bool) -> Html 
     match bar.kind {
         BarKind::Exemption => html! { <Exempted around={around.clone()} bar={bar.clone()} may={decides} /> },
         BarKind::Withdrawal => {
-            html! { <div class="panel mt-5"><p class="m-0">{ words.get("withdrawn-text") }</p></div> }
+            html! { <div class="panel mt-5"><p class="m-0">{ words.get("staff-withdrawn-text") }</p></div> }
         }
         BarKind::Standby => Html::default(),
     }
