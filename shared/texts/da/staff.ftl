@@ -116,8 +116,8 @@ talk-with-interpreter = Tolk: { $language }.
 talk-caseworker = Hos { $name }.
 talk-moves =
   { $n ->
-      [one] Har flyttet tiden 1 gang.
-     *[other] Har flyttet tiden { $n } gange.
+      [one] Flyttet 1 gang.
+     *[other] Flyttet { $n } gange.
   }
 video-open = Åbn videomødet
 video-new-tab = { " " }(ny fane)

@@ -116,8 +116,8 @@ talk-with-interpreter = Interpreter: { $language }.
 talk-caseworker = With { $name }.
 talk-moves =
   { $n ->
-      [one] Has moved the time once.
-     *[other] Has moved the time { $n } times.
+      [one] Moved once.
+     *[other] Moved { $n } times.
   }
 video-open = Open the video meeting
 video-new-tab = { " " }(new tab)
