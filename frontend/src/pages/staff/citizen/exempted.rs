@@ -7,7 +7,8 @@ use crate::browser;
 use crate::clock;
 use crate::components::failed_act;
 use crate::site::use_site;
-use crate::words::{Words, capital};
+use crate::words::Words;
+use chrono::{Datelike, NaiveDate};
 use shared::api::{BarView, CitizenView};
 use yew::prelude::*;
 
@@ -59,7 +60,7 @@ pub fn Exempted(props: &ExemptedProps) -> Html {
                     line("bar-stands-by", words.format(&format!("requested-{by}"), &[("name", &props.around.citizen.name)]))
                 }) }
                 { line("bar-stands-days", days(words, &props.bar)) }
-                { for props.bar.review_on.map(|day| line("bar-stands-review", capital(&words.day(day)))) }
+                { for props.bar.review_on.map(|day| line("bar-stands-review", dated(words, day))) }
                 { line("bar-stands-decided", props.bar.decided_by.name.clone()) }
             </dl>
             if props.bar.review_on.is_some_and(|day| day <= clock::today()) {
@@ -83,10 +84,16 @@ pub fn Exempted(props: &ExemptedProps) -> Html {
     }
 }
 
+/// "28. februar 2027"; this year's without the year.
+fn dated(words: &Words, day: NaiveDate) -> String {
+    let short = words.day_short(day);
+    if day.year() == clock::today().year() { short } else { format!("{short} {}", day.year()) }
+}
+
 fn days(words: &Words, bar: &BarView) -> String {
-    let from = words.day_short(bar.from);
+    let from = dated(words, bar.from);
     match bar.to {
-        Some(to) => words.format("bar-stands-from-to", &[("from", &from), ("to", &words.day_short(to))]),
+        Some(to) => words.format("bar-stands-from-to", &[("from", &from), ("to", &dated(words, to))]),
         None => words.format("bar-stands-from", &[("from", &from)]),
     }
 }
