@@ -6,7 +6,7 @@ use super::super::parts::moments::use_settled;
 use super::Mark;
 use super::day::span;
 use super::decisions::{Decided, consequences, decide, decisions};
-use super::variants::{VARIANTS, variant_boxes};
+use super::variants::variant_boxes;
 use crate::api::staff;
 use crate::clock;
 use crate::components::{
@@ -23,6 +23,8 @@ use yew::prelude::*;
 
 /// The id of the panel's heading.
 pub const TITLE: &str = "change-h";
+const VARIANTS: &str = "change-variants";
+
 /// The id of the panel.
 pub const PANEL: &str = "change";
 
@@ -171,7 +173,7 @@ pub fn Change(props: &ChangeProps) -> Html {
                 <details class="details mt-5" open={faults.iter().any(|fault| fault.field == VARIANTS)}>
                     <summary class="details-summary">{ words.get("change-variants") }</summary>
                     <div class="details-text">
-                        { variant_boxes(words, "change", &props.variants, &shape.variants, &faults, &onvariants) }
+                        { variant_boxes(words, VARIANTS, &props.variants, &shape.variants, &faults, &onvariants) }
                     </div>
                 </details>
             }
