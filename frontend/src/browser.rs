@@ -89,6 +89,12 @@ pub fn print() {
     }
 }
 
+/// The place on the page that the address names after `#`, if it names one.
+pub fn named_place() -> Option<String> {
+    let hash = window()?.location().hash().ok()?;
+    hash.strip_prefix('#').filter(|name| !name.is_empty()).map(str::to_owned)
+}
+
 /// Scrolls to the top, as a new page begins there.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

@@ -98,11 +98,11 @@ impl Router {
     }
 }
 
-/// The address of the link that was clicked, as it is written.
+/// The address of the link that was clicked, as it is written. A file to keep is no page.
 fn link_under(event: &MouseEvent) -> Option<String> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
     let link = element.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
-    link.get_attribute("href")
+    if link.has_attribute("download") { None } else { link.get_attribute("href") }
 }
 
 /// The staff's pages are another bundle than the citizen's.

@@ -52,6 +52,11 @@ impl Words {
         texts::day_long(self, day)
     }
 
+    /// "tirsdag den 8. december 2026".
+    pub fn day_and_year(&self, day: NaiveDate) -> String {
+        texts::day_with_year(self, day)
+    }
+
     /// "Tirsdag den 8. december".
     pub fn day_first(&self, day: NaiveDate) -> String {
         capital(&self.day(day))
@@ -65,6 +70,11 @@ impl Words {
     /// "tir": the first three letters name a weekday in both languages.
     pub fn weekday(&self, day: NaiveDate) -> String {
         three(&self.get(&format!("weekday-{}", day.weekday().number_from_monday())))
+    }
+
+    /// "Tirsdag".
+    pub fn weekday_first(&self, day: NaiveDate) -> String {
+        capital(&self.get(&format!("weekday-{}", day.weekday().number_from_monday())))
     }
 
     /// "dec".
@@ -134,6 +144,11 @@ impl Words {
     pub fn heading(&self, channel: Channel, from: Instant, to: Instant) -> Html {
         let day = capital(&texts::day_with_year(self, day_of(from)));
         html! { <>{ day }{ " " }<span class="nowrap">{ self.time(channel, from, to) }</span></> }
+    }
+
+    /// "10-11".
+    pub fn hours(&self, from: Instant, to: Instant) -> String {
+        format!("{}-{}", self.hour(from), self.hour(to))
     }
 
     /// "10", or "10.30" when it is not the whole hour.

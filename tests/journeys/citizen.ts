@@ -47,3 +47,19 @@ export async function takeTime(page: Page, another: Another) {
     }
   }
 }
+
+/** Changes the language at the foot of the page, which is there on every width. */
+export async function speak(page: Page, language: "Dansk" | "English") {
+  await page.getByRole("contentinfo").getByRole("button", { name: language }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", language === "English" ? "en" : "da");
+}
+
+/** The caseworker exempts this persona for a year, as the citizen asked. */
+export async function exempt(another: Another, persona: string) {
+  const caseworker = await another({ persona: "caseworker" });
+  const { personas } = await (await caseworker.get("/api/v1/demo/people")).json();
+  const { person } = personas.find((view: { persona: string }) => view.persona === persona);
+  const data = { ground: "impairment", requested_by: "citizen", from: "2026-11-30", to: "2027-02-28", review_on: "2027-02-15" };
+  const answer = await caseworker.post(`/api/v1/staff/citizens/${person.id}/exemption`, { data });
+  expect(answer.status(), await answer.text()).toBe(201);
+}

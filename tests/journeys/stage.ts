@@ -10,9 +10,11 @@ export { expect };
 export type StageOptions = { database: "sqlite" | "postgres" };
 
 /** Asks the program that starts servers; answers its next line. */
-type Ask = (line: "fresh" | "check") => Promise<string>;
+type Ask = (line: "check" | `fresh${string}`) => Promise<string>;
 
 type Stage = {
+  /** When the server's clock begins (RFC 3339); the morning of the design's pages, unless a journey says otherwise. */
+  now: string;
   /** What the browser complained of; none when the journey ends. */
   complaints: string[];
   /** Somebody else who uses the API at the same time, signed in as a persona or by id. */
@@ -44,8 +46,10 @@ export const test = base.extend<Stage, StageOptions & { ask: Ask }>({
     { scope: "worker" },
   ],
 
-  baseURL: async ({ ask }, use) => {
-    await use(await ask("fresh"));
+  now: ["", { option: true }],
+
+  baseURL: async ({ ask, now }, use) => {
+    await use(await ask(now ? `fresh ${now}` : "fresh"));
     expect(await ask("check"), "every invariant is kept").toBe("sound");
   },
 
@@ -105,7 +109,7 @@ function watch(page: Page, complaints: string[]) {
   page.on("console", (message) => {
     const text = message.text();
     // A conflict is an answer that a journey provokes; chromium reports each answer over 399 as an error.
-    const answered = text.startsWith("Failed to load resource") && /\b(401|404|409)\b/.test(text);
+    const answered = text.startsWith("Failed to load resource") && /\b(401|404|409|422)\b/.test(text);
     if (message.type() === "error" && !answered) complaints.push(text);
     else if (/content.security.policy/i.test(text)) complaints.push(text);
   });

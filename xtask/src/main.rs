@@ -7,6 +7,7 @@ mod dist;
 mod pages;
 mod place;
 mod report;
+mod schemathesis;
 mod setup;
 mod shell;
 mod start;
@@ -23,6 +24,7 @@ type Result<T = ()> = std::result::Result<T, String>;
 const HELP: &str = "\
 cargo xtask start          sets up, builds, runs the demo on SQLite at http://127.0.0.1:8080
 cargo xtask test [STEP…]   sets up, runs every check that CI runs (or the named steps)
+cargo xtask schemathesis N the API against its own description, N examples for each operation
 cargo xtask dist           the release binary with the pages inside, at release/aftalt in the target directory
 cargo xtask pages          builds the pages only, into frontend/dist";
 
@@ -42,6 +44,13 @@ fn command(arguments: &[String]) -> Result {
     match (name.as_str(), rest) {
         ("start", []) => start::run(&Place::find()?),
         ("test", steps) => test::run(&Place::find()?, steps),
+        ("schemathesis", [examples]) => {
+            let place = Place::find()?;
+            setup::for_server()?;
+            setup::for_schemathesis()?;
+            shell::run(&mut test::build(&place))?;
+            schemathesis::run(&place, examples.parse().map_err(|_| format!("not a number: {examples}"))?)
+        }
         ("dist", []) => dist::run(&Place::find()?),
         ("pages", []) => {
             let place = Place::find()?;

@@ -12,7 +12,7 @@ pub struct Place {
     pub root: PathBuf,
     /// Cargo's target directory, as cargo itself resolves it (environment, configuration or default).
     pub target: PathBuf,
-    /// Where trunk and wasm-bindgen are kept, outside the clone: they outlive `cargo clean` and serve every clone.
+    /// Where trunk, wasm-bindgen and schemathesis are kept, outside the clone: they outlive `cargo clean` and serve every clone.
     pub tools: PathBuf,
 }
 

@@ -20,6 +20,9 @@ const PKG_CONFIG: Package = Package { name: "pkg-config", present: || shell::whi
 const POSTGRESQL: Package = Package { name: "postgresql", present: has_postgresql };
 const CHROMIUM: Package = Package { name: "chromium", present: || shell::which("chromium").is_some() };
 
+/// Makes the environment that schemathesis runs in.
+const PYTHON: Package = Package { name: "python3-venv", present: has_venv };
+
 /// For the server alone.
 pub fn for_server() -> Result {
     debian(&[PKG_CONFIG, LIBPQ])
@@ -36,9 +39,19 @@ pub fn for_pages(place: &Place) -> Result {
 
 /// For every check of `cargo xtask test`.
 pub fn for_tests(place: &Place) -> Result {
-    debian(&[PKG_CONFIG, LIBPQ, POSTGRESQL, CHROMIUM])?;
+    debian(&[PKG_CONFIG, LIBPQ, POSTGRESQL, CHROMIUM, PYTHON])?;
     for_pages(place)?;
     npm_packages(&place.root.join("tests/journeys"))
+}
+
+/// For `cargo xtask schemathesis`.
+pub fn for_schemathesis() -> Result {
+    debian(&[PYTHON])
+}
+
+/// Debian's Python comes without them.
+fn has_venv() -> bool {
+    shell::succeeds(Command::new("python3").args(["-c", "import ensurepip, venv"]))
 }
 
 fn has_postgresql() -> bool {

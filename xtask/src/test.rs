@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::place::{Place, SERVER_PROFILE};
 use crate::report::Report;
-use crate::{Result, budget, pages, setup, shell};
+use crate::{Result, budget, pages, schemathesis, setup, shell};
 
 /// Everything, compiled for this machine; the pages too, for the tests of what in them is no browser's business. Always all at once:
 /// another selection has other features of the dependencies and compiles them again.
@@ -22,14 +22,21 @@ pub fn run(place: &Place, wanted: &[String]) -> Result {
     // In the profile of the build that follows, so that build scripts and procedural macros are compiled once for both. Denied to the
     // compiler of our own crates only; as `RUSTFLAGS` it would compile every dependency anew.
     report.command("clippy", native(place, "clippy").args(["--all-targets", "--", "-D", "warnings"]));
-    // All targets at once, the server among them: the tests start it.
-    report.needed("build", || shell::run(native(place, "build").arg("--all-targets")))?;
+    report.needed("build", || shell::run(&mut build(place)))?;
     report.command("tests", native(place, "test").arg("--no-fail-fast"));
     report.check("openapi", || openapi(place));
+    report.check("schemathesis", || schemathesis::run(place, schemathesis::FEW));
     report.needed("pages", || pages::build(place))?;
     report.check("budget", || budget::check(place));
     report.command("journeys", &mut journeys(place));
     report.end()
+}
+
+/// All targets at once, the server among them: the tests start it.
+pub fn build(place: &Place) -> Command {
+    let mut cargo = native(place, "build");
+    cargo.arg("--all-targets");
+    cargo
 }
 
 fn native(place: &Place, command: &str) -> Command {

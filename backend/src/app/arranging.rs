@@ -14,14 +14,18 @@ use super::taking::{Answers, Subject, hold, take};
 use super::walk_in::walk_in;
 use super::week::staff_talk_of;
 use super::{App, AppError, bounds, rows};
-use crate::store::{Constraint, ReadTx, StoreError, Tx, citizens};
+use crate::store::{Constraint, ReadTx, StoreError, Tx, citizens, tasks};
 use shared::access::Permission;
 use shared::api::{AlternativeView, NewTalk, StaffPurpose, StaffTalkView};
 use shared::ids::CitizenId;
 use shared::model::{Channel, Origin, Resource};
-use shared::rules::{Change, Choice, Refusal, arrange};
+use shared::rules::{Change, Choice, Refusal, TaskKind, arrange};
 use shared::slots::{Alternative, alternatives, slots};
 use shared::time::{Instant, day_of};
+
+/// The tasks that a new talk answers.
+const ANSWERED: [TaskKind; 4] =
+    [TaskKind::Summon, TaskKind::NoSuitableTime, TaskKind::OrderExpired, TaskKind::CancelledLate];
 
 /// Agrees, sets or registers a talk; a repetition with the same key gets the same answer.
 ///
@@ -135,6 +139,9 @@ fn book(
         }
     }
     let talk = talk.ok_or_else(|| AppError::Internal("no talk was taken".to_owned()))?;
+    for kind in ANSWERED {
+        tasks::finish_about(tx, citizen.as_str(), kind.as_str(), now.naive_utc(), caseworker.employee.as_str())?;
+    }
     let summoned = wanted.origin == Origin::Summoned;
     journal.message(tx, if summoned { "talk_summoned" } else { "talk_booked" }, &talk)?;
     journal.audit(tx, if summoned { "summon" } else { "book" }, "appointment", &talk.id, Some(citizen.as_str()))?;

@@ -92,7 +92,11 @@ impl Needle {
         match self {
             Self::Cpr(hash) => person.cpr_hash == *hash,
             Self::Phone(digits) => person.phone.as_ref().is_some_and(|phone| phone.contains(digits)),
-            Self::Name(words) => words.split_whitespace().all(|word| person.search_name.contains(word)),
+            // A text without a letter or a digit names nobody.
+            Self::Name(words) => {
+                let mut words = words.split_whitespace().peekable();
+                words.peek().is_some() && words.all(|word| person.search_name.contains(word))
+            }
         }
     }
 }

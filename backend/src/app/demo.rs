@@ -9,6 +9,9 @@ use shared::api::{ActorKind, DemoPeople, DemoPerson, Persona, PersonaView, SignI
 /// How many people a page has.
 const PAGE: u32 = 50;
 
+/// The last page that can be asked for.
+const LAST_PAGE: u32 = 1_000_000;
+
 /// The one municipality of the demonstration.
 async fn municipality(app: &App) -> Result<Scope, AppError> {
     if !app.demo {
@@ -38,10 +41,12 @@ pub async fn sign_in(app: &App, body: SignIn) -> Result<String, AppError> {
 /// Who can be signed in as: the personas, and a page of everybody (pages count from 1; staff stand on the first).
 ///
 /// # Errors
-/// Not found outside the demonstration.
+/// Not found outside the demonstration; invalid when there can be no such page.
 pub async fn list(app: &App, page: u32) -> Result<DemoPeople, AppError> {
     let municipality = municipality(app).await?;
-    let page = page.max(1);
+    if !(1..=LAST_PAGE).contains(&page) {
+        return Err(AppError::invalid("page", "from 1 to 1000000"));
+    }
     app.db.read(&municipality, move |tx| people(tx, page)).await
 }
 

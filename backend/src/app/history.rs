@@ -114,7 +114,12 @@ fn of_talks(
 fn imported(talk: &AppointmentRow) -> Result<Vec<HistoryEntry>, AppError> {
     let about = Some(talk_of(talk)?);
     let booked = HistoryEntry { talk: about.clone(), ..entry(HistoryKind::Booked, talk.booked_at) };
-    let ended = talk.status.parse().ok().map(|kind| HistoryEntry { talk: about, ..entry(kind, talk.ends_at) });
+    let ended = talk
+        .status
+        .parse()
+        .ok()
+        .filter(|_| !talk.live)
+        .map(|kind| HistoryEntry { talk: about, ..entry(kind, talk.ends_at) });
     Ok(std::iter::once(booked).chain(ended).collect())
 }
 

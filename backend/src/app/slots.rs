@@ -13,6 +13,7 @@ use serde::Deserialize;
 use shared::api::{SlotsView, WantedView};
 use shared::ids::{AppointmentId, EmployeeId, OrderId};
 use shared::model::Channel;
+use shared::rules::Refusal;
 use shared::slots::earliest_day;
 use shared::time::Instant;
 
@@ -65,7 +66,7 @@ pub async fn for_order(
 /// Free times for moving a talk: what it takes now counts as free.
 ///
 /// # Errors
-/// Not found when the talk is not theirs or follows from no order.
+/// Not found when the talk is not theirs; refused when it follows from no order.
 pub async fn for_move(
     app: &App,
     scope: &CitizenScope,
@@ -76,7 +77,7 @@ pub async fn for_move(
     app.db
         .read(&scope.municipality, move |tx| {
             let row = own_talk(tx, &citizen, &talk)?;
-            let order = OrderId::from(row.order_id.ok_or(AppError::NotFound)?);
+            let order = OrderId::from(row.order_id.ok_or(Refusal::Summoned)?);
             let narrow = query.narrow(Some(row.id));
             let facts = facts::of_order(tx, &citizen, &order, now, &narrow)?;
             week(tx, &facts, &query)

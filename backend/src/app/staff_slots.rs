@@ -25,6 +25,7 @@ use shared::time::{Instant, day_of};
 #[into_params(parameter_in = Query)]
 pub struct StaffSlotQuery {
     /// What the time is for.
+    #[param(inline)]
     pub purpose: StaffPurpose,
     /// The talk type; the order's, or the first of the citizen's benefit, unless told otherwise.
     #[param(max_length = 64)]

@@ -3,6 +3,7 @@
 use super::citizens::Person;
 use super::days::{Days, at, plus};
 use super::known::Quirk;
+use super::personas::{EXEMPT_SINCE, EXEMPT_UNTIL};
 use super::plans::Situation;
 use crate::store::bars::BarRow;
 use chrono::NaiveDate;
@@ -17,6 +18,11 @@ const GROUNDS: [&str; 5] = ["it_skills", "language", "impairment", "interpreter"
 /// How many days before an exemption ends it is looked at again.
 const REVIEW: i64 = 14;
 
+/// The id of the person's bar.
+pub fn id(person: &Person) -> String {
+    format!("bar-{}", person.id)
+}
+
 /// The bar that stands in the person's way today, if any.
 pub fn bar(person: &Person, today: NaiveDate, days: &Days, rng: &mut StdRng) -> Option<BarRow> {
     let kind = match person.situation {
@@ -25,12 +31,15 @@ pub fn bar(person: &Person, today: NaiveDate, days: &Days, rng: &mut StdRng) -> 
         Situation::Standby => BarKind::Standby,
         _ => return None,
     };
-    let from_day = days.open_until(plus(today, -rng.random_range(15..=110)));
-    let ahead =
-        if person.quirk == Some(Quirk::ReviewPassed) { REVIEW - 10 } else { rng.random_range(REVIEW + 1..=150) };
+    let (since, ahead) = match person.quirk {
+        Some(Quirk::Persona(_)) => (EXEMPT_SINCE, EXEMPT_UNTIL),
+        Some(Quirk::ReviewPassed) => (-rng.random_range(15..=110), REVIEW - 10),
+        _ => (-rng.random_range(15..=110), rng.random_range(REVIEW + 1..=150)),
+    };
+    let from_day = days.open_until(plus(today, since));
     let to_day = (kind == BarKind::Exemption).then(|| plus(today, ahead));
     Some(BarRow {
-        id: format!("bar-{}", person.id),
+        id: id(person),
         citizen_id: person.id.to_string(),
         kind: kind.to_string(),
         ground: match kind {

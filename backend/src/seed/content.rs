@@ -15,6 +15,7 @@ use crate::store::appointments::AppointmentRow;
 use crate::store::bars::BarRow;
 use crate::store::busy_times::BusyTimeRow;
 use crate::store::closing_days::ClosingDayRow;
+use crate::store::order_events::OrderEventRow;
 use crate::store::orders::OrderRow;
 use crate::store::tasks::TaskRow;
 use chrono::{Datelike, NaiveDate};
@@ -35,6 +36,7 @@ pub struct Content {
     pub orders: Vec<OrderRow>,
     pub talks: Vec<AppointmentRow>,
     pub tasks: Vec<TaskRow>,
+    pub taken_back: Vec<OrderEventRow>,
 }
 
 impl Content {
@@ -64,8 +66,8 @@ impl Content {
             history.tell(person, step)?;
         }
         absences.extend(away::ill_today(today, &days, &history.talks));
-        let History { orders, talks, tasks, .. } = history;
+        let History { orders, talks, tasks, taken_back, .. } = history;
         let people = people.into_iter().zip(courses).map(|(person, course)| (person, course.first_day)).collect();
-        Ok(Self { today, people, bars, closing_days, windows, absences, busy_times, orders, talks, tasks })
+        Ok(Self { today, people, bars, closing_days, windows, absences, busy_times, orders, talks, tasks, taken_back })
     }
 }

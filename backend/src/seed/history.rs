@@ -4,17 +4,20 @@ use super::SeedError;
 use super::citizens::Person;
 use super::days::{at, plus};
 use super::diary::{Diary, Wish};
+use super::personas::EXEMPT_SINCE;
 use super::plans::{Cause, OrderDates, PlannedTalk, Step, ordered};
 use super::rows;
 use super::talk_types::{variant_id, variants};
+use super::town;
 use crate::store::appointments::AppointmentRow;
+use crate::store::order_events::OrderEventRow;
 use crate::store::orders::OrderRow;
 use crate::store::tasks::TaskRow;
 use chrono::{Duration, NaiveDate};
 use rand::Rng;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
-use shared::model::{AppointmentStatus, CancelReason, OrderStatus, Origin, TalkTypeVariant};
+use shared::model::{AppointmentStatus, CancelReason, Channel, OrderStatus, Origin, TalkTypeVariant};
 use shared::slots::Slot;
 use shared::time::{Instant, day_of};
 
@@ -33,6 +36,8 @@ pub struct History {
     pub orders: Vec<OrderRow>,
     pub talks: Vec<AppointmentRow>,
     pub tasks: Vec<TaskRow>,
+    /// That a bar took an order back.
+    pub taken_back: Vec<OrderEventRow>,
     today: NaiveDate,
     rng: StdRng,
     variants: Vec<TalkTypeVariant>,
@@ -40,7 +45,8 @@ pub struct History {
 
 impl History {
     pub fn new(diary: Diary, today: NaiveDate, rng: StdRng) -> Self {
-        Self { diary, orders: Vec::new(), talks: Vec::new(), tasks: Vec::new(), today, rng, variants: variants() }
+        let (orders, talks, tasks, taken_back) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { diary, orders, talks, tasks, taken_back, today, rng, variants: variants() }
     }
 
     /// Tells one step.
@@ -52,6 +58,10 @@ impl History {
             Step::Talk(plan) => return self.talk(person, plan),
             Step::Order(dates, status) => {
                 let order = self.order(person, dates, *status);
+                if *status == OrderStatus::Withdrawn {
+                    let day = self.diary.days().open_until(plus(self.today, EXEMPT_SINCE));
+                    self.taken_back.push(rows::taken_back(person, &order, day));
+                }
                 if *status == OrderStatus::Expired {
                     let at = at(plus(dates.book_by, 1), 0, 5);
                     self.tasks.push(rows::task("order_expired", person, Some(order), None, at, self.tasks.len()));
@@ -105,7 +115,9 @@ impl History {
         };
         let companion = self.rng.random_bool(0.12);
         let row = rows::appointment(person, plan.talk_type, &slot, order, origin, booked_at, self.talks.len());
-        self.enter(person, &slot, AppointmentRow { companion, ..row });
+        let by_video = plan.channel == Channel::Video;
+        let video_url = by_video.then(|| town::video_room(self.rng.random()));
+        self.enter(person, &slot, AppointmentRow { companion, video_url, ..row });
         let slot = self.moved(person, plan, wish, slot);
         self.end(person, &slot, plan.outcome);
         Ok(())

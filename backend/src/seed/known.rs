@@ -52,7 +52,7 @@ pub const KNOWN: [Known; 20] = [
         interpreter: Some(InterpreterLanguage::Arabic),
         ..woman("Fatima El-Sayed", (1979, 5, 8), Situation::MustBook, Some(Quirk::Persona(Persona::NeedsInterpreter)))
     },
-    man("Piotr Kowalski", (1981, 7, 7), Situation::Expired, None),
+    man("Piotr Kowalski", (1981, 7, 7), Situation::Expired, Some(Quirk::Persona(Persona::DeadlinePassed))),
     woman("Nguyễn Thị Hoa", (1979, 6, 11), Situation::Settled, Some(Quirk::MissedTwice)),
     man("Mohammed Al-Khatib", (1988, 1, 1), Situation::MustBook, Some(Quirk::FailsModulus11)),
     woman("Oleksandra Kovalenko", (1993, 8, 24), Situation::Booked, Some(Quirk::Today)),
@@ -61,7 +61,7 @@ pub const KNOWN: [Known; 20] = [
     man("Jørgen Ravn", (1961, 6, 15), Situation::Booked, Some(Quirk::Today)),
     woman("Ida Møller", (1998, 2, 10), Situation::Booked, Some(Quirk::MovedThreeTimes)),
     woman("Maria Rasmussen", (1986, 10, 3), Situation::MustBook, Some(Quirk::Protected)),
-    man("Lars Østergaard", (1969, 5, 21), Situation::Exempt, None),
+    man("Lars Østergaard", (1969, 5, 21), Situation::Exempt, Some(Quirk::Persona(Persona::Exempt))),
     woman("Hanne Lund", (1964, 12, 1), Situation::Exempt, Some(Quirk::ReviewPassed)),
     woman("Inger Kold", (1957, 7, 19), Situation::Standby, None),
     man("Bent Ø", (1960, 2, 29), Situation::Withdrawn, None),
@@ -72,5 +72,5 @@ pub const KNOWN: [Known; 20] = [
         None,
     ),
     man("Mikkel Aagaard", (1995, 3, 3), Situation::Settled, Some(Quirk::SchemeChanged)),
-    woman("Birgit Holm", (1963, 8, 8), Situation::Settled, None),
+    woman("Birgit Holm", (1963, 8, 8), Situation::Booked, Some(Quirk::Persona(Persona::Video))),
 ];

@@ -83,7 +83,7 @@ pub async fn fill(db: &Db, municipality: SeedMunicipality, now: Instant) -> Resu
     .await
 }
 
-/// The id of the person behind a persona: a citizen, or for [`Persona::Caseworker`] an employee.
+/// The id of the person behind a persona: a citizen or an employee.
 pub fn persona_id(persona: Persona) -> String {
     format!("persona-{}", persona.as_str().replace('_', "-"))
 }

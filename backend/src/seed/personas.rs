@@ -16,17 +16,19 @@ pub fn course(persona: Persona, today: NaiveDate, days: &Days) -> Option<Course>
         Persona::Booked => Some(teller.booked()),
         Persona::DeadlineToday => Some(teller.deadline_today()),
         Persona::NeedsInterpreter => Some(teller.needs_interpreter()),
-        Persona::DeadlinePassed
-        | Persona::Exempt
-        | Persona::Video
-        | Persona::Caseworker
-        | Persona::TeamLeader
-        | Persona::Administrator => None,
+        Persona::DeadlinePassed => Some(teller.deadline_passed()),
+        Persona::Exempt => Some(teller.exempt()),
+        Persona::Video => Some(teller.video()),
+        Persona::Caseworker | Persona::TeamLeader | Persona::Administrator => None,
     }
 }
 
 /// How many working days a persona who must book, or may move, has ahead: two and a half weeks' worth.
 const WORKING_DAYS: usize = 13;
+
+/// On which day, counted from today, the exemption of the persona began, and on which it ends.
+pub const EXEMPT_SINCE: i64 = -35;
+pub const EXEMPT_UNTIL: i64 = 90;
 
 /// Days are counted from today; a moment is a day with hour and minute.
 struct Teller<'a> {
@@ -51,20 +53,39 @@ impl Teller<'_> {
 
     /// With the own caseworker next week, and more than a day from now, so that it can still be moved.
     fn booked(&self) -> Course {
-        let next_monday = plus(monday_of(self.today), 7);
-        let first = next_monday.max(plus(self.today, 2));
-        let talk = PlannedTalk {
-            talk_type: FOLLOW_UP,
-            channel: Channel::InPerson,
-            cause: Cause::Order { dates: self.standing(-4, 5, 18), assisted: false },
-            between: (first, plus(next_monday, 11)),
-            near: Some(at(plus(next_monday, 2), 10, 15)),
-            moves: 0,
-            outcome: AppointmentStatus::Booked,
-        };
+        let cause = Cause::Order { dates: self.standing(-4, 5, 18), assisted: false };
+        let talk = self.next_week(Channel::InPerson, cause, (2, 10, 15));
         Course {
             first_day: plus(self.today, -98),
             steps: vec![self.first_talk(-55), Step::Talk(self.held(-28, (9, 0), Channel::InPerson)), Step::Talk(talk)],
+        }
+    }
+
+    fn video(&self) -> Course {
+        let cause = Cause::Order { dates: self.standing(-5, 4, 18), assisted: false };
+        let talk = self.next_week(Channel::Video, cause, (3, 14, 0));
+        Course {
+            first_day: plus(self.today, -102),
+            steps: vec![self.first_talk(-58), Step::Talk(self.held(-30, (13, 0), Channel::Phone)), Step::Talk(talk)],
+        }
+    }
+
+    /// The order was taken back when the exemption began, see [`super::bars`].
+    fn exempt(&self) -> Course {
+        let order = self.order(EXEMPT_SINCE - 4, EXEMPT_SINCE + 6, EXEMPT_SINCE + 18);
+        let sent = self.days.open_until(plus(self.today, -4));
+        let talk = self.next_week(Channel::Phone, Cause::Summons { sent }, (2, 13, 0));
+        Course {
+            first_day: plus(self.today, -130),
+            steps: vec![self.first_talk(-64), Step::Order(order, OrderStatus::Withdrawn), Step::Talk(talk)],
+        }
+    }
+
+    fn deadline_passed(&self) -> Course {
+        let order = Step::Order(self.standing(-13, -3, 14), OrderStatus::Expired);
+        Course {
+            first_day: plus(self.today, -105),
+            steps: vec![self.first_talk(-60), Step::Talk(self.held(-33, (10, 0), Channel::InPerson)), order],
         }
     }
 
@@ -76,6 +97,20 @@ impl Teller<'_> {
     fn needs_interpreter(&self) -> Course {
         let steps = vec![self.first_talk(-48), self.open_order(-3, 6, 18)];
         Course { first_day: plus(self.today, -95), steps }
+    }
+
+    /// A talk to come with the own caseworker, as near as can be to that day (counted from Monday), hour and minute.
+    fn next_week(&self, channel: Channel, cause: Cause, (day, hour, minute): (i64, u16, u16)) -> PlannedTalk {
+        let next_monday = plus(monday_of(self.today), 7);
+        PlannedTalk {
+            talk_type: FOLLOW_UP,
+            channel,
+            cause,
+            between: (next_monday.max(plus(self.today, 2)), plus(next_monday, 11)),
+            near: Some(at(plus(next_monday, day), hour, minute)),
+            moves: 0,
+            outcome: AppointmentStatus::Booked,
+        }
     }
 
     /// The first talk is summoned to and held in person.

@@ -1,18 +1,20 @@
 //! From what was told to rows.
 
+use super::bars;
 use super::citizens::Person;
 use super::days::at;
 use super::plans::OrderDates;
 use crate::store::appointments::AppointmentRow;
+use crate::store::order_events::OrderEventRow;
 use crate::store::orders::OrderRow;
 use crate::store::reservations::ReservationRow;
 use crate::store::tasks::TaskRow;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use shared::model::{AppointmentStatus, OrderStatus, Origin, ResourceKind, Scheme};
 use shared::slots::Slot;
 use shared::time::Instant;
 
-/// An order; the citizen may meet or be called. Orders go out at 8.
+/// An order; the citizen may meet, be called, or see each other by video. Orders go out at 8.
 pub fn order(person: &Person, talk_type: &str, dates: &OrderDates, status: OrderStatus, number: usize) -> OrderRow {
     let rule = match person.scheme {
         Scheme::SicknessBenefit => "sygedagpengeloven § 13 b",
@@ -25,13 +27,26 @@ pub fn order(person: &Person, talk_type: &str, dates: &OrderDates, status: Order
         talk_type_id: talk_type.to_owned(),
         in_person: true,
         phone: true,
-        video: false,
+        video: true,
         book_by: dates.book_by,
         hold_by: dates.hold_by,
         status: status.to_string(),
         immediate: false,
         rule: rule.to_owned(),
         created_at: at(dates.issued, 8, 0).naive_utc(),
+    }
+}
+
+/// The person's bar took an order back.
+pub fn taken_back(person: &Person, order: &str, day: NaiveDate) -> OrderEventRow {
+    OrderEventRow {
+        id: format!("event-{order}"),
+        order_id: order.to_owned(),
+        kind: OrderStatus::Withdrawn.to_string(),
+        at: at(day, 10, 0).naive_utc(),
+        actor_kind: "employee".to_owned(),
+        actor_id: Some(person.own.id().into()),
+        bar_id: Some(bars::id(person)),
     }
 }
 

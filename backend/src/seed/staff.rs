@@ -5,6 +5,7 @@ use super::town::OFFICE;
 use crate::store::employees::{EmployeeRow, RoleRow, TeamMembershipRow, TeamRow};
 use crate::store::fold::sort_key;
 use chrono::Weekday::{self, Fri, Mon, Thu, Tue, Wed};
+use shared::access::Role;
 use shared::api::Persona;
 use shared::ids::EmployeeId;
 
@@ -27,7 +28,7 @@ const TEAMS: [(Team, &str, &str); 3] = [
 pub enum Offer {
     /// Meetings in the room with this number.
     Meet(u8),
-    /// Calls.
+    /// Calls, by phone and by video.
     Call,
     /// Meetings in that room, and calls.
     Both(u8),
@@ -170,8 +171,9 @@ pub fn members(team: Team) -> impl Iterator<Item = &'static Caseworker> {
     CASEWORKERS.iter().filter(move |caseworker| caseworker.team == team)
 }
 
-/// Who leads them all; no caseworker.
-const LEADER: (&str, &str) = ("employee-henrik-thygesen", "Henrik Thygesen");
+/// Who leads them all, and who sets the product up; no caseworkers, but personas.
+const LEADER: (Persona, &str) = (Persona::TeamLeader, "Henrik Thygesen");
+const ADMINISTRATOR: (Persona, &str) = (Persona::Administrator, "Lene Bruun");
 
 pub fn employees() -> Vec<EmployeeRow> {
     let row = |id: String, name: &str, extension: u8, phone_hours: &str| EmployeeRow {
@@ -184,8 +186,9 @@ pub fn employees() -> Vec<EmployeeRow> {
         active: true,
     };
     let caseworkers = CASEWORKERS.iter().map(|who| row(who.id().into(), who.name, who.extension, who.phone_hours));
-    let leader = row(LEADER.0.to_owned(), LEADER.1, 11, "mandag-fredag kl. 9-12");
-    caseworkers.chain([leader]).collect()
+    let leader = row(persona_id(LEADER.0), LEADER.1, 11, "mandag-fredag kl. 9-12");
+    let administrator = row(persona_id(ADMINISTRATOR.0), ADMINISTRATOR.1, 10, "mandag-fredag kl. 9-12");
+    caseworkers.chain([leader, administrator]).collect()
 }
 
 pub fn roles() -> Vec<RoleRow> {
@@ -193,8 +196,9 @@ pub fn roles() -> Vec<RoleRow> {
     let caseworkers = CASEWORKERS.iter().map(|who| row(who.id().into(), "caseworker"));
     let coordinators =
         CASEWORKERS.iter().filter(|who| who.id == "dorthe-friis").map(|who| row(who.id().into(), "coordinator"));
-    let leader = ["team_leader", "administrator"].map(|role| row(LEADER.0.to_owned(), role));
-    caseworkers.chain(coordinators).chain(leader).collect()
+    let others = [(LEADER, Role::TeamLeader), (ADMINISTRATOR, Role::Administrator)]
+        .map(|((persona, _), role)| row(persona_id(persona), role.as_str()));
+    caseworkers.chain(coordinators).chain(others).collect()
 }
 
 pub fn teams() -> Vec<TeamRow> {
@@ -213,5 +217,9 @@ pub fn memberships() -> Vec<TeamMembershipRow> {
             move |who: &Caseworker| TeamMembershipRow { team_id: team_id.clone(), employee_id: who.id().into() };
         members(*team).map(of_member).collect::<Vec<_>>()
     };
-    TEAMS.iter().flat_map(of_team).collect()
+    let led = |(_, id, _): &(Team, &str, &str)| TeamMembershipRow {
+        team_id: (*id).to_owned(),
+        employee_id: persona_id(LEADER.0),
+    };
+    TEAMS.iter().flat_map(of_team).chain(TEAMS.iter().map(led)).collect()
 }

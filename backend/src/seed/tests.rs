@@ -83,12 +83,40 @@ fn personas_are_as_promised(content: &Content) {
         "{today}"
     );
 
+    let passed = order_of(content, Persona::DeadlinePassed);
+    assert_eq!((passed.status.as_str(), in_days(passed.book_by)), ("expired", -3), "{today}");
+    assert!((14..=30).contains(&in_days(passed.hold_by)), "{today}");
+    let task = content.tasks.iter().find(|task| task.order_id.as_ref() == Some(&passed.id)).unwrap();
+    assert_eq!((task.kind.as_str(), task.done_at), ("order_expired", None));
+
+    let to_come = |persona: Persona| {
+        let mut talks = content.talks.iter().filter(|talk| talk.live && talk.citizen_id == persona_id(persona));
+        let talk = talks.next().unwrap();
+        assert!(talks.next().is_none() && talk.caseworker_id == anne_marie().id().as_str(), "{today}, {persona}");
+        assert!((2..=25).contains(&in_days(talk.starts_at.date())), "{today}, {persona}");
+        talk
+    };
+    let video = to_come(Persona::Video);
+    assert_eq!((video.origin.as_str(), video.channel.as_str()), ("self", "video"), "{today}");
+    let room = video.video_url.as_deref().and_then(|url| url.strip_prefix("https://video.example.dk/"));
+    assert_eq!(room.map(str::len), Some(32), "{today}");
+
+    let exempt = to_come(Persona::Exempt);
+    assert_eq!((exempt.origin.as_str(), exempt.channel.as_str()), ("summoned", "phone"), "{today}");
+    assert_eq!(order_of(content, Persona::Exempt).status, "withdrawn", "{today}");
+    let bar = content.bars.iter().find(|bar| bar.citizen_id == persona_id(Persona::Exempt)).unwrap();
+    assert!(
+        bar.from_day < plus(today, -28) && bar.to_day > Some(plus(today, 60)) && bar.review_on.is_some(),
+        "{today}"
+    );
+    assert_eq!(content.taken_back.iter().filter(|event| event.bar_id.as_ref() == Some(&bar.id)).count(), 1, "{today}");
+
     for order in content.orders.iter().filter(|order| order.status == "open") {
         assert!(
             order.book_by >= today && order.book_by >= order.created_at.date() + Duration::days(8),
             "{today}: {order:?}"
         );
-        for channel in [Channel::InPerson, Channel::Phone] {
+        for channel in [Channel::InPerson, Channel::Phone, Channel::Video] {
             assert!(
                 !free_for(content, &diary, order, channel).is_empty(),
                 "{today}: no {channel} for {}",
@@ -274,7 +302,13 @@ async fn seeded(kind: Kind, day: &str) {
         assert_eq!(citizens::count(tx)?, 420);
         let mette = persona_id(Persona::MustBook);
         assert_eq!(citizens::get(tx, &mette)?.name, "Mette Sørensen");
-        assert_eq!(employees::get(tx, &persona_id(Persona::Caseworker))?.name, "Anne-Marie Krogh");
+        for (persona, name) in [
+            (Persona::Caseworker, "Anne-Marie Krogh"),
+            (Persona::TeamLeader, "Henrik Thygesen"),
+            (Persona::Administrator, "Lene Bruun"),
+        ] {
+            assert_eq!(employees::get(tx, &persona_id(persona))?.name, name);
+        }
         assert_eq!(orders::of_citizen(tx, &mette)?.len(), 3);
         assert_eq!(appointments::of_citizen(tx, &mette)?.len(), 5);
         Ok::<_, SeedError>(())

@@ -9,6 +9,9 @@ pub const CODE: &str = "269";
 /// The one office.
 pub const OFFICE: &str = "office-solroed";
 
+/// Where talks by video are held; each has a room of its own.
+const VIDEO: &str = "https://video.example.dk/";
+
 const PHONE: &str = "+4555500000";
 
 /// How many meeting rooms the office has.
@@ -19,7 +22,7 @@ pub fn municipality() -> MunicipalityRow {
         code: CODE.to_owned(),
         name: "Solrød Kommune".to_owned(),
         phone: PHONE.to_owned(),
-        settings: r#"{"policy":{}}"#.to_owned(),
+        settings: serde_json::json!({ "video_link": format!("{VIDEO}{{token}}") }).to_string(),
     }
 }
 
@@ -39,6 +42,11 @@ pub fn office() -> OfficeRow {
 pub fn rooms() -> Vec<RoomRow> {
     let room = |number| RoomRow { id: room_id(number), office_id: OFFICE.to_owned(), name: format!("Lokale {number}") };
     (1..=ROOMS).map(room).collect()
+}
+
+/// The address of a room for a talk by video.
+pub fn video_room(secret: u128) -> String {
+    format!("{VIDEO}{secret:032x}")
 }
 
 /// The id of the room with this number, 1..=[`ROOMS`].

@@ -49,11 +49,11 @@ fn variants(team: Team, offer: Offer) -> Vec<String> {
         Team::Jobs => (&[FIRST_JOB, JOB, JOINT], JOB),
     };
     let meetings = meetings.iter().map(|talk_type| variant_id(talk_type, Channel::InPerson));
-    let call = variant_id(call, Channel::Phone);
+    let calls = [Channel::Phone, Channel::Video].map(|channel| variant_id(call, channel));
     match offer {
         Offer::Meet(_) => meetings.collect(),
-        Offer::Call => vec![call],
-        Offer::Both(_) => meetings.chain([call]).collect(),
+        Offer::Call => calls.to_vec(),
+        Offer::Both(_) => meetings.chain(calls).collect(),
         Offer::Away => vec![variant_id(WORKPLACE, Channel::InPerson)],
     }
 }

@@ -22,6 +22,7 @@ use crate::store::closing_days::ClosingDayRow;
 use crate::store::cpr::{CprError, CprKeys};
 use crate::store::employees::{EmployeeRow, RoleRow, TeamMembershipRow, TeamRow};
 use crate::store::fold::{search_name, sort_key};
+use crate::store::order_events::OrderEventRow;
 use crate::store::orders::OrderRow;
 use crate::store::places::RoomRow;
 use crate::store::reservations::ReservationRow;
@@ -85,6 +86,7 @@ impl Content {
 
     fn talks(&self, tx: &mut Tx<'_>) -> Result<(), SeedError> {
         OrderRow::insert_all(tx, &self.orders)?;
+        OrderEventRow::insert_all(tx, &self.taken_back)?;
         AppointmentRow::insert_all(tx, &self.talks)?;
         ReservationRow::insert_all(tx, &self.talks.iter().flat_map(reservations).collect::<Vec<_>>())?;
         AppointmentEventRow::insert_all(tx, &self.talks.iter().map(|talk| self.imported(talk)).collect::<Vec<_>>())?;

@@ -101,3 +101,20 @@ pub fn open_of_citizens(tx: &mut ReadTx<'_>, citizens: &[String]) -> Result<Vec<
         .select(TaskRow::COLUMNS)
         .load(connection)?)
 }
+
+/// Marks the tasks of this kind about a citizen as done.
+pub fn finish_about(
+    tx: &mut Tx<'_>,
+    citizen_id: &str,
+    kind: &str,
+    at: NaiveDateTime,
+    by: &str,
+) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    diesel::update(task::table)
+        .filter(task::municipality_code.eq(municipality).and(task::citizen_id.eq(citizen_id)))
+        .filter(task::kind.eq(kind).and(task::done_at.is_null()))
+        .set((task::done_at.eq(at), task::done_by.eq(by)))
+        .execute(connection)?;
+    Ok(())
+}

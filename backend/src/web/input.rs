@@ -37,6 +37,10 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let malformed = |field: String, reason: String| ApiError::Malformed { field, reason };
+    // Serde would also take a list of the fields' values.
+    if !bytes.trim_ascii_start().starts_with(b"{") {
+        return Err(malformed(String::new(), "not an object".to_owned()));
+    }
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let reason = error.inner().to_string();
         malformed(named_field(&error.path().to_string(), &reason), reason)

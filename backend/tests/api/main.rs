@@ -5,14 +5,19 @@
     reason = "in a test a surprise shall panic, in its helpers too"
 )]
 
+mod arranging;
 mod booking;
 mod calendar;
 mod cancelling;
 mod docs;
+mod exempting;
+mod matrix;
 mod moving;
+mod people;
 mod problems;
 mod profile;
 mod queries;
+mod reshaping;
 mod sessions;
 mod settings;
 mod slots;

@@ -30,6 +30,16 @@ on_both! {
         assert_eq!(refused["field"]["name"], "phone");
     }
 
+    async fn a_list_of_values_is_no_object(app: TestApp) {
+        let mette = app.citizen("mette").await;
+        mette.put("/api/v1/me/profile", json!([null, null, "da", null])).await.refused(400, "invalid-request");
+    }
+
+    async fn pages_count_from_one(app: TestApp) {
+        app.call(TestRequest::with_uri("/api/v1/demo/people?page=0")).await.refused(422, "invalid-request");
+        app.call(TestRequest::with_uri("/api/v1/demo/people?page=1000001")).await.refused(422, "invalid-request");
+    }
+
     async fn a_huge_body_is_refused(app: TestApp) {
         let mette = app.citizen("mette").await;
         let mut body = booking("order-mette", "in_person", "2026-12-04T09:00:00+01:00");

@@ -138,6 +138,11 @@ impl TestApp {
         self.sign_in(json!({ "employee_id": id })).await
     }
 
+    /// The cookie of a new session of a citizen or an employee.
+    pub async fn cookie_of(&self, id: &str, citizen: bool) -> String {
+        if citizen { self.citizen(id).await.cookie } else { self.employee(id).await.cookie }
+    }
+
     async fn sign_in(&self, who: Value) -> Person<'_> {
         let answer = self.call(unsafe_call(Method::POST, "/api/v1/demo/sign-in").set_json(who)).await;
         assert_eq!(answer.status, StatusCode::NO_CONTENT, "{:#}", answer.body);

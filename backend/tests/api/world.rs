@@ -4,6 +4,7 @@
 //! Bo has 13-15. On Friday 4 December Anne-Marie has 9-12. Talks take 45 minutes and 10 before and 5 after; by phone 30.
 
 use backend::store::appointment_events::AppointmentEventRow;
+use backend::store::appointments::AppointmentRow;
 use backend::store::audit::AuditRow;
 use backend::store::bars::BarRow;
 use backend::store::calendars;
@@ -15,6 +16,7 @@ use backend::store::municipalities::MunicipalityRow;
 use backend::store::orders::OrderRow;
 use backend::store::places::{OfficeRow, RoomRow};
 use backend::store::talk_types::{TalkTypeRow, VariantRow};
+use backend::store::tasks::TaskRow;
 use backend::store::windows::{self, PublishedWindow, WindowRow};
 use backend::store::{Db, Scope, StoreError, Tx};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -65,7 +67,7 @@ fn municipality(tx: &mut Tx<'_>, code: &str) -> Result<(), StoreError> {
     for (id, name) in [("anne-marie", "Anne-Marie Krogh"), ("bo", "Bo Å. Nygård")] {
         employee(tx, id, name)?;
     }
-    administrator(tx)?;
+    others(tx)?;
     talk_types(tx)?;
     for name in CITIZENS {
         citizen(tx, code, name, false)?;
@@ -73,7 +75,8 @@ fn municipality(tx: &mut Tx<'_>, code: &str) -> Result<(), StoreError> {
     bar(tx)?;
     publish(tx, "wednesday", "anne-marie", day(WEDNESDAY), 540, 720, Some("room-3"))?;
     publish(tx, "friday", "anne-marie", day(FRIDAY), 540, 720, Some("room-3"))?;
-    publish(tx, "bo-wednesday", "bo", day(WEDNESDAY), 780, 900, None)
+    publish(tx, "bo-wednesday", "bo", day(WEDNESDAY), 780, 900, None)?;
+    if code == "751" { only_theirs(tx, code) } else { Ok(()) }
 }
 
 fn employee(tx: &mut Tx<'_>, id: &str, name: &str) -> Result<(), StoreError> {
@@ -91,19 +94,115 @@ fn employee(tx: &mut Tx<'_>, id: &str, name: &str) -> Result<(), StoreError> {
     TeamMembershipRow { team_id: "team".to_owned(), employee_id: id.to_owned() }.insert(tx)
 }
 
-/// Ada is no caseworker.
-fn administrator(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    EmployeeRow {
-        id: "ada".to_owned(),
+/// One of the other roles each; nobody of them is in the team.
+const OTHERS: [(&str, &str); 4] =
+    [("ada", "administrator"), ("kim", "coordinator"), ("lea", "team_leader"), ("rie", "auditor")];
+
+fn others(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    for (id, role) in OTHERS {
+        EmployeeRow {
+            id: id.to_owned(),
+            office_id: "office".to_owned(),
+            name: format!("{id} {role}"),
+            sort_key: fold::sort_key(id),
+            phone: "+4555500013".to_owned(),
+            phone_hours: String::new(),
+            active: true,
+        }
+        .insert(tx)?;
+        RoleRow { employee_id: id.to_owned(), role: role.to_owned() }.insert(tx)?;
+    }
+    Ok(())
+}
+
+/// What the neighbour has and we have not: "zoe" with her order and case, a window, a talk, a task.
+fn only_theirs(tx: &mut Tx<'_>, code: &str) -> Result<(), StoreError> {
+    citizen(tx, code, "zoe", false)?;
+    publish(tx, "theirs", "bo", day(FRIDAY), 780, 900, None)?;
+    task(tx, "task-zoe", "zoe")?;
+    held_talk(tx, "talk-zoe", "zoe")
+}
+
+/// A task that waits for Anne-Marie.
+pub fn task(tx: &mut Tx<'_>, id: &str, about: &str) -> Result<(), StoreError> {
+    TaskRow {
+        id: id.to_owned(),
+        kind: "call_back".to_owned(),
+        citizen_id: Some(about.to_owned()),
+        order_id: None,
+        appointment_id: None,
+        employee_id: Some("anne-marie".to_owned()),
+        due_on: None,
+        details: "{}".to_owned(),
+        created_at: at(),
+        done_at: None,
+        done_by: None,
+    }
+    .insert(tx)
+}
+
+/// A talk by phone that was held some weeks ago.
+pub fn held_talk(tx: &mut Tx<'_>, id: &str, who: &str) -> Result<(), StoreError> {
+    let moment = |text: &str| -> NaiveDateTime { text.parse().unwrap() };
+    AppointmentRow {
+        id: id.to_owned(),
+        citizen_id: who.to_owned(),
+        case_id: format!("case-{who}"),
+        order_id: None,
+        talk_type_id: "follow-up".to_owned(),
+        variant_id: "follow-up-phone".to_owned(),
+        channel: "phone".to_owned(),
+        caseworker_id: "anne-marie".to_owned(),
+        own_caseworker_id: Some("anne-marie".to_owned()),
         office_id: "office".to_owned(),
-        name: "Ada Administrator".to_owned(),
-        sort_key: fold::sort_key("Ada Administrator"),
-        phone: "+4555500013".to_owned(),
-        phone_hours: String::new(),
-        active: true,
+        room_id: None,
+        window_id: None,
+        window_revision: None,
+        chain_id: id.to_owned(),
+        sequence: 0,
+        origin: "summoned".to_owned(),
+        status: "held".to_owned(),
+        live: false,
+        starts_at: moment("2026-11-10T09:00:00"),
+        ends_at: moment("2026-11-10T10:00:00"),
+        block_from: moment("2026-11-10T09:00:00"),
+        block_to: moment("2026-11-10T09:30:00"),
+        minutes: 30,
+        phone: Some("+4555500123".to_owned()),
+        companion: false,
+        interpreter_language: None,
+        cancel_reason: None,
+        booked_at: at(),
+        video_url: None,
+        summon_reason: None,
     }
     .insert(tx)?;
-    RoleRow { employee_id: "ada".to_owned(), role: "administrator".to_owned() }.insert(tx)
+    for kind in ["booked", "held"] {
+        AppointmentEventRow {
+            id: format!("{id}-{kind}"),
+            appointment_id: id.to_owned(),
+            kind: kind.to_owned(),
+            at: at(),
+            actor_kind: "system".to_owned(),
+            actor_id: None,
+            details: "{}".to_owned(),
+        }
+        .insert(tx)?;
+    }
+    AuditRow {
+        id: format!("{id}-audit"),
+        at: at(),
+        actor_kind: "system".to_owned(),
+        actor_id: None,
+        action: "book".to_owned(),
+        purpose: None,
+        citizen_id: Some(who.to_owned()),
+        entity: "appointment".to_owned(),
+        entity_id: id.to_owned(),
+        request_id: None,
+        details: "{}".to_owned(),
+    }
+    .insert(tx)
 }
 
 fn talk_types(tx: &mut Tx<'_>) -> Result<(), StoreError> {
@@ -126,15 +225,24 @@ fn talk_types(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// A number that can be nobody's: the first digit of its day is 6 too high.
+pub fn cpr_of(name: &str) -> String {
+    let number = name.bytes().fold(0_u32, |sum, byte| (sum * 31 + u32::from(byte)) % 10_000);
+    format!("670781{number:04}")
+}
+
 fn citizen(tx: &mut Tx<'_>, code: &str, name: &str, video: bool) -> Result<(), StoreError> {
+    let keys = backend::seed::demo_keys().unwrap();
+    let cpr = cpr_of(name);
+    let sealed = keys.seal(name, &cpr).unwrap();
     CitizenRow {
         id: name.to_owned(),
         name: format!("{name} Sørensen"),
         search_name: fold::search_name(name),
         sort_key: fold::sort_key(name),
-        cpr_ciphertext: vec![1],
-        cpr_key_id: "test".to_owned(),
-        cpr_hash: format!("{code}{name}").into_bytes(),
+        cpr_ciphertext: sealed.ciphertext,
+        cpr_key_id: sealed.key_id,
+        cpr_hash: keys.hash(code, &cpr).unwrap(),
         phone: Some("+4555500123".to_owned()),
         email: None,
         language: "da".to_owned(),
@@ -309,4 +417,20 @@ pub async fn offer_video(db: &Db) {
         windows::publish(tx, &[PublishedWindow { row, variants: vec![variant.id] }], at(), "anne-marie")
     };
     db.write(&Scope::new("269").unwrap(), offer).await.unwrap();
+}
+
+/// A held talk that nobody has touched yet; the next call makes another.
+pub async fn fresh_talk(db: &Db, who: &'static str) -> String {
+    let id = format!("talk-{}", uuid::Uuid::now_v7());
+    let made = id.clone();
+    db.write(&Scope::new("269").unwrap(), move |tx| held_talk(tx, &made, who)).await.unwrap();
+    id
+}
+
+/// A task that waits; the next call makes another.
+pub async fn fresh_task(db: &Db, about: &'static str) -> String {
+    let id = format!("task-{}", uuid::Uuid::now_v7());
+    let made = id.clone();
+    db.write(&Scope::new("269").unwrap(), move |tx| task(tx, &made, about)).await.unwrap();
+    id
 }

@@ -4,7 +4,10 @@ use super::{act, get, tell};
 use crate::failure::Answer;
 use crate::router::address;
 use chrono::NaiveDate;
-use shared::api::{CallBackRequest, Cancellation, Move, NewBooking, OverviewView, SlotsView, TalkView};
+use shared::api::{
+    CallBackRequest, Cancellation, Move, NewBooking, NoSuitableTime, NoTimeReceipt, Nothing, OverviewView,
+    ProfileChange, ProfileView, SlotsView, TalkView,
+};
 use shared::ids::{AppointmentId, EmployeeId, OrderId};
 use shared::model::Channel;
 use shared::time::Instant;
@@ -43,6 +46,8 @@ pub struct SlotQuery {
     pub monday: Option<NaiveDate>,
     /// Whether an interpreter is needed, if it differs from what is on file.
     pub interpreter: Option<bool>,
+    /// Whether only the own caseworker's times are wanted.
+    pub own_only: bool,
     /// A time that somebody pointed at: still free, or what is near?
     pub wanted: Option<(Instant, EmployeeId)>,
 }
@@ -62,6 +67,7 @@ pub async fn slots(purpose: &Purpose, query: &SlotQuery) -> Answer<SlotsView> {
         ("channel", query.channel.map(Channel::as_str)),
         ("monday", monday.as_deref()),
         ("interpreter", query.interpreter.map(|needed| if needed { "true" } else { "false" })),
+        ("own_only", query.own_only.then_some("true")),
         ("at", starts_at.as_deref()),
         ("caseworker", query.wanted.as_ref().map(|(_, caseworker)| caseworker.as_str())),
     ];
@@ -98,4 +104,49 @@ pub async fn cancel(id: &AppointmentId, cancellation: &Cancellation, key: &str) 
 /// When the server refuses or cannot be reached.
 pub async fn ask_to_be_called() -> Answer<()> {
     tell("/api/v1/me/call-back-requests", &CallBackRequest { phone: None }).await
+}
+
+/// Says that no free time suits. `key` makes it safe to send again.
+///
+/// # Errors
+/// A problem that says why the order waits for nobody.
+pub async fn no_suitable_time(order: &OrderId, said: &NoSuitableTime, key: &str) -> Answer<NoTimeReceipt> {
+    act("POST", &format!("/api/v1/me/orders/{order}/no-suitable-time"), said, key).await
+}
+
+/// The receipt for that.
+///
+/// # Errors
+/// A problem with the code `not-found` if it was never said.
+pub async fn no_time_receipt(order: &OrderId) -> Answer<NoTimeReceipt> {
+    get(&format!("/api/v1/me/orders/{order}/no-suitable-time")).await
+}
+
+/// *Mine oplysninger*.
+///
+/// # Errors
+/// When the server refuses or cannot be reached.
+pub async fn profile() -> Answer<ProfileView> {
+    get("/api/v1/me/profile").await
+}
+
+/// Saves *Mine oplysninger*.
+///
+/// # Errors
+/// A problem that says which field is wrong.
+pub async fn save_profile(change: &ProfileChange, key: &str) -> Answer<ProfileView> {
+    act("PUT", "/api/v1/me/profile", change, key).await
+}
+
+/// Ends the exemption: the citizen books again.
+///
+/// # Errors
+/// A problem with the code `not-exempt` if none stands.
+pub async fn end_exemption(key: &str) -> Answer<OverviewView> {
+    act("POST", "/api/v1/me/exemption/end", &Nothing {}, key).await
+}
+
+/// Where the talk lies as a file for a calendar.
+pub fn calendar_file(id: &AppointmentId) -> String {
+    format!("/api/v1/me/appointments/{id}/calendar.ics")
 }

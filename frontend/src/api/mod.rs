@@ -5,6 +5,9 @@ pub mod demo;
 pub mod me;
 pub mod session;
 pub mod staff;
+pub mod staff_citizens;
+pub mod staff_office;
+pub mod staff_talks;
 
 use crate::failure::{Answer, Failure};
 use crate::fetch::{Call, Reply, json};
@@ -31,6 +34,11 @@ async fn get<T: DeserializeOwned>(path: &str) -> Answer<T> {
 /// Sends `body`; with a `key` the call may be repeated and still acts once.
 async fn act<B: Serialize, T: DeserializeOwned>(method: &str, path: &str, body: &B, key: &str) -> Answer<T> {
     read(send(method, path, json(body), Some(key)).await?).await
+}
+
+/// Asks with a body, because what is asked must not stand in an address, or is too long for one. Nothing is changed.
+async fn ask<B: Serialize, T: DeserializeOwned>(path: &str, body: &B) -> Answer<T> {
+    read(send("POST", path, json(body), None).await?).await
 }
 
 /// Posts `body`, and expects nothing but that it was done.

@@ -2,7 +2,7 @@
 
 use super::{get, tell};
 use crate::failure::Answer;
-use shared::api::SessionView;
+use shared::api::{Nothing, SessionView};
 
 /// The signed-in person and the frame of the page.
 ///
@@ -19,6 +19,3 @@ pub async fn load() -> Answer<SessionView> {
 pub async fn sign_out() -> Answer<()> {
     tell("/api/v1/session/sign-out", &Nothing {}).await
 }
-
-#[derive(serde::Serialize)]
-struct Nothing {}

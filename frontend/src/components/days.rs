@@ -4,9 +4,9 @@ use super::PartOfDay;
 use crate::clock;
 use crate::words::Words;
 use chrono::{Datelike, NaiveDate};
-use shared::api::{ChannelView, DayView, SlotView};
+use shared::api::{DayView, SlotView};
 use shared::model::Channel;
-use shared::slots::NoTime;
+use shared::slots::{NoTime, Relaxation};
 use shared::time::day_of;
 use yew::prelude::*;
 
@@ -14,6 +14,14 @@ use yew::prelude::*;
 fn day_id(day: NaiveDate) -> String {
     format!("day-{day}")
 }
+
+/// The id of a day's heading, so that the focus can come to it.
+pub fn day_heading(day: NaiveDate) -> String {
+    format!("day-{day}-h")
+}
+
+/// How many ways on a day without times shows: one thought at a time.
+const WAYS_SHOWN: usize = 2;
 
 /// The times of a day in that part of it.
 fn shown(day: &DayView, part: PartOfDay) -> impl Iterator<Item = &SlotView> {
@@ -32,8 +40,8 @@ pub struct Days<'a> {
     pub last_day: NaiveDate,
     /// Where a time leads.
     pub confirm: &'a dyn Fn(&SlotView) -> String,
-    /// Hears that another channel is wanted.
-    pub onchannel: &'a Callback<Channel>,
+    /// Hears what somebody gives up to have a time that day.
+    pub onrelax: &'a Callback<(NaiveDate, Relaxation)>,
     /// Hears that another part of the day is wanted.
     pub onpart: &'a Callback<PartOfDay>,
 }
@@ -42,7 +50,7 @@ pub struct Days<'a> {
 pub fn days(words: &Words, week: &Days<'_>) -> Html {
     let section = |day: &DayView| {
         let id = day_id(day.day);
-        let heading = format!("{id}-h");
+        let heading = day_heading(day.day);
         let times: Vec<&SlotView> = shown(day, week.part).collect();
         html! {
             <section
@@ -51,7 +59,7 @@ pub fn days(words: &Words, week: &Days<'_>) -> Html {
                 key={id.clone()}
                 {id}
             >
-                <h3 id={heading}>{ day_name(words, day.day) }</h3>
+                <h3 id={heading} tabindex="-1">{ day_name(words, day.day) }</h3>
                 if times.is_empty() {
                     { no_times(words, week, day) }
                 } else {
@@ -163,26 +171,38 @@ fn no_times(words: &Words, week: &Days<'_>, day: &DayView) -> Html {
         _ => words.day(week.last_day),
     };
     let said = words.format(&format!("none-{reason}"), &[("day", &date)]);
-    match day.elsewhere.iter().find(|channel| channel.free > 0) {
-        Some(channel) => html! {
-            <>
-                <p>{ said }{ " " }{ words.get(&format!("way-elsewhere-{}", channel.channel)) }</p>
-                { other_channel(words, week, channel) }
-            </>
-        },
-        None => html! { <p>{ said }{ " " }{ next_day(words, week, day.day, reason) }</p> },
+    let ways = &day.relaxations;
+    if ways.is_empty() {
+        return html! { <p>{ said }{ " " }{ next_day(words, week, day.day, reason) }</p> };
+    }
+    html! {
+        <>
+            <p>{ said }{ " " }{ for ways.first().map(|way| words.get(&key("way-elsewhere", way))) }</p>
+            <div class="actions actions--tight">
+                { for ways.iter().take(WAYS_SHOWN).map(|way| way_on(words, week, day.day, way)) }
+            </div>
+        </>
     }
 }
 
-fn other_channel(words: &Words, week: &Days<'_>, channel: &ChannelView) -> Html {
-    let wanted = channel.channel;
-    let onclick = week.onchannel.reform(move |_: MouseEvent| wanted);
+/// The text for one way on.
+fn key(text: &str, way: &Relaxation) -> String {
+    match way {
+        Relaxation::Colleague { .. } => format!("{text}-colleague"),
+        Relaxation::Channel { channel, .. } => format!("{text}-{channel}"),
+    }
+}
+
+/// A button that leads there; who does not see the page around it hears the day too.
+fn way_on(words: &Words, week: &Days<'_>, day: NaiveDate, way: &Relaxation) -> Html {
+    let (Relaxation::Colleague { free } | Relaxation::Channel { free, .. }) = *way;
+    let chosen = way.clone();
+    let onclick = week.onrelax.reform(move |_: MouseEvent| (day, chosen.clone()));
     html! {
-        <p class="mt-4">
-            <button type="button" class="button button-secondary" {onclick}>
-                { words.count(&format!("way-show-{wanted}"), channel.free, &[]) }
-            </button>
-        </p>
+        <button type="button" class="button button-secondary" {onclick}>
+            { words.count(&key("way-show", way), free, &[]) }
+            <span class="sr-only">{ " " }{ words.day(day) }</span>
+        </button>
     }
 }
 

@@ -33,6 +33,11 @@ pub fn quiet_facts(facts: &[Fact]) -> Html {
     list("facts facts--no plain", facts)
 }
 
+/// A list of facts beside each other, where there is room.
+pub fn facts_row(facts: &[Fact]) -> Html {
+    list("facts facts--row plain mb-5", facts)
+}
+
 fn list(class: &'static str, facts: &[Fact]) -> Html {
     let line = |fact: &Fact| html! { <li>{ icon(fact.picture) }<span>{ fact.text.clone() }</span></li> };
     html! { <ul {class}>{ for facts.iter().map(line) }</ul> }

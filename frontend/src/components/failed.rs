@@ -4,6 +4,9 @@ use super::{Alert, Tone, phone_link};
 use crate::failure::Failure;
 use crate::router::address;
 use crate::site::Site;
+use crate::words::Words;
+use shared::api::Problem;
+use shared::texts::refusal_words;
 use yew::prelude::*;
 
 /// A page that could not be loaded at all: the message heads it.
@@ -60,7 +63,7 @@ fn message(site: &Site, failure: &Failure, title: Option<&str>, place: Place) ->
             (Tone::Error, words.get(title.unwrap_or("failed-title")), words.get("failed-text"), true)
         }
         Failure::Problem(problem) => {
-            (Tone::Info, words.get(title.unwrap_or("refused-title")), problem.detail.clone(), true)
+            (Tone::Info, words.get(title.unwrap_or("refused-title")), said(words, problem), true)
         }
     };
     let office = site.session.as_ref().filter(|_| calls).map(|session| phone_link(&session.municipality.phone, ""));
@@ -71,5 +74,14 @@ fn message(site: &Site, failure: &Failure, title: Option<&str>, place: Place) ->
                 <p>{ words.around("failed-call", "phone", office, &[]) }</p>
             }
         </Alert>
+    }
+}
+
+/// The problem in the language of now; the server's own words were in the language of then.
+fn said(words: &Words, problem: &Problem) -> String {
+    let key = format!("problem-{}", problem.code);
+    match &problem.refusal {
+        Some(refusal) => refusal_words(words, refusal),
+        None => Some(words.get(&key)).filter(|text| *text != key).unwrap_or_else(|| problem.detail.clone()),
     }
 }

@@ -12,6 +12,11 @@ pub(super) fn footer(shown: &Shown<'_>) -> Html {
     let words = &shown.site.words;
     let (other, name) = other_language(words.lang());
     let onclick = shown.props.onlanguage.reform(move |_: MouseEvent| other);
+    let language = html! {
+        <li><button type="button" class="function-link" lang={other.tag()} {onclick}>{ name }</button></li>
+    };
+    let untitled = shown.props.links.iter().filter(|links| links.title.is_none());
+    let about: Vec<_> = untitled.flat_map(|links| links.links.iter().cloned()).collect();
     html! {
         <footer>
             <div class="container to-top d-print-none">
@@ -21,17 +26,30 @@ pub(super) fn footer(shown: &Shown<'_>) -> Html {
                 <div class="container">
                     <div class="row">
                         { for shown.site.session.as_ref().map(|session| office(&session.office)) }
-                        <div class="col-12 col-md-4 footer-col d-print-none">
-                            <section>
-                                <h2 class="h5 mb-4">{ words.get("about-page") }</h2>
-                                <button type="button" class="function-link" lang={other.tag()} {onclick}>{ name }</button>
-                            </section>
-                        </div>
+                        { for shown.props.links.iter().map(|links| match &links.title {
+                            Some(title) => column(title, list(&links.links, Html::default())),
+                            None => Html::default(),
+                        }) }
+                        { column(&words.get("about-page"), list(&about, language)) }
                     </div>
                 </div>
             </div>
         </footer>
     }
+}
+
+fn column(title: &str, content: Html) -> Html {
+    html! {
+        <div class="col-12 col-md-4 footer-col d-print-none">
+            <section><h2 class="h5 mb-4">{ title }</h2>{ content }</section>
+        </div>
+    }
+}
+
+fn list(links: &[(String, String)], last: Html) -> Html {
+    let link =
+        |(to, text): &(String, String)| html! { <li><a href={to.clone()} class="function-link">{ text }</a></li> };
+    html! { <ul class="nobullet-list mt-0">{ for links.iter().map(link) }{ last }</ul> }
 }
 
 fn office(office: &OfficeView) -> Html {

@@ -22,6 +22,15 @@ pub struct NavItem {
     pub current: bool,
 }
 
+/// Links in the foot of the page: address and text.
+#[derive(Clone, PartialEq)]
+pub struct FootLinks {
+    /// What they are about; the column about the page itself, if none.
+    pub title: Option<String>,
+    /// Address and text of each.
+    pub links: Vec<(String, String)>,
+}
+
 /// What a [`Frame`] is drawn with.
 #[derive(Properties, PartialEq)]
 pub struct FrameProps {
@@ -33,6 +42,9 @@ pub struct FrameProps {
     pub tagline: AttrValue,
     /// The main menu; none where there is nothing to stray to.
     pub menu: Vec<NavItem>,
+    /// Links in the foot of the page, under headings of their own.
+    #[prop_or_default]
+    pub links: Vec<FootLinks>,
     /// Hears which language is wanted.
     pub onlanguage: Callback<Lang>,
     /// Hears that the reader signs out.

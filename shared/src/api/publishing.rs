@@ -35,8 +35,10 @@ request! {
         /// The day in Denmark; with `repeat`, any day of the first week: days before it are left out.
         pub day: NaiveDate,
         /// Minutes after midnight, a multiple of 5.
+        #[cfg_attr(feature = "openapi", schema(maximum = 1440, multiple_of = 5))]
         pub from: u16,
         /// Minutes after midnight, a multiple of 5.
+        #[cfg_attr(feature = "openapi", schema(maximum = 1440, multiple_of = 5))]
         pub to: u16,
         /// Where.
         pub office: OfficeId,

@@ -1,6 +1,9 @@
 # The citizen's pages.
 site-tagline = · dine samtaler med kommunen
 nav-talks = Mine samtaler
+nav-profile = Mine oplysninger
+nav-help = Hjælp
+new-window = { " " }(åbner i et nyt vindue)
 
 # Mine samtaler
 talks-title = Mine samtaler
@@ -14,12 +17,12 @@ talks-lead-booked = Hej { $name }. Du har booket din samtale. Du skal ikke gøre
 talks-lead-late = Hej { $name }. Vi finder en tid til dig.
 talks-lead-nothing = Hej { $name }.
 talks-nothing-title = Du skal ikke gøre noget lige nu
-talks-nothing-text = Vi skriver til dig, når du skal booke din næste samtale.
+talks-nothing-text = Vi skriver til dig, når du skal booke din næste samtale. Vil du gerne tale med os før, så bed om at blive ringet op.
 talks-next = Din næste samtale
 talks-later = Senere
 talks-agreed = Allerede aftalt
 talks-deadline-kept = Du har overholdt din frist
-talks-summoned = Vi har valgt tiden
+talks-summoned = Vi har valgt tiden. Du får også et brev om den.
 talks-what-if-absent = Hvad sker der, hvis jeg ikke kommer?
 talks-past = Tidligere samtaler
 past-in_person = { $talk }, vi mødtes
@@ -50,6 +53,7 @@ order-why =
   }
 order-you-decide = Du bestemmer selv, hvornår vi taler sammen.
 order-you-decide-how = Du bestemmer også, om vi mødes eller taler i telefon.
+order-you-decide-video = Du bestemmer også, om vi mødes, taler i telefon eller på video.
 order-book-by = Book senest
 order-hold-by = Samtalen holdes senest
 order-in-days =
@@ -71,8 +75,12 @@ order-too-ill-call = Ring til { $name } på { $phone }. Vi kan booke sammen med 
 order-too-ill-call-office = Ring til os på { $phone }. Vi kan booke sammen med dig. Vi kan også fritage dig. Så finder vi tiderne for dig.
 order-too-ill-health = Du skal ikke fortælle os, hvad du fejler.
 order-late-title = Du nåede ikke at booke
-order-late-text = Fristen var { $day }. Vi vælger nu en tid og sender den i Digital Post. Ring gerne, hvis der er noget, vi skal tage hensyn til.
+order-late-text = Fristen var { $day }. { $name } vælger nu en tid og sender den til dig. Ring gerne, hvis der er noget, vi skal tage hensyn til.
+order-late-text-plain = Fristen var { $day }. Vi vælger nu en tid og sender den til dig. Ring gerne, hvis der er noget, vi skal tage hensyn til.
 order-closed-title = Du skal ikke booke selv
+order-no-time-title = Du har den { $day } sagt, at ingen tid passer
+order-no-time-text = { $name } ser på det og kontakter dig. Du kan stadig vælge en tid selv.
+order-no-time-text-plain = Vi ser på det og kontakter dig. Du kan stadig vælge en tid selv.
 
 # A talk
 talk-about =
@@ -87,6 +95,9 @@ talk-we-call = Vi ringer til dig på { $phone }
 talk-move-until = Du kan flytte tiden frem til { $day } { $time }
 talk-move = Flyt samtalen
 talk-cancel = Meld afbud
+talk-calendar = Læg i min kalender
+talk-receipt = Se kvitteringen
+talk-video = Vi taler på video. Du deltager her på siden
 talk-of = : samtalen { $day }
 talk-companion = Du kommer med bisidder
 talk-companion-phone = Du har en bisidder med
@@ -112,6 +123,12 @@ contact-asking = Sender ...
 contact-promise = Vi ringer senest næste hverdag.
 contact-asked = Vi ringer til dig senest næste hverdag på { $phone }.
 contact-asked-plain = Vi ringer til dig senest næste hverdag.
+contact-who = Hvem kan jeg ringe til?
+contact-own = din sagsbehandler
+contact-outside = Er det uden for telefontid? Ring til { $office } på { $phone }.
+call-number = Ring { $phone }
+summoned-not-fit = Passer tiden ikke? Så ring til { $name }, eller bed om at blive ringet op. Vi finder en ny tid sammen.
+summoned-not-fit-plain = Passer tiden ikke? Så ring til os, eller bed om at blive ringet op. Vi finder en ny tid sammen.
 contact-wait = Kan du ikke vente? Ring til os på { $phone }.
 
 # Vælg en tid
@@ -152,6 +169,8 @@ part-forenoon = Formiddag
 part-forenoon-more = , 9-12
 part-afternoon = Eftermiddag
 part-afternoon-more = , efter 12
+book-with-whom = Vis kun tider hos din egen sagsbehandler
+book-own-only = Kun { $name }
 book-status =
   { $n ->
       [0] Ingen ledige tider i uge { $week }.
@@ -173,9 +192,15 @@ none-you_are_busy = Ingen ledige tider. Du har en anden samtale denne dag.
 none-absence = Ingen ledige tider. Sagsbehandleren er her ikke denne dag.
 none-taken = Ingen ledige tider. Andre har taget dem.
 none-part = Ingen ledige tider i den del af dagen.
+way-elsewhere-colleague = En kollega har tid denne dag.
 way-elsewhere-in_person = Vi kan mødes denne dag.
 way-elsewhere-phone = Du kan tale i telefon denne dag.
 way-elsewhere-video = Du kan tale på video denne dag.
+way-show-colleague =
+  { $n ->
+      [one] Vis 1 tid hos en kollega
+     *[other] Vis { $n } tider hos en kollega
+  }
 way-show-in_person =
   { $n ->
       [one] Vis 1 tid, hvor vi mødes
@@ -196,9 +221,15 @@ way-whole-day = Vis hele dagen
 book-next-week = Vis næste uge, { $span }
 book-next-times = Vis den næste uge med tider, { $span }
 book-nothing-title = Der er ingen ledige tider før { $day }
-book-nothing-text = Det er ikke din skyld. Ring til os på { $phone }, så finder vi en tid. Du kan også bede om at blive ringet op.
 book-nothing-channel-title = Der er ingen ledige tider på den måde før { $day }
-book-nothing-channel-text = Vælg en anden måde at tale på. Du kan også ringe til os på { $phone }.
+book-nothing-own-title = { $name } har ingen ledige tider på den måde før { $day }
+book-nothing-fault = Det er ikke din skyld.
+book-nothing-tell = Sig det til os herunder. Så finder { $name } en tid og skriver til dig.
+book-nothing-tell-plain = Sig det til os herunder. Så finder vi en tid og skriver til dig.
+book-nothing-noted = Vi har skrevet ned, at du har prøvet. { $name } finder en tid og skriver til dig.
+book-nothing-noted-plain = Vi har skrevet ned, at du har prøvet. Vi finder en tid og skriver til dig.
+book-nothing-call = Du kan også ringe til os på { $phone }.
+book-nothing-colleagues = Vis også tider hos kolleger
 
 # Tjek og bekræft
 confirm-title = Tjek og bekræft
@@ -275,6 +306,7 @@ near-another_day = En anden dag
 receipt-loading = Henter din kvittering ...
 receipt-booked = Din samtale er booket
 receipt-moved = Din samtale er flyttet
+receipt-summoned = Vi har valgt en tid til dig
 receipt-text = Du finder altid kvitteringen under Mine samtaler.
 receipt-moved-text = Din gamle tid er givet fri. Du finder altid kvitteringen under Mine samtaler.
 receipt-gone = Denne samtale er ikke booket længere
@@ -286,9 +318,10 @@ receipt-now = Det sker der nu
 receipt-today = I dag
 receipt-today-text = Du har overholdt din frist. Du skal ikke gøre mere nu.
 receipt-today-text-plain = Tiden er din. Du skal ikke gøre mere nu.
+receipt-today-summoned = Vi har valgt tiden. Du skal ikke booke noget.
 receipt-day-in_person = Vi mødes { $time }. Vi taler om dit arbejde. Hvad kan du nu, og hvad kan hjælpe dig videre?
 receipt-day-phone = Vi ringer { $time }. Vi taler om dit arbejde. Hvad kan du nu, og hvad kan hjælpe dig videre?
-receipt-day-video = Vi taler sammen { $time }. Vi taler om dit arbejde. Hvad kan du nu, og hvad kan hjælpe dig videre?
+receipt-day-video = Vi taler sammen { $time }. Tryk på Deltag her på siden. Knappen virker 10 minutter før. Vi taler om dit arbejde. Hvad kan du nu, og hvad kan hjælpe dig videre?
 receipt-change = Passer tiden ikke alligevel?
 receipt-change-until = Du kan flytte samtalen frem til { $until }. Du beholder din tid, til du har en ny.
 receipt-rights = Dine rettigheder
@@ -343,3 +376,189 @@ cancel-refused-title = Du kan ikke melde afbud her nu
 cancel-failed-title = Vi kunne ikke melde afbud
 cancel-done = Du har meldt afbud
 cancel-done-text = Din tid { $when } er givet fri.
+
+# Video
+video-join = Deltag
+video-link-later = Din sagsbehandler sender et link. Det kommer også til at stå her på siden.
+video-closed-title = Mødet er ikke åbent endnu
+video-closed-text = Du kan deltage fra { $when }. Kom tilbage til siden her, og tryk på Deltag.
+
+# Fritaget
+exempt-lead = Hej { $name }. Du skal ikke booke noget. Vi finder tiderne for dig.
+exempt-no-talk = Vi finder en tid til dig
+exempt-no-talk-text = Du skal ikke gøre noget. Vi skriver til dig, når vi har valgt en tid. Er der dage, der er dårlige for dig, så sig det gerne.
+exempt-how = Sådan foregår det
+exempt-step-1 = Vi vælger en tid
+exempt-step-1-text = Vi tager hensyn til din behandling og dine andre aftaler. Fortæl os gerne, hvilke dage der er dårlige.
+exempt-step-2 = Du får et brev
+exempt-step-2-text = Brevet kommer i Digital Post. Du kan også få det på papir.
+exempt-step-3 = Vi taler sammen
+exempt-step-3-text = Du må gerne have en bisidder med. Bliver du for syg på dagen, så ring til os.
+exempt-until = Du er fritaget til og med { $day }
+exempt-open = Du er fritaget, til vi aftaler andet
+exempt-asked-citizen = Du har selv bedt om det, og { $name } har sagt ja.
+exempt-asked-representative = Den, der taler for dig, har bedt om det, og { $name } har sagt ja.
+exempt-review = Vi taler med dig om det igen den { $day }.
+exempt-still = Du skal stadig være med i samtalerne.
+exempt-rather = Vil du hellere booke selv? Det kan du når som helst.
+exempt-end = Jeg vil gerne booke selv igen
+exempt-end-what = Det sker der, når du booker selv igen
+exempt-end-choose = Du vælger selv dag og tid til de næste samtaler.
+exempt-end-talks = Tider, vi allerede har valgt, gælder stadig.
+exempt-end-deadline = Du får en frist, når der er en samtale at booke.
+exempt-end-again = Du kan blive fritaget igen. Så skal du ringe til os.
+exempt-end-yes = Ja, jeg vil booke selv
+exempt-end-no = Nej, bliv ved med at vælge for mig
+exempt-ending = Gemmer ...
+exempt-end-failed = Vi kunne ikke gemme det
+exempt-ended-title = Nu booker du selv igen
+exempt-ended-order = Her er den samtale, du kan booke.
+exempt-ended-no-order = Du skal ikke booke noget lige nu. Vi skriver til dig, når du skal.
+exempt-rules = Regler
+exempt-why = Hvorfor er jeg fritaget?
+exempt-why-text = Du kan blive fritaget, hvis det er svært eller umuligt for dig at booke selv. Du skal ikke fortælle os, hvad du fejler. Vi gemmer kun, at du er fritaget, hvilken grund i reglerne det følger, og hvor længe.
+exempt-why-law = Reglen står i § 45 i bekendtgørelsen om en aktiv beskæftigelsesindsats.
+exempt-absent = Hvad sker der, hvis jeg ikke kan være med?
+exempt-absent-text = Ring til os før samtalen. Har du en god grund, finder vi en ny tid.
+exempt-absent-benefit =
+  { $scheme ->
+      [cash_benefit_job_ready] Er du ikke med, og har du ikke en god grund? Så kan din kontanthjælp blive mindre. Vi spørger dig altid først.
+      [unemployment_insurance] Er du ikke med, og har du ikke en god grund? Så kan du miste dagpenge, til du kontakter os.
+     *[sickness_benefit] Er du ikke med, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+  }
+withdrawn-title = Vi vælger tiderne for dig
+withdrawn-until = Vi vælger tiderne for dig til og med { $day }
+withdrawn-text = Vi har skrevet til dig om det. I brevet står, hvorfor vi har besluttet det, og hvordan du kan klage. Du skal stadig være med i samtalerne. Ring gerne, hvis du har spørgsmål.
+standby-lead = Hej { $name }. Du skal ikke gøre noget.
+standby-title = Du har ro lige nu
+standby-text = Du får ingen frister, og du skal ikke booke noget. Vi ringer ikke, og vi skriver ikke til dig om samtaler.
+standby-call = Vil du gerne tale med os, er du altid velkommen til at ringe.
+
+# Ingen tider passer mig
+none-suits-title = Passer ingen af tiderne?
+none-suits-text = Så sig det til os. Vi gemmer, hvilke tider du kunne vælge. Du får en kvittering, og { $name } kontakter dig.
+none-suits-text-plain = Så sig det til os. Vi gemmer, hvilke tider du kunne vælge. Du får en kvittering, og vi kontakter dig.
+none-suits-said = Du har sagt, at ingen tid passer. { $name } ser på det og kontakter dig.
+none-suits-said-plain = Du har sagt, at ingen tid passer. Vi ser på det og kontakter dig.
+none-suits-move = Du beholder den tid, du har. Ring til os på { $phone }, så finder vi en ny tid sammen.
+no-time-title = Ingen tider passer mig
+no-time-lead = Så finder vi en tid sammen. Det er ikke din skyld.
+no-time-wishes = Hvornår passer det dig?
+no-time-wishes-hint = Vælg alt det, der passer. Du behøver ikke at vælge noget.
+wish-mornings = Om morgenen eller formiddagen
+wish-afternoons = Om eftermiddagen
+wish-later = Senere end { $day }
+wish-other_channel = På en anden måde end dem, jeg kan vælge
+wish-own_caseworker = Kun hos { $name }
+no-time-then = Det sker der, når du sender
+no-time-saved = Vi gemmer, hvilke tider du kunne vælge.
+no-time-who = { $name } ser på det og kontakter dig.
+no-time-who-plain = Vi ser på det og kontakter dig.
+no-time-still = Du kan stadig selv vælge en tid til og med { $day }.
+no-time-send = Send til os
+no-time-sending = Sender ...
+no-time-back = Tilbage til tiderne
+no-time-failed-title = Vi kunne ikke sende det
+no-time-done = Vi har fået din besked
+no-time-done-text = Du har sagt, at ingen tid passer. Du kan stadig vælge en tid, hvis der kommer en.
+no-time-receipt = Din kvittering
+no-time-when = Du sagde det { $when }
+no-time-looks = { $name } ser på det og kontakter dig
+no-time-call = Ring til { $name } på { $phone }, hvis det ikke kan vente
+no-time-offered = Det kunne du vælge imellem
+no-time-span = Fra { $from } til { $to }
+no-time-see-receipt = Se din kvittering
+
+# Mine oplysninger
+profile-title = Mine oplysninger
+profile-lead = Her står, hvordan vi får fat i dig. Ret det, der ikke passer.
+profile-name = Navn
+profile-phone-hint = Vi ringer på dette nummer. Fjern det, hvis vi ikke skal ringe.
+profile-email = Din e-mail
+profile-email-hint = I e-mails står kun dato, tid og kommunens navn.
+profile-language = Sprog i beskeder fra os
+profile-language-hint = Sproget her på siden skifter du øverst og nederst på siden.
+profile-interpreter-hint = Vi finder tolken og betaler. Med tolk tager samtalen længere tid.
+profile-save = Gem
+profile-saving = Gemmer ...
+profile-saved = Vi har gemt dine oplysninger
+profile-saved-text = De gælder fra nu af. Samtaler, der er booket, er ikke ændret.
+profile-failed-title = Vi kunne ikke gemme dine oplysninger
+
+# Hjælp
+help-title = Hjælp
+help-lead = Sådan gør du, og her kan du få hjælp.
+help-book = Sådan booker du
+help-book-text =
+    Vælg først, om vi skal mødes, tale i telefon eller på video. Vælg så en dag og en tid.
+
+    Tjek dine svar på næste side, og sig ja. Først da er tiden booket. Du får en kvittering.
+
+    Tag dig god tid. Siden lukker ikke. Når en anden tager tiden først, viser vi dig de nærmeste.
+help-move = Flyt eller meld afbud
+help-move-text = Gå til Mine samtaler. Vælg Flyt samtalen eller Meld afbud. Der står, hvor længe du kan flytte. Du beholder din gamle tid, til du har en ny.
+help-none = Når ingen tider passer
+help-none-text = Prøv en anden uge, en anden måde at tale på eller en kollega til din sagsbehandler. Hjælper det ikke, så tryk på Ingen tider passer mig under tiderne. Så kontakter vi dig.
+help-video = Samtale på video
+help-video-text = Gå til Mine samtaler, og tryk på Deltag. Knappen virker fra 10 minutter før samtalen. Du skal bruge en telefon eller computer med kamera og lyd. Vil det ikke virke, så ring til os.
+help-companion = Tag en bisidder med
+help-companion-text = En bisidder støtter dig under samtalen. Det kan være en ven eller en fra din familie. Bisidderen må gerne tale. Du siger, at du tager en med, når du booker. Du skal ikke skrive navnet.
+help-interpreter = Få tolk
+help-interpreter-text = Vi finder tolken og betaler. Skriv under Mine oplysninger, at du har brug for tolk. Du kan også svare det, når du booker. Børn under 18 år må ikke tolke for dig.
+help-attorney = Fuldmagt
+help-attorney-text = En anden kan ikke booke for dig her på siden, heller ikke med fuldmagt. Ring til os. Så booker vi sammen med dig eller med den, der taler for dig. Vi skal have det på skrift, hvis en anden skal tale for dig.
+help-exempt = Når du ikke selv kan booke
+help-exempt-text = Ring til os. Vi kan booke sammen med dig. Vi kan også fritage dig, så vi finder tiderne for dig. Du skal ikke fortælle os, hvad du fejler.
+help-call = Ring til os
+help-call-text = Vi hjælper dig gerne.
+help-call-where = Ring til din kommune. Nummeret står i dine breve og på kommunens hjemmeside.
+
+# Sådan bruger vi dine oplysninger
+privacy-title = Sådan bruger vi dine oplysninger
+privacy-lead = Her står, hvad vi gemmer, hvorfor og hvor længe.
+privacy-who = Hvem har ansvaret?
+privacy-who-text = Din kommune har ansvaret for dine oplysninger. Kommunen har en databeskyttelsesrådgiver, som du kan spørge. Ring til kommunen, så får du kontakt.
+privacy-what = Hvad gemmer vi?
+privacy-what-text =
+    Vi gemmer dit navn, dit CPR-nummer, dit telefonnummer og din e-mail. CPR-nummeret gemmer vi i kode.
+
+    Vi gemmer dine frister og samtaler: hvornår, hvordan og med hvem. Vi gemmer også, om samtalen blev holdt, flyttet eller aflyst.
+
+    Vi gemmer, om du tager en bisidder med, og om du har brug for tolk. Er du fritaget, gemmer vi grunden fra en kort liste, og hvor længe det gælder.
+
+    Din sagsbehandler kan skrive notater om samtalerne. Dem kan du få at se.
+privacy-never = Hvad gemmer vi ikke?
+privacy-never-text = Vi spørger ikke, hvad du fejler. Der er intet felt til en diagnose. Hvem din bisidder er, gemmer vi heller ikke.
+privacy-why = Hvorfor gemmer vi det?
+privacy-why-text = Vi bruger oplysningerne til at aftale samtaler med dig. Det skal kommunen efter loven om din ydelse. Reglerne om dine oplysninger står i databeskyttelsesforordningens artikel 6, stk. 1, litra e.
+privacy-seen = Hvem kan se det?
+privacy-seen-text = Din sagsbehandler og de kolleger, der hjælper med din sag. Vi skriver ned, hvem der søger efter dig. Kommuner kan ikke se hinandens oplysninger. Du ser kun dine egne.
+privacy-long = Hvor længe gemmer vi det?
+privacy-long-text = Så længe din sag er i gang, og så længe loven siger bagefter. Spørg din kommune, hvor længe det er for din sag.
+privacy-device = Hvad gemmer siden på din telefon?
+privacy-device-text = Siden husker, at du er logget ind, og hvilket sprog du har valgt. Det, du skriver, bliver først gemt, når du sender det. Siden måler ikke, hvad du gør, og den viser ikke reklamer.
+privacy-rights = Hvad er dine rettigheder?
+privacy-rights-text =
+    Du har ret til at se, hvad vi har gemt om dig. Du kan få rettet det, der er forkert. Du kan også sige nej til, at vi bruger det, og i nogle tilfælde få det slettet. Ring til kommunen.
+
+    Du kan klage til Datatilsynet. Adressen er datatilsynet.dk.
+
+# Tilgængelighedserklæring
+accessibility-title = Tilgængelighedserklæring
+accessibility-lead = Alle skal kunne bruge siden. Her står, hvad vi gør, og hvad der mangler.
+accessibility-official = Læs den officielle erklæring fra { $municipality }
+accessibility-official-where = Denne tekst er fra os, der laver siden. Kommunens officielle erklæring finder du på kommunens hjemmeside.
+accessibility-does = Hvad vi gør
+accessibility-does-text =
+    Siden følger retningslinjerne WCAG 2.1 på niveau AA. Du kan bruge den kun med tastatur og med skærmlæser. Den virker på en lille skærm og med stor skrift.
+
+    Der er ingen tidsgrænser. Teksterne er korte, og du kan læse dem på dansk og engelsk.
+accessibility-lacks = Hvad der mangler
+accessibility-lacks-text = Videomøder holdes i et andet program. Dets tilgængelighed har vi ikke prøvet. Siden er ikke på andre sprog end dansk og engelsk, og den læses ikke op. Vælg telefon, eller ring til os, hvis noget ikke virker for dig.
+accessibility-tested = Hvordan vi har prøvet
+accessibility-tested-text = Vi prøver hver side med et program, der finder fejl i tilgængelighed. Vi gør det på lille og stor skærm og på begge sprog. Vi har også booket en samtale kun med tastatur. Ingen uden for holdet har prøvet siden endnu.
+accessibility-tell = Sig til, hvis noget ikke virker
+accessibility-tell-text =
+    Ring til din kommune. Så hjælper vi dig med det, du ville, og retter siden.
+
+    Får du ikke et svar, du kan bruge, så kan du klage til Digitaliseringsstyrelsen. Adressen er digst.dk.

@@ -110,7 +110,7 @@ entry-text-deadline_passed = Fristen er gået. Sagsbehandleren finder en tid.
 entry-text-exempt = Er fritaget for at booke. Er indkaldt til en samtale.
 entry-text-video = Har booket en samtale på video.
 entry-text-caseworker = Udgiver ledig tid og ser sin uge.
-entry-text-team_leader = Leder et team. Kan det samme som en sagsbehandler.
+entry-text-team_leader = Leder et team, og har også egne samtaler.
 entry-text-administrator = Sætter Aftalt op. Ser ingen borgere.
 entry-loading = Henter personer ...
 

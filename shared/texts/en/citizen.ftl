@@ -1,6 +1,9 @@
 # The citizen's pages.
 site-tagline = · your talks with the municipality
 nav-talks = My talks
+nav-profile = My details
+nav-help = Help
+new-window = { " " }(opens in a new window)
 
 # Mine samtaler
 talks-title = My talks
@@ -14,12 +17,12 @@ talks-lead-booked = Hello { $name }. You have booked your talk. You do not need 
 talks-lead-late = Hello { $name }. We are finding a time for you.
 talks-lead-nothing = Hello { $name }.
 talks-nothing-title = You do not need to do anything right now
-talks-nothing-text = We will write to you when it is time to book your next talk.
+talks-nothing-text = We will write to you when it is time to book your next talk. If you would like to talk before that, ask us to call you.
 talks-next = Your next talk
 talks-later = Later
 talks-agreed = Already agreed
 talks-deadline-kept = You have kept your deadline
-talks-summoned = We chose the time
+talks-summoned = We have chosen the time. You also get a letter about it.
 talks-what-if-absent = What happens if I do not come?
 talks-past = Earlier talks
 past-in_person = { $talk }, in person
@@ -50,6 +53,7 @@ order-why =
   }
 order-you-decide = You decide when we talk.
 order-you-decide-how = You also decide if we meet or talk on the phone.
+order-you-decide-video = You also decide if we meet, talk on the phone or by video.
 order-book-by = Book no later than
 order-hold-by = The talk is held no later than
 order-in-days =
@@ -71,8 +75,12 @@ order-too-ill-call = Call { $name } on { $phone }. We can book together with you
 order-too-ill-call-office = Call us on { $phone }. We can book together with you. We can also exempt you. Then we find the times for you.
 order-too-ill-health = You do not need to tell us about your illness.
 order-late-title = You did not book in time
-order-late-text = The deadline was { $day }. We now choose a time and send it in Digital Post. Do call us if there is something we should take into account.
+order-late-text = The deadline was { $day }. { $name } now chooses a time and sends it to you. Do call us if there is something we should take into account.
+order-late-text-plain = The deadline was { $day }. We now choose a time and send it to you. Do call us if there is something we should take into account.
 order-closed-title = You do not need to book yourself
+order-no-time-title = On { $day } you told us that no time suits
+order-no-time-text = { $name } looks at it and contacts you. You can still choose a time yourself.
+order-no-time-text-plain = We look at it and contact you. You can still choose a time yourself.
 
 # A talk
 talk-about =
@@ -87,6 +95,9 @@ talk-we-call = We call you on { $phone }
 talk-move-until = You can move the time until { $day } { $time }
 talk-move = Move the talk
 talk-cancel = Cancel
+talk-calendar = Add to my calendar
+talk-receipt = See the receipt
+talk-video = We talk by video. You join here on the page
 talk-of = : the talk { $day }
 talk-companion = You bring a companion
 talk-companion-phone = You have a companion with you
@@ -112,6 +123,12 @@ contact-asking = Sending ...
 contact-promise = We call no later than the next working day.
 contact-asked = We call you no later than the next working day on { $phone }.
 contact-asked-plain = We call you no later than the next working day.
+contact-who = Who can I call?
+contact-own = your caseworker
+contact-outside = Is it outside phone hours? Call { $office } on { $phone }.
+call-number = Call { $phone }
+summoned-not-fit = Does the time not suit you? Call { $name }, or ask us to call you. We find a new time together.
+summoned-not-fit-plain = Does the time not suit you? Call us, or ask us to call you. We find a new time together.
 contact-wait = Can it not wait? Call us on { $phone }.
 
 # Vælg en tid
@@ -152,6 +169,8 @@ part-forenoon = Morning
 part-forenoon-more = , 9-12
 part-afternoon = Afternoon
 part-afternoon-more = , after 12
+book-with-whom = Show only times with your own caseworker
+book-own-only = Only { $name }
 book-status =
   { $n ->
       [0] No free times in week { $week }.
@@ -173,9 +192,15 @@ none-you_are_busy = No free times. You have another talk this day.
 none-absence = No free times. The caseworker is not here this day.
 none-taken = No free times. Others have taken them.
 none-part = No free times in that part of the day.
+way-elsewhere-colleague = A colleague has time this day.
 way-elsewhere-in_person = We can meet this day.
 way-elsewhere-phone = You can talk on the phone this day.
 way-elsewhere-video = You can talk by video this day.
+way-show-colleague =
+  { $n ->
+      [one] Show 1 time with a colleague
+     *[other] Show { $n } times with a colleague
+  }
 way-show-in_person =
   { $n ->
       [one] Show 1 time when we meet
@@ -196,9 +221,15 @@ way-whole-day = Show the whole day
 book-next-week = Show next week, { $span }
 book-next-times = Show the next week with times, { $span }
 book-nothing-title = There are no free times before { $day }
-book-nothing-text = It is not your fault. Call us on { $phone }, and we will find a time. You can also ask us to call you.
 book-nothing-channel-title = There are no free times in that way before { $day }
-book-nothing-channel-text = Choose another way to talk. You can also call us on { $phone }.
+book-nothing-own-title = { $name } has no free times in that way before { $day }
+book-nothing-fault = It is not your fault.
+book-nothing-tell = Tell us below. Then { $name } finds a time and writes to you.
+book-nothing-tell-plain = Tell us below. Then we find a time and write to you.
+book-nothing-noted = We have written down that you tried. { $name } finds a time and writes to you.
+book-nothing-noted-plain = We have written down that you tried. We find a time and write to you.
+book-nothing-call = You can also call us on { $phone }.
+book-nothing-colleagues = Show times with colleagues too
 
 # Tjek og bekræft
 confirm-title = Check and confirm
@@ -275,6 +306,7 @@ near-another_day = Another day
 receipt-loading = Loading your receipt ...
 receipt-booked = Your talk is booked
 receipt-moved = Your talk has been moved
+receipt-summoned = We have chosen a time for you
 receipt-text = You always find the receipt under My talks.
 receipt-moved-text = Your old time has been released. You always find the receipt under My talks.
 receipt-gone = This talk is no longer booked
@@ -286,9 +318,10 @@ receipt-now = What happens now
 receipt-today = Today
 receipt-today-text = You have kept your deadline. You do not need to do more now.
 receipt-today-text-plain = The time is yours. You do not need to do more now.
+receipt-today-summoned = We have chosen the time. You do not need to book anything.
 receipt-day-in_person = We meet { $time }. We talk about your work. What can you do now, and what can help you on?
 receipt-day-phone = We call { $time }. We talk about your work. What can you do now, and what can help you on?
-receipt-day-video = We talk { $time }. We talk about your work. What can you do now, and what can help you on?
+receipt-day-video = We talk { $time }. Press Join here on the page. The button works 10 minutes before. We talk about your work. What can you do now, and what can help you on?
 receipt-change = Does the time not suit you after all?
 receipt-change-until = You can move the talk until { $until }. You keep your time until you have a new one.
 receipt-rights = Your rights
@@ -343,3 +376,189 @@ cancel-refused-title = You cannot cancel here now
 cancel-failed-title = We could not cancel
 cancel-done = You have cancelled
 cancel-done-text = Your time { $when } has been released.
+
+# Video
+video-join = Join
+video-link-later = Your caseworker sends a link. It will also be here on the page.
+video-closed-title = The meeting is not open yet
+video-closed-text = You can join from { $when }. Come back to this page and press Join.
+
+# Fritaget
+exempt-lead = Hello { $name }. You do not need to book anything. We find the times for you.
+exempt-no-talk = We are finding a time for you
+exempt-no-talk-text = You do not need to do anything. We write to you when we have chosen a time. If some days are bad for you, do tell us.
+exempt-how = This is how it goes
+exempt-step-1 = We choose a time
+exempt-step-1-text = We take your treatment and your other appointments into account. Do tell us which days are bad.
+exempt-step-2 = You get a letter
+exempt-step-2-text = The letter comes in Digital Post. You can also have it on paper.
+exempt-step-3 = We talk
+exempt-step-3-text = You may bring a companion. If you are too ill on the day, call us.
+exempt-until = You are exempt until and including { $day }
+exempt-open = You are exempt until we agree otherwise
+exempt-asked-citizen = You asked for it yourself, and { $name } said yes.
+exempt-asked-representative = The person who speaks for you asked for it, and { $name } said yes.
+exempt-review = We talk with you about it again on { $day }.
+exempt-still = You must still take part in the talks.
+exempt-rather = Would you rather book yourself? You can at any time.
+exempt-end = I would like to book myself again
+exempt-end-what = What happens when you book yourself again
+exempt-end-choose = You choose the day and time of the next talks yourself.
+exempt-end-talks = Times that we have chosen already still stand.
+exempt-end-deadline = You get a deadline when there is a talk to book.
+exempt-end-again = You can be exempt again. Then you call us.
+exempt-end-yes = Yes, I will book myself
+exempt-end-no = No, keep choosing for me
+exempt-ending = Saving ...
+exempt-end-failed = We could not save it
+exempt-ended-title = You now book yourself again
+exempt-ended-order = Here is the talk that you can book.
+exempt-ended-no-order = You do not need to book anything right now. We write to you when you do.
+exempt-rules = Rules
+exempt-why = Why am I exempt?
+exempt-why-text = You can be exempt if it is difficult or impossible for you to book yourself. You do not need to tell us about your illness. We only store that you are exempt, which ground in the rules it follows, and for how long.
+exempt-why-law = The rule is in section 45 of the executive order on active employment measures.
+exempt-absent = What happens if I cannot take part?
+exempt-absent-text = Call us before the talk. If you have a good reason, we find a new time.
+exempt-absent-benefit =
+  { $scheme ->
+      [cash_benefit_job_ready] If you do not take part, and you do not have a good reason, your cash benefit can be reduced. We always ask you first.
+      [unemployment_insurance] If you do not take part, and you do not have a good reason, you can lose benefit until you contact us.
+     *[sickness_benefit] If you do not take part, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+  }
+withdrawn-title = We choose the times for you
+withdrawn-until = We choose the times for you until and including { $day }
+withdrawn-text = We have written to you about it. The letter says why we decided it and how you can complain. You must still take part in the talks. Do call us if you have questions.
+standby-lead = Hello { $name }. You do not need to do anything.
+standby-title = You can rest for now
+standby-text = You have no deadlines, and you do not need to book anything. We do not call you, and we do not write to you about talks.
+standby-call = If you would like to talk with us, you are always welcome to call.
+
+# Ingen tider passer mig
+none-suits-title = Do none of the times suit you?
+none-suits-text = Then tell us. We store which times you could choose. You get a receipt, and { $name } contacts you.
+none-suits-text-plain = Then tell us. We store which times you could choose. You get a receipt, and we contact you.
+none-suits-said = You have told us that no time suits. { $name } looks at it and contacts you.
+none-suits-said-plain = You have told us that no time suits. We look at it and contact you.
+none-suits-move = You keep the time that you have. Call us on { $phone }, and we find a new time together.
+no-time-title = No time suits me
+no-time-lead = Then we find a time together. It is not your fault.
+no-time-wishes = When does it suit you?
+no-time-wishes-hint = Choose all that suits you. You do not need to choose anything.
+wish-mornings = In the morning
+wish-afternoons = In the afternoon
+wish-later = Later than { $day }
+wish-other_channel = In another way than those I can choose
+wish-own_caseworker = Only with { $name }
+no-time-then = What happens when you send it
+no-time-saved = We store which times you could choose.
+no-time-who = { $name } looks at it and contacts you.
+no-time-who-plain = We look at it and contact you.
+no-time-still = You can still choose a time yourself until and including { $day }.
+no-time-send = Send it to us
+no-time-sending = Sending ...
+no-time-back = Back to the times
+no-time-failed-title = We could not send it
+no-time-done = We have received your message
+no-time-done-text = You have told us that no time suits. You can still choose a time if one comes up.
+no-time-receipt = Your receipt
+no-time-when = You told us on { $when }
+no-time-looks = { $name } looks at it and contacts you
+no-time-call = Call { $name } on { $phone } if it cannot wait
+no-time-offered = What you could choose from
+no-time-span = From { $from } to { $to }
+no-time-see-receipt = See your receipt
+
+# Mine oplysninger
+profile-title = My details
+profile-lead = This is how we reach you. Correct what is not right.
+profile-name = Name
+profile-phone-hint = We call on this number. Remove it if we should not call.
+profile-email = Your e-mail
+profile-email-hint = Our e-mails only say the date, the time and the name of the municipality.
+profile-language = Language of messages from us
+profile-language-hint = You change the language of this page at the top and at the bottom of it.
+profile-interpreter-hint = We find the interpreter and pay. With an interpreter the talk takes longer.
+profile-save = Save
+profile-saving = Saving ...
+profile-saved = We have saved your details
+profile-saved-text = They apply from now on. Talks that are booked have not been changed.
+profile-failed-title = We could not save your details
+
+# Hjælp
+help-title = Help
+help-lead = This is how it works, and where you can get help.
+help-book = How to book
+help-book-text =
+    First choose if we meet, talk on the phone or by video. Then choose a day and a time.
+
+    Check your answers on the next page, and say yes. Only then is the time booked. You get a receipt.
+
+    Take your time. The page does not close. If someone else takes the time first, we show you the nearest ones.
+help-move = Move or cancel
+help-move-text = Go to My talks. Choose Move the talk or Cancel. It says how long you can move it. You keep your old time until you have a new one.
+help-none = When no time suits
+help-none-text = Try another week, another way to talk or a colleague of your caseworker. If that does not help, press No time suits me below the times. Then we contact you.
+help-video = Talk by video
+help-video-text = Go to My talks and press Join. The button works from 10 minutes before the talk. You need a phone or a computer with a camera and sound. If it does not work, call us.
+help-companion = Bring a companion
+help-companion-text = A companion supports you during the talk. It can be a friend or someone from your family. The companion may speak. You tell us that you bring one when you book. You do not need to write the name.
+help-interpreter = Get an interpreter
+help-interpreter-text = We find the interpreter and pay. Write under My details that you need an interpreter. You can also say so when you book. Children under 18 may not interpret for you.
+help-attorney = Power of attorney
+help-attorney-text = Someone else cannot book for you on this page, not even with a power of attorney. Call us. Then we book together with you or with the person who speaks for you. We need it in writing if someone else is to speak for you.
+help-exempt = When you cannot book yourself
+help-exempt-text = Call us. We can book together with you. We can also exempt you, so that we find the times for you. You do not need to tell us about your illness.
+help-call = Call us
+help-call-text = We are happy to help you.
+help-call-where = Call your municipality. The number is in your letters and on the website of the municipality.
+
+# Sådan bruger vi dine oplysninger
+privacy-title = How we use your data
+privacy-lead = This is what we store, why, and for how long.
+privacy-who = Who is responsible?
+privacy-who-text = Your municipality is responsible for your data. It has a data protection officer whom you can ask. Call the municipality to get in touch.
+privacy-what = What do we store?
+privacy-what-text =
+    We store your name, your CPR number, your phone number and your e-mail. The CPR number is encrypted.
+
+    We store your deadlines and talks: when, how and with whom. We also store if a talk was held, moved or cancelled.
+
+    We store if you bring a companion, and if you need an interpreter. If you are exempt, we store the ground from a short list, and for how long.
+
+    Your caseworker can write notes about the talks. You can ask to see them.
+privacy-never = What do we not store?
+privacy-never-text = We do not ask about your illness. There is no field for a diagnosis. We do not store who your companion is either.
+privacy-why = Why do we store it?
+privacy-why-text = We use the data to agree on talks with you. The law about your benefit says that the municipality must. The rules about your data are in article 6 (1) (e) of the General Data Protection Regulation.
+privacy-seen = Who can see it?
+privacy-seen-text = Your caseworker and the colleagues who help with your case. We write down who searches for you. Municipalities cannot see the data of one another. You only see your own.
+privacy-long = For how long do we store it?
+privacy-long-text = As long as your case is open, and as long as the law says afterwards. Ask your municipality how long that is for your case.
+privacy-device = What does the page store on your phone?
+privacy-device-text = The page remembers that you are logged in, and which language you have chosen. What you write is only stored when you send it. The page does not measure what you do, and it shows no advertisements.
+privacy-rights = What are your rights?
+privacy-rights-text =
+    You have the right to see what we have stored about you. You can have mistakes corrected. You can also object to how we use it, and in some cases have it deleted. Call the municipality.
+
+    You can complain to the Danish Data Protection Agency. Its address is datatilsynet.dk.
+
+# Tilgængelighedserklæring
+accessibility-title = Accessibility statement
+accessibility-lead = Everybody must be able to use the page. This is what we do, and what is missing.
+accessibility-official = Read the official statement of { $municipality }
+accessibility-official-where = This text is from us who make the page. The official statement is on the website of the municipality.
+accessibility-does = What we do
+accessibility-does-text =
+    The page follows the guidelines WCAG 2.1 at level AA. You can use it with a keyboard only and with a screen reader. It works on a small screen and with large text.
+
+    There are no time limits. The texts are short, and you can read them in Danish and English.
+accessibility-lacks = What is missing
+accessibility-lacks-text = Video meetings are held in another program. We have not tested how accessible it is. The page is in no other languages than Danish and English, and it is not read aloud. Choose the phone, or call us, if something does not work for you.
+accessibility-tested = How we have tested
+accessibility-tested-text = We test each page with a program that finds accessibility errors. We do it on a small and a large screen and in both languages. We have also booked a talk with a keyboard only. Nobody outside the team has tested the page yet.
+accessibility-tell = Tell us if something does not work
+accessibility-tell-text =
+    Call your municipality. Then we help you with what you wanted to do, and correct the page.
+
+    If you do not get an answer you can use, you can complain to the Agency for Digital Government. Its address is digst.dk.

@@ -110,7 +110,7 @@ entry-text-deadline_passed = The deadline has passed. The caseworker finds a tim
 entry-text-exempt = Is exempt from booking. Has been summoned to a talk.
 entry-text-video = Has booked a talk by video.
 entry-text-caseworker = Publishes free time and sees the week.
-entry-text-team_leader = Leads a team. Can do what a caseworker can.
+entry-text-team_leader = Leads a team, and has talks of their own.
 entry-text-administrator = Sets Aftalt up. Sees no citizens.
 entry-loading = Loading people ...
 

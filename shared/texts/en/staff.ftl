@@ -1,6 +1,135 @@
 # The staff's pages.
 staff-tagline = · talks and self-booking
+nav-today = Today
 nav-calendar = Calendar
+nav-citizens = Citizens
+nav-settings = Settings
+nav-staff-help = Help
+staff-to-first = To the first page
+not-yours-title = There is nothing here for you yet
+not-yours-text = Your role has no access to this page.
+not-yours-ask = Do you need access? Speak with your administrator. The menu shows the pages you have.
+and = and
+
+# I dag
+today-title = Today
+today-loading = Loading your day ...
+today-lead = { $day }, week { $week }. { $left }
+today-left = You have { $calls } and { $talks } left.
+today-left-calls =
+  { $n ->
+      [0] no calls
+      [one] 1 call
+     *[other] { $n } calls
+  }
+today-left-talks =
+  { $n ->
+      [0] no talks
+      [one] 1 talk
+     *[other] { $n } talks
+  }
+today-nothing-left = You have no talks left today.
+today-closed = The office is closed today: { $name }.
+today-calls = Calls
+today-talks = Talks
+today-no-calls = No calls today.
+today-no-talks = No talks today.
+today-call = Call { $phone }
+today-now = Now
+
+# What became of a talk
+outcome-reached = Reached
+outcome-missing = Needs an answer
+outcome-question = How did it go with { $name }?
+outcome-correct = Correct
+outcome-correct-of = { " " }the answer for { $name }
+outcome-saved = Saved: { $name }, { $outcome }.
+outcome-failed = We could not save the answer
+staff-status-booked = Booked
+staff-status-held = Held
+staff-status-no_show = Did not come
+staff-status-not_reached = Not reached
+staff-status-cancelled_by_citizen = Cancelled by the citizen
+staff-status-cancelled_by_office = Cancelled by us
+staff-status-moved = Moved
+
+# Tasks
+tasks-title = Tasks
+tasks-show = Show tasks
+tasks-mine = Mine { $n }
+tasks-team = The team’s { $n }
+tasks-loading = Loading tasks ...
+tasks-none = No tasks right now.
+tasks-oldest = The oldest come first.
+task-call = Call { $phone }.
+task-done = Done
+task-finished = The task is done.
+task-failed = We could not save it
+task-anybody = Nobody has taken it yet
+task-age =
+  { $n ->
+      [one] 1 day
+     *[other] { $n } days
+  }
+task-today = today { $time }
+task-due = by { $day }.
+task-wishes = Suits the citizen best: { $wishes }.
+task-offered = There were { $offered } then.
+task-offered-one =
+  { $n ->
+      [one] 1 time ({ $channel })
+     *[other] { $n } times ({ $channel })
+  }
+task-call_back = Wants to be called
+task-call_back-text = We promised to call by the next working day.
+task-cancelled_late = Cancelled without a new time
+task-cancelled_late-text = The citizen cancelled. Find a new time together.
+task-interpreter = Order an interpreter
+task-interpreter-text = The talk needs an interpreter.
+task-no_suitable_time = No time suited
+task-no_suitable_time-text = Call, and find a time together.
+task-order_expired = Deadline passed
+task-order_expired-text = The citizen has not booked.
+task-outcome_missing = A talk needs an answer
+task-outcome_missing-text = Write how the talk went.
+task-summon = Find a time
+task-summon-text = The citizen does not book. Summon them to the next talk.
+staff-wish-mornings = in the morning
+staff-wish-afternoons = in the afternoon
+staff-wish-later = after the last day
+staff-wish-other_channel = in another way
+staff-wish-own_caseworker = with their own caseworker
+
+# Talks in words
+talk-kind = { $talk }, { $minutes }.
+talk-by-video = Video.
+talk-room = { $room }.
+talk-self = Booked it themselves.
+talk-chosen = Booked it themselves.
+talk-summoned = Summoned.
+talk-summoned-because = Summoned: { $reason }.
+talk-assisted = Booked together with you.
+talk-walk-in = Came by.
+talk-with-companion = Brings a companion.
+talk-companion-call = Has a companion along.
+talk-with-interpreter = Interpreter: { $language }.
+talk-caseworker = With { $name }.
+talk-moves =
+  { $n ->
+      [one] Moved once.
+     *[other] Moved { $n } times.
+  }
+video-open = Open the video meeting
+video-new-tab = { " " }(new tab)
+video-none = The meeting has no link yet.
+video-set = Set a link
+video-change = Change the link
+video-field = Link to the meeting
+video-hint = An address that begins with https://. The citizen sees it on their page.
+video-save = Save the link
+video-ours = Use the municipality’s link
+video-saved = The link to the meeting with { $name } is saved.
+video-failed = We could not save the link
 
 # The week
 week-title = Calendar
@@ -26,61 +155,469 @@ week-calls =
   }
 week-status = Week { $week }: { $lead }
 week-to-publish = Publish free time
-day-closed = Closed.
 day-empty = No free time and no talks.
-day-windows = Free time
-day-talks = Talks
-day-calls = Calls
+cal-day-by-day = The week day by day
+cal-today = , today
+cal-closed = Closing day
+cal-absent = Away
+cal-busy = Busy
+cal-all-day = All day
+cal-window = Free time
+cal-window-edit = . Change or remove, { $day }
+cal-gone = Removed
+cal-call = call { $when }
+cal-video = video
+cal-meeting = meeting
+cal-summoned = , summoned
+cal-struck = , affected by the change
+legend = How to read the calendar
+legend-window = Free time
+legend-booked = Booked by the citizen
+legend-summoned = Summoned
+legend-busy = Busy or closed
+legend-struck = Affected by the change
 window-own-desk = Own desk
-window-change = Change
-talk-room = { $room }.
-talk-self = Booked it themselves.
-talk-summoned = Summoned.
-talk-assisted = Booked together with you.
-talk-walk-in = Came by.
-talk-with-companion = Brings a companion.
-talk-companion-call = Has a companion along.
-talk-with-interpreter = Interpreter: { $language }.
-talk-moves =
-  { $n ->
-      [one] Has moved the time once.
-     *[other] Has moved the time { $n } times.
-  }
-talk-minutes = { $minutes }.
-staff-status-booked = Booked
-staff-status-held = Held
-staff-status-no_show = Did not come
-staff-status-not_reached = Not reached
-staff-status-cancelled_by_citizen = Cancelled by the citizen
-staff-status-cancelled_by_office = Cancelled by us
-staff-status-moved = Moved
 
 # Publishing
 publish-title = Publish free time
-publish-day = Day
+publish-days = Days
 publish-from = From
 publish-to = To
+publish-weeks = Weeks
+publish-one-week = Week { $first } only
+publish-two-weeks = Weeks { $first } and { $last }
+publish-many-weeks = Weeks { $first } to { $last } ({ $n } weeks)
 publish-variants = The citizen can choose
-publish-variant = { $talk }, { $channel }, { $minutes }
 publish-office = Office
 publish-room = Room
 publish-send = Publish
 publish-sending = Publishing ...
-publish-done = Published: { $when }. Citizens can book now.
+publish-done =
+  { $n ->
+      [one] 1 stretch is published. Citizens can book now.
+     *[other] { $n } stretches are published. Citizens can book now.
+  }
 publish-failed = We could not publish the time
+publish-day-passed = Those days have passed. Choose a later day or more weeks.
+preview-none = Choose days. Then you see what it gives.
+preview-gives =
+  { $n ->
+      [0] This gives no stretches.
+      [one] This gives 1 stretch and room for { $talks }.
+     *[other] This gives { $n } stretches and room for { $talks }.
+  }
+preview-talks =
+  { $n ->
+      [one] about 1 talk
+     *[other] about { $n } talks
+  }
+preview-closed =
+  { $n ->
+      [one] { $days } is left out. It is a closing day.
+     *[other] { $days } are left out. They are closing days.
+  }
+preview-overlap =
+  { $n ->
+      [one] { $days } is left out. You already have free time there.
+     *[other] { $days } are left out. You already have free time there.
+  }
 
 # Changing a window
+change-title = Change { $day } { $when }
+change-title-end = { $day } ends at { $now } instead of { $before }
+change-title-start = { $day } begins at { $now } instead of { $before }
+change-title-withdraw = Remove { $day } { $when }
+change-variants = Change what the citizen can choose
+change-withdraw = Remove all of it
+change-nothing = You have not changed anything yet.
+change-looking = Looking at what it means ...
 change-save = Save
+change-save-and-tell = Save, and send messages
 change-saving = Saving ...
 change-undo = Undo
-change-done = Saved: { $when }.
+change-done = Saved: { $day } { $when }.
+change-withdrawn = Removed: { $day } { $when }.
 change-failed = We could not save the change
 change-unsaved = Not saved yet
+change-no-talks = No talks are affected.
 change-stranded =
   { $n ->
-      [one] 1 talk lies outside the new time
-     *[other] { $n } talks lie outside the new time
+      [one] 1 talk lies outside the new time.
+     *[other] { $n } talks lie outside the new time.
   }
-change-keep = Keep the talk with { $name }, { $when }
+change-stranded-all =
+  { $n ->
+      [one] 1 talk lies within it.
+     *[other] { $n } talks lie within it.
+  }
+change-choose = Choose what should happen.
 change-decide = Talks outside the new time
-change-keep-all = Tick each talk that stays. Then you can save. If a talk should not stay, undo, and speak with the citizen first.
+change-undecided = Choose what should happen with { $name }.
+change-talk = { $when }, { $channel }. { $who }
+change-left =
+  { $n ->
+      [0] You will have no free times left before { $day }
+      [one] You will have 1 free time left before { $day }
+     *[other] You will have { $n } free times left before { $day }
+  }
+change-waiting =
+  { $n ->
+      [0] None of your citizens have yet to book.
+      [one] 1 of your citizens has yet to book.
+     *[other] { $n } of your citizens have yet to book.
+  }
+change-colleagues =
+  { $n ->
+      [0] Your colleagues have no free times.
+      [one] Your colleagues have 1 free time.
+     *[other] Your colleagues have { $n } free times.
+  }
+change-unreachable =
+  { $n ->
+      [one] 1 citizen can then not get a time:
+     *[other] { $n } citizens can then not get a time:
+  }
+change-unreachable-by = { " " }(talk by { $day })
+fate-none = Choose
+fate-move = Move to { $when }, { $channel }
+fate-keep = Keep the time
+fate-cancel-choose = Cancel, and let the citizen choose again
+fate-cancel-find = Cancel, and find a new time
+
+# Borgere
+people-title = Citizens
+people-loading = Loading citizens ...
+people-find = Find a citizen
+people-search = Search by name, phone or CPR number
+people-search-go = Search
+people-search-hint = Search by name, phone or CPR number. We keep a record of who searches.
+people-sought = Shows those that match “{ $text }”.
+people-clear = Show all again
+people-show = Show
+people-whose = Whose citizens
+whose-mine = Mine
+whose-team = My team’s
+whose-everybody = Everybody in { $place }
+people-everybody-asks = Search for a citizen. Then we look among everybody in the municipality.
+people-caseload =
+  { $n ->
+      [one] You have 1 case. The norm is { $norm }.
+     *[other] You have { $n } cases. The norm is { $norm }.
+  }
+people-found =
+  { $n ->
+      [0] No citizens.
+      [one] Shows 1 citizen.
+     *[other] Shows { $first }-{ $last } of { $n } citizens.
+  }
+people-order-deadline = The nearest deadlines come first.
+people-order-name = Sorted by name.
+people-order-course = The longest courses come first.
+people-order-next_talk = The next talks come first.
+people-turned-deadline = The latest deadlines come first.
+people-turned-name = Sorted by name, backwards.
+people-turned-course = The shortest courses come first.
+people-turned-next_talk = The latest talks come first.
+people-nobody = There is nobody here. Try another filter.
+people-nobody-found = We found nobody. Try another spelling, or search among everybody.
+people-course = { $scheme }, week { $week }
+people-no-talk = None
+people-no-deadline = No deadline
+people-no-marks = Nothing
+people-nobodys = No caseworker
+people-today = Today
+people-pages = Pages of citizens
+page-previous = Previous
+page-next = Next
+page-of = Page { $page } of { $pages }
+column-name = Name
+column-course = Course
+column-next = Next talk
+column-deadline = Book by
+column-marks = Notice
+column-sort = . Press to sort
+column-turn = . Sorted. Press to turn round
+filter-all = All
+filter-to_book = Yet to book
+filter-due_this_week = Deadline this week
+filter-deadline_passed = Deadline passed
+filter-exempt = Exempt
+filter-no_talk = No talk in 6 weeks
+filter-over_26_weeks = Over 26 weeks
+filter-over_52_weeks = Over 52 weeks
+mark-deadline_passed = Deadline passed
+mark-no_time_suited = No time suited
+mark-must_book = Must book
+mark-call_back = Wants to be called
+mark-no_show = Did not come last time
+mark-not_reached = Not reached
+mark-exempt = Exempt
+mark-review_due = Look at again
+mark-withdrawn = May not book
+mark-standby = Followed without contact
+mark-interpreter = Interpreter
+mark-protected_address = Protected address
+mark-over_26_weeks = Over 26 weeks
+mark-over_52_weeks = Over 52 weeks
+staff-scheme-sickness_benefit = Sickness benefit
+staff-scheme-cash_benefit_job_ready = Cash benefit
+staff-scheme-unemployment_insurance = Unemployment benefit
+days-left =
+  { $n ->
+      [0] today
+      [one] in 1 day
+     *[other] in { $n } days
+  }
+days-ago =
+  { $n ->
+      [one] 1 day ago
+     *[other] { $n } days ago
+  }
+
+# Borger
+citizen-loading = Loading the citizen ...
+citizen-lead = { $course }. CPR number { $cpr }.
+citizen-closed = { $scheme }, the case was closed { $day }
+citizen-no-phone = No phone number
+citizen-digital-post = Gets Digital Post
+citizen-paper = Gets letters on paper
+citizen-writes-danish = Gets messages in Danish
+citizen-writes-english = Gets messages in English
+citizen-interpreter = interpreter: { $language }
+citizen-yours = Your citizen
+citizen-yours-since = Your citizen since { $day }
+citizen-theirs-since = { $name } since { $day }
+citizen-signed-in = Last signed in { $when }
+citizen-never-signed-in = Has never signed in
+citizen-not-found = We cannot find the citizen
+citizen-not-found-text = The link may be old. Search for the citizen.
+citizen-talks = Talks
+citizen-no-talks = No talk is agreed.
+citizen-past =
+  { $n ->
+      [one] 1 earlier talk. { $last }
+     *[other] { $n } earlier talks. { $last }
+  }
+citizen-past-last = Last: { $outcome } { $day }.
+staff-order-open = Must book by { $day }
+staff-order-open-text = { $name } can choose a time: { $talk }.
+staff-order-late = The deadline was { $day }
+staff-order-late-text = { $name } has not booked: { $talk }.
+staff-order-left = Deadline
+staff-order-hold-by = Held by
+staff-order-channels = Can choose
+staff-order-no-time = No time suited
+staff-order-no-verdict = Aftalt does not judge whether it affects the benefit.
+staff-standby-text = The citizen is followed without contact. No talks are agreed, and no messages are sent.
+staff-withdrawn-text = The citizen may not book. Summon them to the talks.
+
+# Free times
+slots-loading = Loading free times ...
+slots-talk-type = Talk
+slots-how = How?
+slots-free =
+  { $n ->
+      [0] no times
+      [one] 1 time
+     *[other] { $n } times
+  }
+slots-next = Next free times
+slots-week = Choose a time
+slots-another = Another time
+slots-few = Show only the next times
+slots-with = { $when } with { $name }
+slots-none = No free times in { $week }.
+slots-none-at-all = There are no free times up to { $day }. Publish free time, or try another form.
+slots-see = See { $day }
+slots-choose = Choose a time.
+staff-none-before_notice = Too early to book.
+staff-none-after_hold_by = After the last day for the talk.
+staff-none-closed = Closed.
+staff-none-no_window = No free time is published.
+staff-none-channel_not_offered = Not published for this form.
+staff-none-you_are_busy = The citizen has another talk.
+staff-none-absence = Away.
+staff-none-taken = All times are taken.
+
+# A new talk
+summon-title = Summon to a talk
+summon-why-reason = { $name } can book. So say why you choose the time.
+summon-why-barred = { $name } does not book. So you need no reason.
+summon-why-late = The deadline has passed. So you need no reason.
+summon-reason = Reason
+summon-reason-hint = We keep and count it.
+summon-reason-none = Choose
+summon-reason-missing = Choose a reason to summon.
+summon-reason-urgent = The talk cannot wait
+summon-reason-first_talk = It is the first talk
+summon-reason-missed = Did not come or was not reached last time
+summon-reason-asked = The citizen asked us to choose
+summon-reason-no_time_suited = No time suited the citizen
+summon-reason-together = Others take part in the talk
+summon-short-urgent = cannot wait
+summon-short-first_talk = first talk
+summon-short-missed = did not come last time
+summon-short-asked = asked us to choose
+summon-short-no_time_suited = no time suited
+summon-short-together = others take part
+summon-letter = { $name } is told time, place and rights.
+summon-send = Summon { $name }
+summon-done = { $name } is summoned { $when }.
+assist-open = Book together with { $name }
+assist-title = Book together with { $name }
+assist-text = Talk about what suits. { $name } chooses, and you book.
+assist-companion = { $name } brings a companion
+assist-letter = { $name } gets a receipt and can move the time.
+assist-send = Book for { $name }
+assist-done = Booked together with { $name }: { $when }.
+new-talk-phone = Number we call
+new-talk-sending = Booking ...
+new-talk-failed = The time was not booked
+walk-in-open = Register that { $name } came by
+walk-in-title = { $name } came by
+walk-in-text = Use this when you talked without an appointment. The talk counts as held.
+walk-in-in_person = Here at the office
+walk-in-phone = By phone
+walk-in-video = By video
+walk-in-at = Began today at
+walk-in-at-wrong = Write a time earlier today, e.g. 9:15.
+walk-in-send = Save the talk
+walk-in-done = The talk with { $name } is saved.
+staff-move = Move
+staff-move-title = Move the talk
+staff-move-text = { $name } is told. The old time stands until the new one is secured.
+staff-move-send = Move the talk
+staff-moving = Moving ...
+staff-move-failed = The talk is not moved
+staff-moved = The talk with { $name } is moved to { $when }.
+staff-cancel = Cancel
+staff-cancel-title = Cancel the talk
+staff-cancel-by = Who cancels?
+staff-cancel-who = Choose who cancels.
+staff-cancel-citizen = { $name } cancels
+staff-cancel-office = We cancel
+staff-cancel-reason = Reason
+staff-reason-ill = Is ill
+staff-reason-treatment = Must see a doctor or go to hospital
+staff-reason-work = Must work
+staff-reason-other = Something else
+staff-cancel-text = { $name } is told. If a new time must be found, you get a task.
+staff-cancel-send = Cancel the talk
+staff-cancelling = Cancelling ...
+staff-cancel-failed = The talk is not cancelled
+staff-cancelled = The talk { $when } is cancelled.
+
+# Exempting
+bar-open = Exempt { $name } from booking
+bar-title = Exempt from booking
+bar-text = The talks go on. You summon to them.
+bar-why = Why?
+bar-why-hint = Choose only the ground. Never write a diagnosis.
+bar-no-ground = Choose a ground.
+bar-no-date = Write a date, e.g. 28.02.2027.
+bar-by = Who asked for it?
+bar-from = From
+bar-to = To
+bar-date-hint = dd.mm.yyyy
+bar-to-hint = May be empty
+bar-review = Look at it again
+bar-review-hint = dd.mm.yyyy
+bar-effect = When you save, the deadline closes. { $name } is told. { $name } can end the exemption.
+bar-send = Exempt { $name }
+bar-sending = Saving ...
+bar-done = { $name } is exempt from booking.
+bar-failed = The exemption is not saved
+bar-stands-title = Exempt from booking
+bar-stands-why = Ground
+bar-stands-by = Asked for by
+bar-stands-days = In force
+bar-stands-review = Look at again
+bar-stands-decided = Decided by
+bar-stands-from = From { $from }
+bar-stands-from-to = { $from } to { $to }
+bar-end = End the exemption
+bar-end-effect = Then { $name } must book again. If a talk is due, { $name } gets a new deadline.
+bar-end-yes = Yes, end the exemption now
+bar-ended = The exemption has ended. { $name } books again.
+bar-end-failed = The exemption has not ended
+ground-it_skills = Difficulty with IT
+ground-language = Difficulty with Danish
+ground-impairment = Reduced physical, cognitive or mental ability
+ground-premises = Needs special premises
+ground-interpreter = Needs an interpreter
+ground-workplace = The talk is at the workplace
+ground-digital_post = Exempt from Digital Post
+requested-citizen = { $name }
+requested-representative = A party representative
+
+# The course and the notes
+history-title = Course
+history-none = Nothing has happened yet.
+history-by = By { $name }.
+history-by-citizen = By the citizen.
+history-book-by = Book by { $day }.
+history-until = Until { $day }.
+history-corrected-to = Corrected to: { $outcome }.
+history-origin-self = Booked it themselves.
+history-origin-assisted = Booked together with you.
+history-origin-summoned = Summoned.
+history-origin-walk_in = Came by.
+history-first_day = The course began
+history-order_issued = Deadline to book sent
+history-order_reopened = New deadline to book
+history-order_expired = Deadline to book passed
+history-order_withdrawn = Deadline to book closed
+history-booked = Talk agreed
+history-moved = Talk moved
+history-cancelled_by_citizen = Cancelled by the citizen
+history-cancelled_by_office = Cancelled by us
+history-held = Talk held
+history-no_show = Did not come
+history-not_reached = Not reached
+history-corrected = Answer corrected
+history-kept = Talk kept outside free time
+history-exempted = Exempt from booking
+history-exemption_ended = Exemption ended
+history-call_back_asked = Asked to be called
+history-no_time_suited = No time suited
+notes-title = Notes
+notes-none = No notes yet.
+note-write = Write a note
+note-hint = The citizen can ask to see it. Never write a diagnosis. Notes cannot be changed or deleted.
+note-empty = Write the note first.
+note-save = Save the note
+note-saving = Saving ...
+note-saved = The note is saved.
+note-failed = The note is not saved
+
+# Indstillinger
+settings-title = Settings
+settings-lead = They apply to the whole municipality.
+settings-video = Link to video meetings
+settings-video-hint = An address with https:// and {"{"}token{"}"}. Each meeting gets its own secret word there. If the field is empty, the caseworker sets a link.
+settings-statement = Accessibility statement
+settings-statement-hint = An address that begins with https://. We show it at the foot of every page.
+settings-save = Save
+settings-saving = Saving ...
+settings-saved = The settings are saved.
+settings-failed = We could not save
+
+# Hjælp
+staff-help-today = Today
+staff-help-today-text = Here are today’s calls and talks. When a talk has begun, you can write how it went. Made a mistake? Press Correct. Both answers are kept.
+staff-help-publish = Publish free time
+staff-help-publish-text = Choose days, times and weeks in the calendar. You see what it gives before you publish. Times can be written 9, 900 or 9:00.
+staff-help-change = Change or remove free time
+staff-help-change-text = Press the stretch in the calendar. You see whom it affects. Choose for each talk whether it stays, is moved or cancelled. Nothing is saved before you press Save.
+staff-help-find = Find a citizen
+staff-help-find-text = Search by name, phone or CPR number. Choose Everybody to look in the whole municipality. We keep a record of who searches.
+staff-help-summon = Summon
+staff-help-summon-text = Find the citizen, and choose one of your free times. If the citizen can book, you must choose a reason.
+staff-help-exempt = Exempt
+staff-help-exempt-text = The citizen or a party representative asks for it. You choose a ground from the list, never a diagnosis. The citizen can end the exemption.
+staff-help-settings = Settings
+staff-help-settings-text = Here you set the link to video meetings and the accessibility statement.
+staff-help-keys = Keyboard
+staff-help-keys-text = Everything works with Tab, Enter, the space bar and the arrows. The first Tab on a page leads to its content.
+staff-help-wrong = If something goes wrong
+staff-help-wrong-text = What you have written stays. Press again. If you press twice, it still happens only once.

@@ -1,7 +1,7 @@
 //! What a journey in a browser plays on: `stage sqlite|postgres`, driven line by line on standard input.
 //!
-//! Each `fresh` line starts a server on a new copy of the demo's data and is answered by its address; each `check` line by `sound`, or the
-//! program panics. It ends with standard input, and everything it started ends with it.
+//! Each `fresh` line starts a server on a new copy of the demo's data and is answered by its address; a moment after the word is when its
+//! clock begins. Each `check` line is answered by `sound`, or the program panics. It ends with standard input, and everything it started ends with it.
 
 use std::env;
 use std::io::stdin;
@@ -18,20 +18,20 @@ fn main() {
     let mut playing: Option<(Server, Database)> = None;
     for line in stdin().lines() {
         match line.expect("lines of text").as_str() {
-            "fresh" => {
-                // The server before its database.
-                drop(playing.take());
-                let database = Database::solroed(kind);
-                let server = Server::start(&database);
-                println!("{}", server.base);
-                playing = Some((server, database));
-            }
             "check" => {
                 let (_, database) = playing.as_ref().expect("fresh before check");
                 server::assert_sound(database);
                 println!("sound");
             }
-            other => panic!("fresh or check, not {other}"),
+            other => {
+                let now = other.strip_prefix("fresh").expect("fresh or check").trim();
+                // The server before its database.
+                drop(playing.take());
+                let database = Database::solroed(kind);
+                let server = Server::start_at(&database, if now.is_empty() { server::NOW } else { now });
+                println!("{}", server.base);
+                playing = Some((server, database));
+            }
         }
     }
 }

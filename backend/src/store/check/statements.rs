@@ -141,6 +141,30 @@ pub const ALL: &[Statement] = &[
                 WHERE o.status = 'open' AND a.live",
     },
     Statement {
+        rule: "INV-6",
+        what: "order that an exemption took back has a live appointment",
+        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
+                JOIN appointment a ON a.municipality_code = o.municipality_code AND a.order_id = o.id \
+                WHERE a.live AND o.status = 'withdrawn' AND EXISTS (SELECT 1 FROM order_event e \
+                    WHERE e.municipality_code = o.municipality_code AND e.order_id = o.id AND e.bar_id IS NOT NULL)",
+    },
+    Statement {
+        rule: "INV-6",
+        what: "self-booked appointment of somebody who was barred then",
+        finds: "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a \
+                JOIN booking_bar b ON b.municipality_code = a.municipality_code AND b.citizen_id = a.citizen_id \
+                WHERE a.origin = 'self' AND b.decided_at < a.booked_at AND b.from_day <= a.booked_at \
+                    AND (b.to_day IS NULL OR a.booked_at <= b.to_day) \
+                    AND (b.ended_at IS NULL OR a.booked_at < b.ended_at)",
+    },
+    Statement {
+        rule: "INV-5",
+        what: "bar that was ended without a row in the audit trail",
+        finds: "SELECT b.municipality_code AS municipality, b.id AS subject FROM booking_bar b \
+                WHERE b.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit_event t \
+                    WHERE t.municipality_code = b.municipality_code AND t.entity = 'booking_bar' AND t.entity_id = b.id)",
+    },
+    Statement {
         rule: "INV-5",
         what: "appointment without an event that made it",
         finds: "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a \

@@ -15,7 +15,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
 }
 
 /// Ends the citizen's own exemption. The order that it took back waits again.
-#[utoipa::path(tag = "me", operation_id = "end_own_exemption", params(("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = Nothing, responses((status = 200, body = OverviewView), Acting))]
+#[utoipa::path(tag = "me", params(("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = Nothing, responses((status = 200, body = OverviewView), Acting))]
 #[post("/me/exemption/end")]
 async fn end(
     app: Data<App>,

@@ -15,7 +15,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
 }
 
 /// Says that no free time suits. What was offered is kept; said again, nothing changes.
-#[utoipa::path(tag = "me", operation_id = "report_no_suitable_time", params(("id" = String, Path, max_length = 64), ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = NoSuitableTime, responses((status = 201, body = NoTimeReceipt), Acting))]
+#[utoipa::path(tag = "me", params(("id" = String, Path, max_length = 64), ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = NoSuitableTime, responses((status = 201, body = NoTimeReceipt), Acting))]
 #[post("/me/orders/{id}/no-suitable-time")]
 async fn report(
     app: Data<App>,
@@ -28,7 +28,7 @@ async fn report(
 }
 
 /// The receipt of what was said.
-#[utoipa::path(tag = "me", operation_id = "no_suitable_time", params(("id" = String, Path, max_length = 64)), responses((status = 200, body = NoTimeReceipt), Reading))]
+#[utoipa::path(tag = "me", params(("id" = String, Path, max_length = 64)), responses((status = 200, body = NoTimeReceipt), Reading))]
 #[get("/me/orders/{id}/no-suitable-time")]
 async fn receipt(app: Data<App>, citizen: CitizenScope, id: Id) -> Result<Json<NoTimeReceipt>, ApiError> {
     Ok(Json(no_time::receipt(&app, &citizen, id.0.into()).await?))

@@ -16,7 +16,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
 }
 
 /// A week of free times that a talk can be moved to.
-#[utoipa::path(tag = "staff", operation_id = "staff_move_slots", params(("id" = String, Path, max_length = 64), MoveSlotQuery), responses((status = 200, body = StaffSlotsView), Reading))]
+#[utoipa::path(tag = "staff", params(("id" = String, Path, max_length = 64), MoveSlotQuery), responses((status = 200, body = StaffSlotsView), Reading))]
 #[get("/staff/appointments/{id}/slots")]
 async fn slots(
     app: Data<App>,
@@ -28,7 +28,7 @@ async fn slots(
 }
 
 /// Moves a talk for the citizen. The old time stands until the new one is secured.
-#[utoipa::path(tag = "staff", operation_id = "staff_move_talk", params(("id" = String, Path, max_length = 64), ("Idempotency-Key" = String, Header, min_length = 1, max_length = 100)), request_body = StaffMove, responses((status = 201, body = StaffTalkView), Acting))]
+#[utoipa::path(tag = "staff", params(("id" = String, Path, max_length = 64), ("Idempotency-Key" = String, Header, min_length = 1, max_length = 100)), request_body = StaffMove, responses((status = 201, body = StaffTalkView), Acting))]
 #[post("/staff/appointments/{id}/move")]
 async fn move_talk(
     app: Data<App>,
@@ -42,7 +42,7 @@ async fn move_talk(
 }
 
 /// Cancels a talk, for the office or because the citizen called.
-#[utoipa::path(tag = "staff", operation_id = "staff_cancel", params(("id" = String, Path, max_length = 64), ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = StaffCancellation, responses((status = 200, body = StaffTalkView), Acting))]
+#[utoipa::path(tag = "staff", params(("id" = String, Path, max_length = 64), ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = StaffCancellation, responses((status = 200, body = StaffTalkView), Acting))]
 #[post("/staff/appointments/{id}/cancel")]
 async fn cancel(
     app: Data<App>,

@@ -26,14 +26,14 @@ struct Wanted {
 }
 
 /// Open tasks, the oldest first.
-#[utoipa::path(tag = "staff", operation_id = "tasks", params(Wanted), responses((status = 200, body = TasksView), Reading))]
+#[utoipa::path(tag = "staff", params(Wanted), responses((status = 200, body = TasksView), Reading))]
 #[get("/staff/tasks")]
 async fn list(app: Data<App>, staff: Staff<SeeCitizens>, query: Query<Wanted>) -> Result<Json<TasksView>, ApiError> {
     Ok(Json(tasks::list(&app, &staff, query.0.whose.unwrap_or(Whose::Mine)).await?))
 }
 
 /// Marks a task as done; the answer is what is left of one's own.
-#[utoipa::path(tag = "staff", operation_id = "finish_task", params(("id" = String, Path, max_length = 64), ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = Nothing, responses((status = 200, body = TasksView), Acting))]
+#[utoipa::path(tag = "staff", params(("id" = String, Path, max_length = 64), ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = Nothing, responses((status = 200, body = TasksView), Acting))]
 #[post("/staff/tasks/{id}/done")]
 async fn finish(
     app: Data<App>,

@@ -7,7 +7,8 @@ use shared::api::InterpreterLanguage;
 use shared::model::Channel;
 use yew::prelude::*;
 
-const PHONE: &str = "phone";
+/// The id of the phone number's field.
+pub const PHONE: &str = "phone";
 const LANGUAGE: &str = "language";
 
 /// What the answers lack, in the order of the fields.
@@ -16,11 +17,6 @@ pub fn faults(words: &Words, answers: &Answers) -> Vec<FieldFault> {
     let language = (answers.interpreter && answers.language.is_none()).then_some((LANGUAGE, "confirm-language-error"));
     let fault = |(field, text): (&'static str, &str)| FieldFault { field, text: words.get(text).into() };
     phone.into_iter().chain(language).map(fault).collect()
-}
-
-/// The fault of the phone number that only the server found.
-pub fn phone_fault(text: &str) -> FieldFault {
-    FieldFault { field: PHONE, text: text.to_owned().into() }
 }
 
 /// The fields. `recheck` is what the server says of the time with this answer about the interpreter.
@@ -98,7 +94,8 @@ pub fn answer_fields(
     }
 }
 
-fn languages(words: &Words) -> Vec<(String, String)> {
+/// The languages an interpreter can be ordered for, after the wish to choose one.
+pub fn languages(words: &Words) -> Vec<(String, String)> {
     let choose = (String::new(), words.get("confirm-language-choose"));
     let named = InterpreterLanguage::ALL
         .iter()

@@ -1,21 +1,25 @@
-//! The caseworker's card beside every page, and the wish to be called.
+//! Whom to call, beside every page.
 
 use super::home::Overview;
-use crate::api::me;
-use crate::components::{CallBack, contact_card, failed_act};
-use crate::failure::Failure;
-use crate::site::use_site;
-use yew::platform::spawn_local;
+use crate::components::{contact_card, contact_short};
+use crate::site::{Site, use_site};
 use yew::prelude::*;
 
-/// The page, and beside it (on a small screen after it) whom to call.
+/// The page, and beside it (on a small screen after it) whom to call and the wish to be called.
 pub fn columns(overview: &Overview, page: Html) -> Html {
+    beside(page, html! { <Aside overview={overview.clone()} /> })
+}
+
+/// The same for somebody who is asked for nothing: whom to call, if they want to.
+pub fn quiet_columns(site: &Site, overview: &Overview, page: Html) -> Html {
+    beside(page, contact_short(&site.words, &overview.contact))
+}
+
+fn beside(page: Html, aside: Html) -> Html {
     html! {
         <div class="row">
             <div class="col-12 col-lg-8">{ page }</div>
-            <div class="col-12 col-lg-4">
-                <div class="aside-sticky mt-6 mt-lg-0"><Aside overview={overview.clone()} /></div>
-            </div>
+            <div class="col-12 col-lg-4"><div class="aside-sticky mt-6 mt-lg-0">{ aside }</div></div>
         </div>
     }
 }
@@ -28,26 +32,8 @@ struct AsideProps {
 #[component]
 fn Aside(props: &AsideProps) -> Html {
     let site = use_site();
-    let sent = use_state(|| CallBack::Unasked);
-    let failure = use_state(|| None::<Failure>);
     let overview = &props.overview;
-    let call_back = if overview.call_back_requested_at.is_some() { CallBack::Asked } else { *sent };
-    let onask = {
-        let failure = failure.clone();
-        Callback::from(move |()| {
-            let (sent, failure) = (sent.clone(), failure.clone());
-            sent.set(CallBack::Asking);
-            spawn_local(async move {
-                match me::ask_to_be_called().await {
-                    Ok(()) => sent.set(CallBack::Asked),
-                    Err(why) => {
-                        failure.set(Some(why));
-                        sent.set(CallBack::Unasked);
-                    }
-                }
-            });
-        })
-    };
-    let failed = failure.as_ref().map(|failure| failed_act(&site, failure, "failed-title")).unwrap_or_default();
-    contact_card(&site.words, &overview.contact, overview.phone.as_deref(), call_back, failed, &onask)
+    let wish = &overview.wish;
+    let (stands, failed) = (wish.stands(overview), wish.failed(&site));
+    contact_card(&site.words, &overview.contact, overview.phone.as_deref(), stands, failed, &wish.onask)
 }

@@ -2,12 +2,12 @@
 //! the near times are offered on the same page and nothing that was typed is lost.
 
 use super::aside::columns;
+use super::chosen::Chosen;
 use super::conflict::{Conflict, Gone};
 use super::consent::consent;
 use super::draft::Draft;
 use super::form::{Form, use_form};
 use super::home::Overview;
-use super::picker::Chosen;
 use super::sending::Sent;
 use super::talk_summary::{When, talk_summary, where_fact, with_fact};
 use crate::api::me::{self, Purpose, SlotQuery};
@@ -42,6 +42,8 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
         channel: chosen.channel,
         monday: chosen.monday,
         interpreter: Some(interpreter),
+        // The nearest times may be a colleague's: rather that than none.
+        own_only: false,
         wanted: Chosen::time(&site.router),
     };
     let slots = {

@@ -1,6 +1,6 @@
 //! The answers, what they lack, and the sending of them: what *Tjek og bekræft* and *Vælg en ny tid* share.
 
-use super::answers::{answer_fields, faults, phone_fault};
+use super::answers::{PHONE, answer_fields, faults};
 use super::draft::{Answers, Draft};
 use super::home::Overview;
 use super::sending::{Sending, Sent, use_sending};
@@ -32,7 +32,7 @@ pub struct Form {
 pub fn use_form(purpose: &Purpose, overview: &Overview, draft: &Draft) -> Form {
     let site = use_site();
     let sending = use_sending(purpose, draft);
-    let found = use_state(Vec::<FieldFault>::new);
+    let found = use_state(Vec::<&'static str>::new);
     let attempt = use_state(|| 0_u32);
     let answers = draft.answers(purpose).unwrap_or_else(|| Answers::known(overview, purpose));
     let onanswers = {
@@ -43,18 +43,19 @@ pub fn use_form(purpose: &Purpose, overview: &Overview, draft: &Draft) -> Form {
         let (words, answers, send) = (site.words.clone(), answers.clone(), sending.send.clone());
         let (found, attempt) = (found.clone(), attempt.clone());
         Callback::from(move |slot: SlotView| {
-            let missing = faults(&words, &answers);
+            let missing: Vec<_> = faults(&words, &answers).iter().map(|fault| fault.field).collect();
+            attempt.set(*attempt + 1);
             if missing.is_empty() {
                 send.emit((slot, answers.clone()));
-            } else {
-                attempt.set(*attempt + 1);
             }
             found.set(missing);
         })
     };
-    let mut faults = (*found).clone();
-    if let Sent::Failed(failure) = &sending.sent {
-        faults.extend(failure.problem().filter(|_| is_phone(failure)).map(|problem| phone_fault(&problem.detail)));
+    // What was missing then and still is, in the language of now.
+    let mut faults = faults(&site.words, &answers);
+    faults.retain(|fault| found.contains(&fault.field));
+    if matches!(&sending.sent, Sent::Failed(failure) if is_phone(failure)) && faults.is_empty() {
+        faults.push(FieldFault { field: PHONE, text: site.words.get("problem-invalid-phone").into() });
     }
     Form { answers, onsend, site, purpose: purpose.clone(), faults, attempt: *attempt, onanswers, sending }
 }
@@ -84,7 +85,8 @@ impl Form {
         };
         html! {
             <>
-                <ErrorSummary faults={self.faults.clone()} attempt={self.attempt} />
+                // What the server finds wrong comes after the sending: then the focus comes here too.
+                <ErrorSummary faults={self.faults.clone()} attempt={if self.is_busy() { 0 } else { self.attempt }} />
                 { for failure.map(|failure| failed_act(&self.site, failure, title)) }
             </>
         }

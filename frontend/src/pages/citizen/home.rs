@@ -1,15 +1,19 @@
 //! What every page of a signed-in citizen knows: the orders, the talks, and whom to call.
 
 use super::book::book;
+use super::call_back::{Wish, use_wish};
 use super::cancel::Cancel;
 use super::confirm::Confirm;
 use super::draft::Draft;
 use super::move_talk::move_talk;
+use super::no_time::NoTime;
+use super::profile::Profile;
 use super::receipt::Receipt;
 use super::route::Route;
 use super::talks::talks;
 use crate::api::me::{self, Purpose};
-use crate::components::{Waiting, failed_page};
+use crate::components::{Waiting, failed_load, failed_page};
+use crate::failure::Failure;
 use crate::remote::use_remote;
 use crate::site::{Site, use_site};
 use shared::api::{OrderView, OverviewView, TalkView};
@@ -18,15 +22,23 @@ use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The citizen's overview, as every page sees it.
+/// The citizen's overview, as every page sees it, and what can be said on every page.
 #[derive(Clone, PartialEq)]
-pub struct Overview(Rc<OverviewView>);
+pub struct Overview {
+    view: Rc<OverviewView>,
+    /// The wish to be called.
+    pub wish: Wish,
+    /// Whether the citizen has just ended their exemption.
+    pub exemption_ended: bool,
+    /// Hears that they have.
+    pub onexemption_ended: Callback<()>,
+}
 
 impl Deref for Overview {
     type Target = OverviewView;
 
     fn deref(&self) -> &OverviewView {
-        &self.0
+        &self.view
     }
 }
 
@@ -57,10 +69,25 @@ pub struct HomeProps {
 pub fn Home(props: &HomeProps) -> Html {
     let site = use_site();
     let about = (site.router.here.path.clone(), site.words.lang());
-    let overview = use_remote(about, |_| me::overview());
-    match (&overview.value, &overview.failure) {
-        (Some(value), _) => page(&site, &props.route, Overview(value.clone()), props.draft.clone()),
-        (None, Some(failure)) => failed_page(&site, failure, &overview.reload),
+    let loaded = use_remote(about, |_| me::overview());
+    let wish = use_wish();
+    let visit = site.router.here.visit;
+    let ended_at = use_state(|| None::<u32>);
+    let exemption_ended = *ended_at == Some(visit);
+    let onexemption_ended = {
+        let reload = loaded.reload.clone();
+        Callback::from(move |()| {
+            ended_at.set(Some(visit));
+            reload.emit(());
+        })
+    };
+    match (&loaded.value, &loaded.failure) {
+        (_, Some(failure @ Failure::SignedOut)) | (None, Some(failure)) => failed_page(&site, failure, &loaded.reload),
+        (Some(view), failure) => {
+            let overview = Overview { view: view.clone(), wish, exemption_ended, onexemption_ended };
+            let page = page(&site, &props.route, overview, props.draft.clone());
+            html! { <>{ for failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)) }{ page }</> }
+        }
         (None, None) => html! { <Waiting text={site.words.get("talks-loading")} /> },
     }
 }
@@ -68,12 +95,14 @@ pub fn Home(props: &HomeProps) -> Html {
 /// The page of that address. The key makes another address of the same kind another page.
 fn page(site: &Site, route: &Route, overview: Overview, draft: Draft) -> Html {
     match route {
-        Route::Talks => talks(&site.words, &overview),
+        Route::Talks => talks(site, &overview),
         Route::Choose(Purpose::Book(order)) => book(&site.words, order, &overview, &draft),
         Route::Choose(Purpose::Move(talk)) => move_talk(&site.words, talk, &overview, &draft),
         Route::Confirm(purpose) => html! { <Confirm purpose={purpose.clone()} {overview} {draft} /> },
         Route::Receipt(talk) => html! { <Receipt key={talk.as_str()} talk={talk.clone()} {overview} /> },
         Route::Cancel(talk) => html! { <Cancel key={talk.as_str()} talk={talk.clone()} {overview} /> },
-        Route::Entry | Route::Unknown => Html::default(),
+        Route::NoTime(order) => html! { <NoTime key={order.as_str()} order={order.clone()} {overview} /> },
+        Route::Profile => html! { <Profile {overview} /> },
+        Route::Entry | Route::Help | Route::Privacy | Route::Accessibility | Route::Unknown => Html::default(),
     }
 }

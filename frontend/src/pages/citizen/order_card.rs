@@ -1,6 +1,8 @@
 //! What the citizen must do, by when, and what happens otherwise.
 
 use super::explain;
+use super::home::Overview;
+use super::no_times::with_name;
 use super::route;
 use crate::api::me::Purpose;
 use crate::components::{Alert, Tone, details, due_dates, phone_link};
@@ -8,19 +10,25 @@ use crate::words::Words;
 use shared::api::{ContactView, OrderView};
 use shared::model::Channel;
 use shared::rules::Refusal;
+use shared::time::{Instant, day_of};
 use yew::prelude::*;
 
 /// An order that waits for the citizen, or the words for one that can no longer be booked.
-pub fn order_card(words: &Words, order: &OrderView, contact: &ContactView) -> Html {
+pub fn order_card(words: &Words, order: &OrderView, overview: &Overview) -> Html {
     if let Some(refusal) = &order.refusal {
-        return refused(words, refusal);
+        return refused(words, refusal, overview);
     }
     let id = format!("order-{}", order.id);
     let scheme = [("scheme", order.scheme.as_str())];
-    let choice = order.channels.contains(&Channel::InPerson) && order.channels.contains(&Channel::Phone);
+    let allows = |channel| order.channels.contains(&channel);
+    let choice = match (allows(Channel::InPerson) && allows(Channel::Phone), allows(Channel::Video)) {
+        (true, true) => Some("order-you-decide-video"),
+        (true, false) => Some("order-you-decide-how"),
+        (false, _) => None,
+    };
     let cannot = html! {
         <>
-            <p>{ who_helps(words, contact) }</p>
+            <p>{ who_helps(words, &overview.contact) }</p>
             <p>{ words.get("order-too-ill-health") }</p>
         </>
     };
@@ -30,10 +38,9 @@ pub fn order_card(words: &Words, order: &OrderView, contact: &ContactView) -> Ht
                 <h2 class="card-heading" {id}>{ words.get("order-title") }</h2>
                 <p>
                     { words.format("order-why", &scheme) }{ " " }{ words.get("order-you-decide") }
-                    if choice {
-                        { " " }{ words.get("order-you-decide-how") }
-                    }
+                    { for choice.map(|choice| format!(" {}", words.get(choice))) }
                 </p>
+                { for order.no_time_reported_at.map(|at| no_time_said(words, order, overview, at)) }
                 { due_dates(words, order.book_by, order.hold_by) }
                 <a href={route::choose(&Purpose::Book(order.id.clone()))} class="button button-primary full-xs">
                     { words.get("order-choose") }
@@ -47,10 +54,30 @@ pub fn order_card(words: &Words, order: &OrderView, contact: &ContactView) -> Ht
     }
 }
 
-fn refused(words: &Words, refusal: &Refusal) -> Html {
+/// What the citizen has said, and who looks at it.
+fn no_time_said(words: &Words, order: &OrderView, overview: &Overview, at: Instant) -> Html {
+    let text = with_name(words, overview, "order-no-time-text");
+    html! {
+        <div class="wide mt-4">
+            <Alert
+                tone={Tone::Info}
+                title={words.format("order-no-time-title", &[("day", &words.day_short(day_of(at)))])}
+            >
+                <p>{ text }{ " " }<a href={route::no_time(&order.id, None)}>{ words.get("no-time-see-receipt") }</a></p>
+            </Alert>
+        </div>
+    }
+}
+
+fn refused(words: &Words, refusal: &Refusal, overview: &Overview) -> Html {
     let (title, text) = match refusal {
         Refusal::DeadlinePassed { book_by } => {
-            ("order-late-title", words.format("order-late-text", &[("day", &words.day(*book_by))]))
+            let day = words.day(*book_by);
+            let text = match &overview.contact.caseworker {
+                Some(own) => words.format("order-late-text", &[("day", &day), ("name", &own.name)]),
+                None => words.format("order-late-text-plain", &[("day", &day)]),
+            };
+            ("order-late-title", text)
         }
         refusal => ("order-closed-title", explain::said(words, refusal)),
     };

@@ -1,85 +1,24 @@
-//! How to talk, and when: the channel, the week, the part of the day, and the free times. Every choice is kept in
-//! the address, so that the way back leads to the same list.
+//! How to talk, and when: the channel, the week, the part of the day, with whom, and the free times.
 
+use super::chosen::Chosen;
 use super::draft::Draft;
 use super::home::Overview;
-use super::route;
+use super::no_times::{no_times_at_all, none_suits};
 use crate::api::me::{self, Purpose, SlotQuery};
 use crate::browser;
 use crate::components::{
-    Alert, Days, PartOfDay, Picture, Tile, Tone, WEEK_SHOWN, Waiting, Weeks, days, failed_load, part_filter,
-    phone_link, tiles, week_nav, week_strip,
+    Days, PartOfDay, Picture, Tile, WEEK_SHOWN, Waiting, Weeks, day_heading, days, failed_load, part_filter, tiles,
+    week_nav, week_strip,
 };
 use crate::remote::use_remote;
-use crate::router::{Router, address};
 use crate::site::use_site;
 use crate::words::Words;
-use chrono::{Days as Span, NaiveDate, SecondsFormat};
+use chrono::{Days as Span, NaiveDate};
 use shared::api::{ChannelView, SlotView, SlotsView};
-use shared::ids::EmployeeId;
 use shared::model::Channel;
-use shared::time::{Instant, monday_of, week_of};
+use shared::slots::Relaxation;
+use shared::time::{monday_of, week_of};
 use yew::prelude::*;
-
-/// What the reader has chosen so far, as the address holds it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Chosen {
-    /// How to talk.
-    pub channel: Option<Channel>,
-    /// The Monday of the week.
-    pub monday: Option<NaiveDate>,
-    /// The part of the day.
-    pub part: PartOfDay,
-}
-
-impl Chosen {
-    /// Reads the address; what is not there or makes no sense, the server chooses.
-    pub fn read(router: &Router) -> Self {
-        let word = |name: &str| router.here.get(name);
-        Self {
-            channel: word("channel").and_then(|word| word.parse().ok()),
-            monday: word("monday").and_then(|word| word.parse().ok()),
-            part: PartOfDay::read(word("part").as_deref()),
-        }
-    }
-
-    /// The time that is to be confirmed, as the address names it.
-    pub fn time(router: &Router) -> Option<(Instant, EmployeeId)> {
-        let at = router.here.get("at")?.parse().ok()?;
-        Some((at, router.here.get("caseworker")?.into()))
-    }
-
-    /// The address of the list with these choices.
-    pub fn list(&self, purpose: &Purpose) -> String {
-        let monday = self.monday.map(|monday| monday.to_string());
-        address(&route::choose(purpose), &self.values(monday.as_deref(), None, None))
-    }
-
-    /// The address at which `slot` is confirmed; it remembers the list.
-    fn confirmation(&self, purpose: &Purpose, slot: &SlotView) -> String {
-        let monday = self.monday.map(|monday| monday.to_string());
-        let at = slot.starts_at.to_rfc3339_opts(SecondsFormat::Secs, true);
-        let chosen = Self { channel: Some(slot.channel), ..self.clone() };
-        let with = slot.caseworker.id.as_str();
-        address(&route::confirm(purpose), &chosen.values(monday.as_deref(), Some(&at), Some(with)))
-    }
-
-    fn values<'a>(
-        &self,
-        monday: Option<&'a str>,
-        at: Option<&'a str>,
-        with: Option<&'a str>,
-    ) -> [(&'static str, Option<&'a str>); 5] {
-        let part = (self.part != PartOfDay::All).then(|| self.part.as_str());
-        [
-            ("channel", self.channel.map(Channel::as_str)),
-            ("monday", monday),
-            ("part", part),
-            ("at", at),
-            ("caseworker", with),
-        ]
-    }
-}
 
 /// What a [`Picker`] is drawn with.
 #[derive(Properties, PartialEq)]
@@ -103,12 +42,23 @@ pub fn Picker(props: &PickerProps) -> Html {
         channel: chosen.channel,
         monday: chosen.monday,
         interpreter: answers.map(|answers| answers.interpreter),
+        own_only: chosen.own_only,
         wanted: None,
     };
     let slots = {
         let purpose = props.purpose.clone();
         use_remote((query, words.lang()), move |(query, _)| async move { me::slots(&purpose, &query).await })
     };
+    // The button that led to another list is not in it: the focus comes to the day it was about.
+    let goal = use_mut_ref(|| None::<NaiveDate>);
+    use_effect_with(slots.value.clone(), {
+        let goal = goal.clone();
+        move |_| {
+            if let Some(day) = goal.take() {
+                browser::focus(&day_heading(day));
+            }
+        }
+    });
     let failed = slots.failure.as_ref().map(|failure| failed_load(&site, failure, &slots.reload));
     let waiting = html! { <Waiting text={words.get("book-loading")} /> };
     let Some(view) = slots.value.clone() else { return failed.unwrap_or(waiting) };
@@ -116,19 +66,39 @@ pub fn Picker(props: &PickerProps) -> Html {
         let (router, purpose) = (site.router.clone(), props.purpose.clone());
         Callback::from(move |chosen: Chosen| router.note(chosen.list(&purpose)))
     };
+    let onrelax = {
+        let chosen = chosen.clone();
+        onchosen.reform(move |(day, way): (NaiveDate, Relaxation)| {
+            goal.replace(Some(day));
+            relaxed(&chosen, &way)
+        })
+    };
     let onchannel = {
         let chosen = chosen.clone();
         onchosen.reform(move |channel: Channel| Chosen { channel: Some(channel), ..chosen.clone() })
     };
+    let list = if view.channels.iter().any(|offer| offer.channel == view.channel && offer.free > 0) {
+        times(words, props, &view, &chosen, &onrelax, &onchosen)
+    } else {
+        no_times_at_all(words, props, &view, &onchosen.reform(move |way| relaxed(&chosen, &way)))
+    };
     html! {
         <>
-            { channels(words, &view, chosen.channel.unwrap_or(view.channel), &onchannel) }
+            { channels(words, &view, Chosen::read(&site.router).channel.unwrap_or(view.channel), &onchannel) }
             { for failed }
             if slots.busy {
                 { waiting }
             }
-            { times(words, props, &view, &chosen, &onchannel, &onchosen) }
+            { list }
         </>
+    }
+}
+
+/// What is chosen when that is given up.
+fn relaxed(chosen: &Chosen, way: &Relaxation) -> Chosen {
+    match way {
+        Relaxation::Colleague { .. } => Chosen { own_only: false, ..chosen.clone() },
+        Relaxation::Channel { channel, .. } => Chosen { channel: Some(*channel), ..chosen.clone() },
     }
 }
 
@@ -172,12 +142,9 @@ fn times(
     props: &PickerProps,
     view: &SlotsView,
     chosen: &Chosen,
-    onchannel: &Callback<Channel>,
+    onrelax: &Callback<(NaiveDate, Relaxation)>,
     onchosen: &Callback<Chosen>,
 ) -> Html {
-    if view.channels.iter().any(|offer| offer.channel == view.channel && offer.free == 0) {
-        return nothing(words, props, view);
-    }
     let onweek = {
         let chosen = chosen.clone();
         onchosen.reform(move |monday: NaiveDate| Chosen { monday: Some(monday), ..chosen.clone() })
@@ -203,25 +170,50 @@ fn times(
         first_day: view.first_day,
         last_day: view.last_day,
         confirm: &confirm,
-        onchannel,
+        onrelax,
         onpart: &onpart,
     };
     html! {
-        <section class="block" aria-labelledby="times">
-            <h2 id="times" class="mb-3">{ words.get(title) }</h2>
-            <p class="mt-0 mb-5">
-                { text }
-                if view.interpreter {
-                    { " " }{ words.get("book-with-interpreter") }
-                }
-            </p>
-            { week_nav(words, view.monday, weeks, &onweek) }
-            { week_strip(words, &view.days, chosen.part) }
-            { part_filter(words, chosen.part, &onpart) }
-            <p class="small muted mt-4 mb-4" role="status">{ status }</p>
-            { days(words, &week) }
-            { next_week(words, view, &onweek) }
-        </section>
+        <>
+            <section class="block" aria-labelledby="times">
+                <h2 id="times" class="mb-3">{ words.get(title) }</h2>
+                <p class="mt-0 mb-5">
+                    { text }
+                    if view.interpreter {
+                        { " " }{ words.get("book-with-interpreter") }
+                    }
+                </p>
+                { week_nav(words, view.monday, weeks, &onweek) }
+                { week_strip(words, &view.days, chosen.part) }
+                { part_filter(words, chosen.part, &onpart) }
+                { own_filter(words, &props.overview, view, chosen, onchosen) }
+                <p class="small muted mt-4 mb-4" role="status">{ status }</p>
+                { days(words, &week) }
+                { next_week(words, view, &onweek) }
+            </section>
+            { none_suits(words, props, view) }
+        </>
+    }
+}
+
+/// Only the own caseworker: asked only where there are colleagues to leave out.
+fn own_filter(
+    words: &Words,
+    overview: &Overview,
+    view: &SlotsView,
+    chosen: &Chosen,
+    onchosen: &Callback<Chosen>,
+) -> Html {
+    let Some(own) = overview.contact.caseworker.as_ref().filter(|_| view.colleagues) else { return Html::default() };
+    let pressed = if chosen.own_only { "true" } else { "false" };
+    let turned = Chosen { own_only: !chosen.own_only, ..chosen.clone() };
+    let onclick = onchosen.reform(move |_: MouseEvent| turned.clone());
+    html! {
+        <div class="filters mt-3" role="group" aria-label={words.get("book-with-whom")}>
+            <button type="button" class="tag tag-filter" aria-pressed={pressed} {onclick}>
+                { words.format("book-own-only", &[("name", &own.name)]) }
+            </button>
+        </div>
     }
 }
 
@@ -237,24 +229,5 @@ fn next_week(words: &Words, view: &SlotsView, onweek: &Callback<NaiveDate>) -> H
         <button type="button" class="button button-secondary w-percent-100 mt-4" {onclick}>
             { words.format(key, &[("span", &words.week_span(next))]) }
         </button>
-    }
-}
-
-/// The channel has no time left before the talk must have been held.
-fn nothing(words: &Words, props: &PickerProps, view: &SlotsView) -> Html {
-    let day = words.day(view.last_day);
-    let elsewhere = view.channels.iter().any(|offer| offer.free > 0);
-    let (title, text) = if elsewhere {
-        ("book-nothing-channel-title", "book-nothing-channel-text")
-    } else {
-        ("book-nothing-title", "book-nothing-text")
-    };
-    let office = phone_link(&props.overview.contact.office.phone, "");
-    html! {
-        <div class="mt-6">
-            <Alert tone={Tone::Warning} title={words.format(title, &[("day", &day)])}>
-                <p>{ words.around(text, "phone", office, &[]) }</p>
-            </Alert>
-        </div>
     }
 }

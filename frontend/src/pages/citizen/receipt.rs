@@ -3,8 +3,9 @@
 use super::aside::columns;
 use super::home::Overview;
 use super::route::TALKS;
-use super::talk_card::TalkActions;
-use super::talk_summary::{When, companion_fact, interpreter_fact, talk_summary, where_fact, with_fact};
+use super::talk_actions::TalkActions;
+use super::talk_card::{calendar_link, join};
+use super::talk_summary::{When, companion_fact, interpreter_fact, link_fact, talk_summary, where_fact, with_fact};
 use crate::api::me;
 use crate::browser;
 use crate::components::{Alert, Fact, Fold, Picture, Tone, Waiting, failed_page, icon};
@@ -13,7 +14,7 @@ use crate::site::use_site;
 use crate::words::{Words, phone};
 use shared::api::TalkView;
 use shared::ids::AppointmentId;
-use shared::model::{AppointmentStatus, Channel};
+use shared::model::{AppointmentStatus, Channel, Origin};
 use shared::time::day_of;
 use yew::prelude::*;
 
@@ -43,23 +44,28 @@ pub fn Receipt(props: &ReceiptProps) -> Html {
         (None, None) => html! { <Waiting text={words.get("receipt-loading")} /> },
     };
     let page = html! {
-        <>{ content }<p class="mt-6"><a href={TALKS}>{ words.get("receipt-to-talks") }</a></p></>
+        <>{ content }<p class="mt-6 d-print-none"><a href={TALKS}>{ words.get("receipt-to-talks") }</a></p></>
     };
     columns(&props.overview, page)
 }
 
 fn agreed(words: &Words, overview: &Overview, talk: &TalkView) -> Html {
-    let (title, text) = match talk.moves {
-        0 => ("receipt-booked", "receipt-text"),
-        _ => ("receipt-moved", "receipt-moved-text"),
+    let (title, text) = match (talk.origin, talk.moves) {
+        (Origin::Summoned, _) => ("receipt-summoned", "receipt-text"),
+        (_, 0) => ("receipt-booked", "receipt-text"),
+        (_, _) => ("receipt-moved", "receipt-moved-text"),
     };
     let about = words.format("talk-about", &[("scheme", talk.scheme.as_str())]);
     let print = html! {
-        <div class="actions d-print-none">
-            <button type="button" class="function-link" onclick={|_| browser::print()}>
-                { icon(Picture::Print) }{ words.get("receipt-print") }
-            </button>
-        </div>
+        <>
+            { join(words, talk) }
+            <div class="actions d-print-none">
+                { calendar_link(words, talk, if talk.video.is_some() { "button button-secondary" } else { "button button-primary" }) }
+                <button type="button" class="function-link" onclick={|_| browser::print()}>
+                    { icon(Picture::Print) }{ words.get("receipt-print") }
+                </button>
+            </div>
+        </>
     };
     html! {
         <>
@@ -96,6 +102,7 @@ fn lines(words: &Words, talk: &TalkView) -> Vec<Fact> {
     if let Some(place) = talk.place.as_ref().filter(|place| !place.access_note.is_empty()) {
         lines.push(Fact::new(Picture::Info, place.access_note.clone()));
     }
+    lines.extend(link_fact(words, talk));
     lines.push(with_fact(words, &talk.caseworker.name, talk.own_caseworker));
     lines.push(Fact::new(Picture::Time, words.format("receipt-minutes", &[("minutes", &words.minutes(talk.minutes))])));
     if let Some(number) = number.filter(|_| talk.channel != Channel::Phone) {
@@ -109,7 +116,11 @@ fn lines(words: &Words, talk: &TalkView) -> Vec<Fact> {
 
 /// Today, and the day itself.
 fn course(words: &Words, talk: &TalkView) -> Html {
-    let today = if talk.order.is_some() { "receipt-today-text" } else { "receipt-today-text-plain" };
+    let today = match (talk.origin, &talk.order) {
+        (Origin::Summoned, _) => "receipt-today-summoned",
+        (_, Some(_)) => "receipt-today-text",
+        (_, None) => "receipt-today-text-plain",
+    };
     let time = words.time(talk.channel, talk.starts_at, talk.ends_at);
     html! {
         <ol class="timeline plain">

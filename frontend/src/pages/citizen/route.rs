@@ -1,8 +1,9 @@
 //! The addresses of the citizen's pages.
 
 use crate::api::me::Purpose;
-use crate::router::Here;
-use shared::ids::AppointmentId;
+use crate::router::{Here, address};
+use shared::ids::{AppointmentId, OrderId};
+use shared::model::Channel;
 
 /// A page.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,12 +20,30 @@ pub enum Route {
     Receipt(AppointmentId),
     /// *Meld afbud*.
     Cancel(AppointmentId),
+    /// *Ingen tider passer mig*.
+    NoTime(OrderId),
+    /// *Mine oplysninger*.
+    Profile,
+    /// *Hjælp*.
+    Help,
+    /// *Sådan bruger vi dine oplysninger*.
+    Privacy,
+    /// *Tilgængelighedserklæring*.
+    Accessibility,
     /// No page of ours.
     Unknown,
 }
 
 /// The address of *Mine samtaler*.
 pub const TALKS: &str = "/talks";
+/// The address of *Mine oplysninger*.
+pub const PROFILE: &str = "/profile";
+/// The address of *Hjælp*.
+pub const HELP: &str = "/help";
+/// The address of *Sådan bruger vi dine oplysninger*.
+pub const PRIVACY: &str = "/privacy";
+/// The address of *Tilgængelighedserklæring*.
+pub const ACCESSIBILITY: &str = "/accessibility";
 
 impl Route {
     /// Which page an address means.
@@ -38,6 +57,11 @@ impl Route {
             ["move", talk, "confirm"] => Self::Confirm(Purpose::Move((*talk).into())),
             ["receipt", talk] => Self::Receipt((*talk).into()),
             ["cancel", talk] => Self::Cancel((*talk).into()),
+            ["no-time", order] => Self::NoTime((*order).into()),
+            ["profile"] => Self::Profile,
+            ["help"] => Self::Help,
+            ["privacy"] => Self::Privacy,
+            ["accessibility"] => Self::Accessibility,
             _ => Self::Unknown,
         }
     }
@@ -64,4 +88,9 @@ pub fn receipt(talk: &AppointmentId) -> String {
 /// The address at which a talk is cancelled.
 pub fn cancel(talk: &AppointmentId) -> String {
     format!("/cancel/{talk}")
+}
+
+/// The address at which a citizen says that no time suits, having looked at times in that channel.
+pub fn no_time(order: &OrderId, channel: Option<Channel>) -> String {
+    address(&format!("/no-time/{order}"), &[("channel", channel.map(Channel::as_str))])
 }

@@ -2,8 +2,9 @@
 
 use super::draft::use_draft;
 use super::home::Home;
-use super::route::{Route, TALKS};
-use crate::components::{Frame, Heading, NavItem, Waiting, failed_page};
+use super::route::{ACCESSIBILITY, HELP, PRIVACY, PROFILE, Route, TALKS};
+use super::static_pages::{HELP_LINKS, StaticPage, help_section};
+use crate::components::{FootLinks, Frame, Heading, NavItem, Waiting, failed_page};
 use crate::failure::Failure;
 use crate::pages::entry::Entry;
 use crate::pages::shell::{Audience, use_shell};
@@ -29,6 +30,9 @@ pub fn App() -> Html {
     let page = match (&route, &session.failure) {
         (Route::Entry, _) => html! { <Entry kind={CITIZENS.kind} onsigned_in={shell.onsigned_in.clone()} /> },
         (Route::Unknown, _) => not_found(site),
+        (Route::Help | Route::Privacy | Route::Accessibility, _) => {
+            html! { <StaticPage key={format!("{route:?}")} route={route.clone()} /> }
+        }
         (_, Some(failure)) => failed_page(site, failure, &session.reload),
         (_, None) if site.session.is_some() => {
             html! { <Home key={shell.visitor} route={route.clone()} draft={draft.clone()} /> }
@@ -44,6 +48,7 @@ pub fn App() -> Html {
                     home={if site.session.is_some() { TALKS } else { CITIZENS.entry }}
                     tagline={site.words.get("site-tagline")}
                     menu={menu(site, &route)}
+                    links={foot(site)}
                     onlanguage={shell.onlanguage.clone()}
                     onsign_out={onsign_out}
                 >
@@ -56,12 +61,36 @@ pub fn App() -> Html {
 
 /// The main menu; none in the booking flow, where there is nothing to stray to.
 fn menu(site: &Site, route: &Route) -> Vec<NavItem> {
-    match (route, &site.session) {
-        (Route::Talks | Route::Receipt(_), Some(_)) => {
-            vec![NavItem { to: TALKS, text: site.words.get("nav-talks"), current: *route == Route::Talks }]
-        }
-        _ => Vec::new(),
+    let strays = matches!(
+        route,
+        Route::Talks
+            | Route::Receipt(_)
+            | Route::Profile
+            | Route::Help
+            | Route::Privacy
+            | Route::Accessibility
+            | Route::Unknown
+    );
+    if !strays || site.session.is_none() {
+        return Vec::new();
     }
+    let item = |to, text: &str, page: Route| NavItem { to, text: site.words.get(text), current: *route == page };
+    vec![
+        item(TALKS, "nav-talks", Route::Talks),
+        item(PROFILE, "nav-profile", Route::Profile),
+        item(HELP, "nav-help", Route::Help),
+    ]
+}
+
+/// Where the foot of every page leads.
+fn foot(site: &Site) -> Vec<FootLinks> {
+    let words = &site.words;
+    let help = HELP_LINKS.iter().map(|id| (help_section(id), words.get(&format!("help-{id}"))));
+    let about = [(PRIVACY, "privacy-title"), (ACCESSIBILITY, "accessibility-title")];
+    vec![
+        FootLinks { title: Some(words.get("nav-help")), links: help.collect() },
+        FootLinks { title: None, links: about.map(|(to, text)| (to.to_owned(), words.get(text))).to_vec() },
+    ]
 }
 
 fn not_found(site: &Site) -> Html {

@@ -1,16 +1,15 @@
 //! A talk to come, with the order it meets: one card.
 
-use super::explain::{said, why_not_cancel, why_not_move};
 use super::home::Overview;
+use super::join::Join;
 use super::route;
-use super::talk_summary::{When, companion_fact, interpreter_fact, talk_summary, where_fact, with_fact};
-use crate::api::me::Purpose;
-use crate::components::{Alert, Fact, Picture, Tone, details};
-use crate::site::use_site;
+use super::talk_actions::TalkActions;
+use super::talk_summary::{When, companion_fact, interpreter_fact, link_fact, talk_summary, where_fact, with_fact};
+use crate::api::me;
+use crate::components::{Fact, Picture, details, icon};
 use crate::words::Words;
 use shared::api::TalkView;
-use shared::model::Origin;
-use shared::rules::Refusal;
+use shared::model::{Channel, Origin};
 use shared::time::day_of;
 use yew::prelude::*;
 
@@ -25,8 +24,17 @@ pub fn talk_card(words: &Words, overview: &Overview, talk: &TalkView, over: &str
     };
     let more = html! {
         <>
+            { join(words, talk) }
             <TalkActions talk={talk.clone()} overview={overview.clone()} />
-            <div class="mt-5">{ details(words.get("talks-what-if-absent"), absent) }</div>
+            <div class="actions actions--tight">
+                { calendar_link(words, talk, "function-link") }
+                <a class="function-link" href={route::receipt(&talk.id)}>
+                    { icon(Picture::Info) }{ words.get("talk-receipt") }<span class="sr-only">{ of_talk(words, talk) }</span>
+                </a>
+            </div>
+            if overview.bar.is_none() {
+                <div class="mt-5">{ details(words.get("talks-what-if-absent"), absent) }</div>
+            }
         </>
     };
     html! {
@@ -40,16 +48,42 @@ pub fn talk_card(words: &Words, overview: &Overview, talk: &TalkView, over: &str
     }
 }
 
+/// ": samtalen fredag den 4. december", after what is the same on every card.
+pub fn of_talk(words: &Words, talk: &TalkView) -> String {
+    words.format("talk-of", &[("day", &words.day(day_of(talk.starts_at)))])
+}
+
+/// The way into a talk by video.
+pub fn join(words: &Words, talk: &TalkView) -> Html {
+    let video = talk.video.clone();
+    video.map(|video| html! { <Join {video} of_talk={of_talk(words, talk)} /> }).unwrap_or_default()
+}
+
+/// The talk as a file for the calendar.
+pub fn calendar_link(words: &Words, talk: &TalkView, class: &'static str) -> Html {
+    html! {
+        <a {class} href={me::calendar_file(&talk.id)} download="aftalt.ics">
+            { icon(Picture::CalendarMonth) }{ words.get("talk-calendar") }
+            <span class="sr-only">{ of_talk(words, talk) }</span>
+        </a>
+    }
+}
+
 fn lines(words: &Words, talk: &TalkView) -> Vec<Fact> {
     let place = where_fact(words, talk.channel, talk.place.as_ref(), talk.phone.as_deref());
     let kind = words.get(&format!("talk-type-{}", talk.talk_type));
     let mut lines = vec![Fact::new(Picture::Chat, kind)];
     lines.extend(place);
+    lines.extend(link_fact(words, talk));
     lines.push(with_fact(words, &talk.caseworker.name, talk.own_caseworker));
     if talk.companion {
         lines.push(companion_fact(words, true, talk.channel));
     }
     lines.extend(talk.interpreter_language.map(|language| interpreter_fact(words, language)));
+    if talk.channel == Channel::Phone {
+        let minutes = words.minutes(talk.minutes);
+        lines.push(Fact::new(Picture::Time, words.format("receipt-minutes", &[("minutes", &minutes)])));
+    }
     if talk.origin == Origin::Summoned {
         lines.push(Fact::new(Picture::Email, words.get("talks-summoned")));
         return lines;
@@ -62,50 +96,4 @@ fn lines(words: &Words, talk: &TalkView) -> Vec<Fact> {
         lines.push(Fact::new(Picture::Refresh, words.format("talk-move-until", &until)));
     }
     lines
-}
-
-/// What [`TalkActions`] are drawn with.
-#[derive(Properties, PartialEq)]
-pub struct TalkActionsProps {
-    /// The talk.
-    pub talk: TalkView,
-    /// The municipality's promises.
-    pub overview: Overview,
-}
-
-/// Move and cancel. What can no longer be done stays there, and explains itself when it is used.
-#[component]
-pub fn TalkActions(props: &TalkActionsProps) -> Html {
-    let words = use_site().words;
-    let explained = use_state(|| None::<(&'static str, Refusal)>);
-    let talk = &props.talk;
-    let of_talk = words.format("talk-of", &[("day", &words.day(day_of(talk.starts_at)))]);
-    let action = |to: String, class: &'static str, text: &str, refusal: Option<Refusal>, title: &'static str| {
-        let content = html! { <>{ words.get(text) }<span class="sr-only">{ &of_talk }</span></> };
-        match refusal {
-            None => html! { <a href={to} {class}>{ content }</a> },
-            Some(refusal) => {
-                let explained = explained.clone();
-                let onclick = Callback::from(move |_| explained.set(Some((title, refusal.clone()))));
-                let class = if class.is_empty() { "function-link" } else { class };
-                html! { <button type="button" {class} {onclick}>{ content }</button> }
-            }
-        }
-    };
-    let move_to = route::choose(&Purpose::Move(talk.id.clone()));
-    let not_move = why_not_move(&props.overview, talk);
-    let not_cancel = why_not_cancel(talk);
-    html! {
-        <>
-            <div class="actions">
-                { action(move_to, "button button-secondary", "talk-move", not_move, "move-refused-title") }
-                { action(route::cancel(&talk.id), "", "talk-cancel", not_cancel, "cancel-refused-title") }
-            </div>
-            if let Some((title, refusal)) = &*explained {
-                <Alert tone={Tone::Info} takes_focus=true title={words.get(title)}>
-                    <p>{ said(&words, refusal) }</p>
-                </Alert>
-            }
-        </>
-    }
 }

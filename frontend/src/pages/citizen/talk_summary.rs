@@ -51,7 +51,7 @@ pub fn talk_summary(words: &Words, id: String, over: &str, when: When, lines: &[
     }
 }
 
-/// Where the talk is held; by phone, that we call.
+/// Where the talk is held; by phone, that we call; by video, where the way in is.
 pub fn where_fact(words: &Words, channel: Channel, place: Option<&PlaceView>, number: Option<&str>) -> Option<Fact> {
     match (channel, place, number) {
         (Channel::InPerson, Some(place), _) => {
@@ -61,8 +61,15 @@ pub fn where_fact(words: &Words, channel: Channel, place: Option<&PlaceView>, nu
             let text = words.format("talk-we-call", &[("phone", &phone(number))]);
             Some(Fact::new(Picture::Smartphone, text))
         }
-        _ => None,
+        (Channel::Video, ..) => Some(Fact::new(Picture::Videocam, words.get("talk-video"))),
+        (Channel::InPerson | Channel::Phone, ..) => None,
     }
+}
+
+/// That the way into the video meeting is still to come.
+pub fn link_fact(words: &Words, talk: &TalkView) -> Option<Fact> {
+    let missing = talk.video.as_ref().is_some_and(|video| video.url.is_none());
+    missing.then(|| Fact::new(Picture::Email, words.get("video-link-later")))
 }
 
 /// With whom one talks.
@@ -71,13 +78,13 @@ pub fn with_fact(words: &Words, name: &str, own: bool) -> Fact {
     Fact::new(Picture::Person, words.format(key, &[("name", name)]))
 }
 
-/// Whether a companion comes along; by phone, listens in.
+/// Whether a companion comes along; by phone and video, is there.
 pub fn companion_fact(words: &Words, companion: bool, channel: Channel) -> Fact {
     let key = match (companion, channel) {
-        (true, Channel::Phone) => "talk-companion-phone",
-        (true, _) => "talk-companion",
-        (false, Channel::Phone) => "talk-no-companion-phone",
-        (false, _) => "talk-no-companion",
+        (true, Channel::InPerson) => "talk-companion",
+        (true, Channel::Phone | Channel::Video) => "talk-companion-phone",
+        (false, Channel::InPerson) => "talk-no-companion",
+        (false, Channel::Phone | Channel::Video) => "talk-no-companion-phone",
     };
     Fact::new(Picture::Persons, words.get(key))
 }

@@ -1,20 +1,47 @@
 //! *Mine samtaler*: what must I do, by when; what is agreed; what was before.
 
 use super::aside::columns;
+use super::barred::barred;
+use super::call_back::ask_button;
 use super::home::Overview;
 use super::order_card::order_card;
 use super::past_talks::past_talks;
 use super::talk_card::talk_card;
-use crate::components::Heading;
+use crate::components::{Alert, Heading, Tone};
+use crate::site::Site;
 use crate::words::Words;
 use yew::prelude::*;
 
-/// The page.
-pub fn talks(words: &Words, overview: &Overview) -> Html {
-    let to_book = overview.orders.iter().any(|order| order.refusal.is_none());
-    let cards = html! {
+/// The page; whoever does not book has one of their own.
+pub fn talks(site: &Site, overview: &Overview) -> Html {
+    let words = &site.words;
+    let (lead, content) = match overview.bar.as_ref().filter(|_| !overview.exemption_ended) {
+        Some(bar) => barred(site, overview, bar),
+        None => (lead(words, overview), columns(overview, cards(site, overview))),
+    };
+    html! {
         <>
-            { for overview.orders.iter().map(|order| order_card(words, order, &overview.contact)) }
+            <Heading key="talks" title={words.get("talks-title")} />
+            <p class="lead">{ lead }</p>
+            { content }
+            <div class="row">
+                <div class="col-12 col-lg-8">{ past_talks(words, &overview.past) }</div>
+            </div>
+        </>
+    }
+}
+
+fn cards(site: &Site, overview: &Overview) -> Html {
+    let words = &site.words;
+    let to_book = overview.orders.iter().any(|order| order.refusal.is_none());
+    html! {
+        <>
+            if overview.exemption_ended {
+                <Alert tone={Tone::Success} takes_focus=true title={words.get("exempt-ended-title")}>
+                    <p>{ words.get(if to_book { "exempt-ended-order" } else { "exempt-ended-no-order" }) }</p>
+                </Alert>
+            }
+            { for overview.orders.iter().map(|order| order_card(words, order, overview)) }
             { for overview.talks.iter().enumerate().map(|(at, talk)| {
                 let first = at == 0 && !to_book;
                 let over = match (first, to_book) {
@@ -28,18 +55,9 @@ pub fn talks(words: &Words, overview: &Overview) -> Html {
                 <section class="panel">
                     <h2 class="h4">{ words.get("talks-nothing-title") }</h2>
                     <p>{ words.get("talks-nothing-text") }</p>
+                    { ask_button(site, overview, "button button-secondary full-xs") }
                 </section>
             }
-        </>
-    };
-    html! {
-        <>
-            <Heading key="talks" title={words.get("talks-title")} />
-            <p class="lead">{ lead(words, overview) }</p>
-            { columns(overview, cards) }
-            <div class="row">
-                <div class="col-12 col-lg-8">{ past_talks(words, &overview.past) }</div>
-            </div>
         </>
     }
 }

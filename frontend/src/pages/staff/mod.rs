@@ -1,13 +1,14 @@
 //! The staff's pages.
 
-mod change;
-mod clock_time;
-mod day;
-mod publish;
+mod calendar;
+mod citizen;
+mod citizens;
+mod help;
+mod parts;
+mod route;
+mod settings;
 mod site;
-mod talk_row;
-mod variants;
-mod week;
+mod today;
 
 /// Starts the pages.
 pub fn start() {

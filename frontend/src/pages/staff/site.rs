@@ -1,32 +1,50 @@
 //! Which of the staff's pages is shown.
 
-use super::week::Week;
-use crate::components::{Frame, NavItem, Waiting};
+use super::calendar::Calendar;
+use super::citizen::Citizen;
+use super::citizens::Citizens;
+use super::help::help;
+use super::route::{MENU, Route, TODAY};
+use super::settings::Settings;
+use super::today::Today;
+use crate::components::{Frame, Heading, NavItem, Waiting, failed_page};
+use crate::failure::Failure;
 use crate::pages::entry::Entry;
 use crate::pages::shell::{Audience, use_shell};
 use crate::site::Site;
-use shared::api::ActorKind;
+use shared::api::{ActorKind, SessionView};
 use shared::texts::{COMMON, PROBLEMS, STAFF};
 use yew::prelude::*;
 
 const STAFF_PAGES: Audience =
-    Audience { kind: ActorKind::Employee, texts: &[COMMON, PROBLEMS, STAFF], entry: "/staff/", home: "/staff/" };
+    Audience { kind: ActorKind::Employee, texts: &[COMMON, PROBLEMS, STAFF], entry: TODAY, home: TODAY };
 
-/// The staff's bundle: the week, for who is signed in.
+/// The staff's bundle.
 #[component]
 pub fn App() -> Html {
     let shell = use_shell(STAFF_PAGES);
+    // Above the pages, so that somebody who comes back from a citizen finds the list as it was; never in an address.
+    let sought = use_state(String::new);
     let (site, session) = (&shell.site, &shell.session);
-    let page = match &site.session {
-        Some(_) => html! { <Week key={shell.visitor} /> },
-        None if session.busy => html! { <Waiting text={site.words.get("loading")} /> },
-        None => html! { <Entry kind={STAFF_PAGES.kind} onsigned_in={shell.onsigned_in.clone()} /> },
+    let asked = Route::of(&site.router.here);
+    let route = match &site.session {
+        Some(session) => asked.landing(&session.roles),
+        None => asked,
     };
-    let menu = site.session.as_ref().map(|_| NavItem {
-        to: STAFF_PAGES.home,
-        text: site.words.get("nav-calendar"),
-        current: true,
-    });
+    // Somebody whose session has ended comes here to sign in again, though the page still knows who they were.
+    let returns = site.router.here.get("back").is_some();
+    let page = match (&site.session, &session.failure) {
+        (Some(session), _) if !returns => page(site, session, &route, shell.visitor, &sought),
+        (None, None) if session.busy && !returns => html! { <Waiting text={site.words.get("loading")} /> },
+        (None, Some(failure)) if !returns && *failure != Failure::SignedOut => {
+            failed_page(site, failure, &session.reload)
+        }
+        _ => html! { <Entry kind={STAFF_PAGES.kind} onsigned_in={shell.onsigned_in.clone()} /> },
+    };
+    let onsign_out = {
+        let sought = sought.clone();
+        shell.onsign_out.reform(move |()| sought.set(String::new()))
+    };
     html! {
         <ContextProvider<Site> context={site.clone()}>
             <div onclick={site.router.follower(STAFF_PAGES.entry)}>
@@ -34,13 +52,58 @@ pub fn App() -> Html {
                     demo={site.session.as_ref().is_none_or(|session| session.demo)}
                     home={STAFF_PAGES.home}
                     tagline={site.words.get("staff-tagline")}
-                    menu={menu.into_iter().collect::<Vec<_>>()}
+                    menu={menu(site, &route)}
                     onlanguage={shell.onlanguage.clone()}
-                    onsign_out={shell.onsign_out.clone()}
+                    {onsign_out}
                 >
                     { page }
                 </Frame>
             </div>
         </ContextProvider<Site>>
+    }
+}
+
+fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought: &UseStateHandle<String>) -> Html {
+    if !route.is_for(&session.roles) {
+        return not_yours(site);
+    }
+    match route {
+        Route::Today => html! { <Today key={visitor} /> },
+        Route::Calendar => html! { <Calendar key={visitor} /> },
+        Route::Citizens => html! { <Citizens key={visitor} sought={sought.clone()} /> },
+        Route::Citizen(id) => html! { <Citizen key={format!("{visitor}-{id}")} id={id.clone()} /> },
+        Route::Settings => html! { <Settings key={visitor} /> },
+        Route::Help => help(&site.words, &session.roles),
+        Route::Unknown => not_found(site),
+    }
+}
+
+/// The pages that this person may see.
+fn menu(site: &Site, route: &Route) -> Vec<NavItem> {
+    let Some(session) = &site.session else { return Vec::new() };
+    MENU.into_iter()
+        .filter(|(_, _, page)| page.is_for(&session.roles))
+        .map(|(to, name, page)| NavItem { to, text: site.words.get(name), current: route.is_under(&page) })
+        .collect()
+}
+
+/// A role without this page: what it is for, and whom to ask.
+fn not_yours(site: &Site) -> Html {
+    html! {
+        <>
+            <Heading title={site.words.get("not-yours-title")} />
+            <p class="lead">{ site.words.get("not-yours-text") }</p>
+            <p>{ site.words.get("not-yours-ask") }</p>
+        </>
+    }
+}
+
+fn not_found(site: &Site) -> Html {
+    html! {
+        <>
+            <Heading title={site.words.get("not-found-title")} />
+            <p class="lead">{ site.words.get("not-found-text") }</p>
+            <p><a href={TODAY}>{ site.words.get("staff-to-first") }</a></p>
+        </>
     }
 }

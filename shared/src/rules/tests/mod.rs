@@ -1,7 +1,10 @@
 //! The rules at their boundaries, to the second; each row of a table names where it comes from.
 
+mod arranging;
 mod booking;
 mod cancelling;
+mod exempting;
+mod outcomes;
 mod publishing;
 mod rebooking;
 mod refusals;

@@ -1,7 +1,7 @@
 use super::talk;
 use crate::ids::VariantId;
 use crate::model::{Appointment, AppointmentStatus, Origin, Window};
-use crate::rules::{PublishError, WindowShape, check_window, stranded};
+use crate::rules::{PublishError, WindowShape, check_window, days_of, room_for, stranded};
 use crate::slots::tests::{at, day, window};
 
 const TUESDAY: &str = "2026-12-01";
@@ -96,4 +96,30 @@ fn preparation_and_follow_up_may_lie_outside_and_what_is_over_is_over() {
     let exact = Window { from: 600, to: 630, ..window("anne-marie", TUESDAY, (0, 0), (0, 0)) };
     assert!(!exact.interval().contains(&wide.block));
     assert_eq!(stranded(&shape(TUESDAY, exact.from, exact.to, &[("in_person", 30)]), &[wide]), Vec::new());
+}
+
+#[test]
+fn the_days_of_weekdays_over_some_weeks() {
+    let days = |from: &str, repeat: Option<(&[u8], u16)>| {
+        days_of(day(from), repeat).map(|days| days.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    assert_eq!(days("2026-12-09", None).unwrap(), ["2026-12-09"]);
+    let repeated = days("2026-12-09", Some((&[1, 3, 4], 2))).unwrap();
+    assert_eq!(
+        repeated,
+        ["2026-12-09", "2026-12-10", "2026-12-14", "2026-12-16", "2026-12-17"],
+        "none before the first day"
+    );
+    assert_eq!(days("2026-12-28", Some((&[5], 2))).unwrap(), ["2027-01-01", "2027-01-08"], "over the new year");
+    for repeat in [(&[][..], 1), (&[0][..], 1), (&[8][..], 1), (&[1][..], 0), (&[1][..], 27)] {
+        assert_eq!(days("2026-12-09", Some(repeat)), Err(PublishError::Repeat), "{repeat:?}");
+    }
+    assert_eq!(days("2026-12-09", Some((&[1, 2, 3, 4, 5, 6, 7], 26))).unwrap().len(), 26 * 7 - 2);
+}
+
+#[test]
+fn about_how_many_talks_a_window_holds() {
+    for (from, to, minutes, expected) in [(540, 720, 60, 3), (540, 719, 60, 2), (540, 540, 60, 0), (540, 720, 0, 0)] {
+        assert_eq!(room_for(from, to, minutes), expected);
+    }
 }

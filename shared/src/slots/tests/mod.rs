@@ -7,6 +7,7 @@ mod clock_change;
 mod oracle;
 mod properties;
 mod reasons;
+mod relaxing;
 pub(crate) mod world;
 
 use super::{SlotFacts, Taken, TakenCause};

@@ -3,9 +3,11 @@
 use super::world::{World, world};
 use super::{at, caseworker, day, facts, taken, variant, window, worlds};
 use crate::holidays::holiday;
-use crate::model::{Channel, Resource, ResourceKind, Window};
+use crate::ids::VariantId;
+use crate::model::{Channel, Resource, ResourceKind, Window, length};
 use crate::slots::{ClosingDay, NoTime, SlotFacts, Taken, TakenCause, earliest_day, is_own, no_time, slots};
-use crate::time::{day_of, is_weekend};
+use crate::time::{day_of, instant_at, is_weekend};
+use chrono::NaiveDate;
 use proptest::prelude::*;
 
 const TUESDAY: &str = "2026-12-01";
@@ -128,4 +130,52 @@ proptest! {
             }
         }
     }
+
+    /// Take away the reason, and the next one, and so on: in the end there are times. So no reason is missing.
+    #[test]
+    fn without_its_reasons_every_open_day_has_times(World { facts, variant } in world()) {
+        // A talk that lasts no time, or longer than what is promised on the phone, has no time on any day.
+        let minutes = length(&variant, facts.needs_interpreter);
+        let block = minutes.saturating_add(variant.preparation).saturating_add(variant.follow_up);
+        prop_assume!((1..=480).contains(&minutes));
+        prop_assume!(variant.channel != Channel::Phone || block <= facts.policy.phone_promise_minutes);
+        for day in day_of(facts.now).iter_days().take(16).filter(|day| !is_weekend(*day) && holiday(*day).is_none()) {
+            let mut facts = facts.clone();
+            let mut removed = Vec::new();
+            while !slots(&facts, &variant).iter().any(|slot| day_of(slot.at.from) == day) {
+                let reason = no_time(&facts, &variant, day);
+                prop_assert!(!removed.contains(&reason), "{reason} is still there after {removed:?}");
+                removed.push(reason);
+                facts = without(facts, &variant.id, day, reason);
+            }
+        }
+    }
+}
+
+/// The same world, but what the reason names is not in the way.
+fn without(mut facts: SlotFacts, variant: &VariantId, day: NaiveDate, reason: NoTime) -> SlotFacts {
+    match reason {
+        NoTime::BeforeNotice => {
+            facts.policy.lead_days = 0;
+            facts.now = facts.now.min(instant_at(day, 0));
+        }
+        NoTime::AfterHoldBy => facts.hold_by = day,
+        NoTime::Closed => facts.closing_days.retain(|closing| closing.day != day),
+        NoTime::NoWindow => {
+            facts.policy.team_fallback = true;
+            let whole_day = window("somebody", &day.to_string(), (1, 0), (23, 0));
+            let now = facts.now.min(instant_at(day, 0));
+            facts.windows.push(Window { office: "new".into(), variants: vec![variant.clone()], ..whole_day });
+            facts.now = now;
+        }
+        NoTime::ChannelNotOffered => {
+            for window in facts.windows.iter_mut().filter(|window| window.day == day) {
+                window.variants.push(variant.clone());
+            }
+        }
+        NoTime::YouAreBusy => facts.taken.retain(|taken| taken.resource.kind != ResourceKind::Citizen),
+        NoTime::Absence => facts.taken.retain(|taken| taken.cause != TakenCause::Absent),
+        NoTime::Taken => facts.taken.clear(),
+    }
+    facts
 }

@@ -1,0 +1,152 @@
+//! What a proposal does to people, and what is decided about each of them.
+
+use super::super::parts::talk_words::channel;
+use super::super::route;
+use crate::components::{Alert, FieldFault, Named, Tone, select};
+use crate::words::Words;
+use shared::api::{Decision, Fate, NewTime, ProposalView, StrandedTalk, UnreachableOrder};
+use shared::ids::AppointmentId;
+use shared::model::Origin;
+use std::collections::BTreeMap;
+use yew::prelude::*;
+
+/// What was chosen for each talk: `keep`, `cancel`, or which of the offered times.
+pub type Decided = BTreeMap<AppointmentId, String>;
+
+/// The id of the list, to which an error summary links.
+const DECISIONS: &str = "decisions";
+
+const KEEP: &str = "keep";
+const CANCEL: &str = "cancel";
+
+/// The decisions as they are sent; the first talk without one is a fault.
+pub fn decide(words: &Words, stranded: &[StrandedTalk], decided: &Decided) -> Result<Vec<Decision>, FieldFault> {
+    let one = |talk: &StrandedTalk| {
+        let decision = |fate, to| Decision { talk: talk.id.clone(), fate, to };
+        match decided.get(&talk.id).map(String::as_str) {
+            Some(KEEP) => Some(decision(Fate::Keep, None)),
+            Some(CANCEL) => Some(decision(Fate::Cancel, None)),
+            Some(number) => talk.options.get(number.parse::<usize>().ok()?).map(|slot| {
+                let to = NewTime {
+                    channel: slot.channel,
+                    caseworker: slot.caseworker.id.clone(),
+                    starts_at: slot.starts_at,
+                };
+                decision(Fate::Move, Some(to))
+            }),
+            None => None,
+        }
+    };
+    let missing = |talk: &StrandedTalk| FieldFault {
+        field: DECISIONS,
+        text: words.format("change-undecided", &[("name", &talk.citizen)]).into(),
+    };
+    stranded.iter().map(|talk| one(talk).ok_or_else(|| missing(talk))).collect()
+}
+
+/// What the change does to the free times and to those who have yet to book.
+pub fn consequences(words: &Words, proposal: &ProposalView, withdraws: bool) -> Html {
+    let many = u32::try_from(proposal.stranded.len()).unwrap_or(u32::MAX);
+    let worse = proposal.free_after < proposal.free_before || !proposal.unreachable.is_empty();
+    let stranded = if withdraws { "change-stranded-all" } else { "change-stranded" };
+    let left = words.count("change-left", proposal.free_after, &[("day", &words.day_short(proposal.until))]);
+    let text = html! {
+        <>
+            <p>
+                { words.count("change-waiting", proposal.waiting, &[]) }{ " " }
+                { words.count("change-colleagues", proposal.free_with_colleagues, &[]) }
+            </p>
+            { unreachable(words, &proposal.unreachable) }
+        </>
+    };
+    html! {
+        <>
+            if many > 0 {
+                <p class="mt-5"><strong>{ words.count(stranded, many, &[]) }</strong>{ " " }{ words.get("change-choose") }</p>
+            } else {
+                <p class="mt-5">{ words.get("change-no-talks") }</p>
+            }
+            if worse {
+                <Alert tone={Tone::Warning} title={left}>{ text }</Alert>
+            } else {
+                <p>{ left }{ ". " }{ words.count("change-waiting", proposal.waiting, &[]) }</p>
+            }
+        </>
+    }
+}
+
+/// The orders that nobody could meet any more, by name.
+fn unreachable(words: &Words, orders: &[UnreachableOrder]) -> Html {
+    if orders.is_empty() {
+        return Html::default();
+    }
+    let many = u32::try_from(orders.len()).unwrap_or(u32::MAX);
+    let one = |order: &UnreachableOrder| {
+        let dates = words.format("change-unreachable-by", &[("day", &words.day_short(order.hold_by))]);
+        html! { <li><a href={route::citizen(&order.citizen_id)}>{ &order.citizen }</a>{ dates }</li> }
+    };
+    html! {
+        <>
+            <p>{ words.count("change-unreachable", many, &[]) }</p>
+            <ul>{ for orders.iter().map(one) }</ul>
+        </>
+    }
+}
+
+/// A choice for each talk.
+pub fn decisions(
+    words: &Words,
+    stranded: &[StrandedTalk],
+    decided: &Decided,
+    faults: &[FieldFault],
+    ondecided: &Callback<Decided>,
+) -> Html {
+    if stranded.is_empty() {
+        return Html::default();
+    }
+    let fault = faults.iter().find(|fault| fault.field == DECISIONS);
+    html! {
+        <div class="decisions" role="group" aria-label={words.get("change-decide")} id={DECISIONS} tabindex="-1">
+            if let Some(fault) = fault {
+                <span class="form-error-message">
+                    <span class="sr-only">{ words.get("error-prefix") }{ " " }</span>{ &*fault.text }
+                </span>
+            }
+            { for stranded.iter().map(|talk| one(words, talk, decided, ondecided)) }
+        </div>
+    }
+}
+
+fn one(words: &Words, talk: &StrandedTalk, decided: &Decided, ondecided: &Callback<Decided>) -> Html {
+    let id = format!("fate-{}", talk.id);
+    let when = words.time(talk.channel, talk.starts_at, talk.ends_at);
+    let summoned = talk.origin == Origin::Summoned;
+    let who = words.get(if summoned { "talk-summoned" } else { "talk-chosen" });
+    let hint = words.format(
+        "change-talk",
+        &[("when", &crate::words::capital(&when)), ("channel", &channel(words, talk.channel)), ("who", &who)],
+    );
+    let move_to = |(at, slot): (usize, &shared::api::SlotView)| {
+        let when = words.start(slot.channel, slot.starts_at, slot.ends_at);
+        let channel = channel(words, slot.channel);
+        (at.to_string(), words.format("fate-move", &[("when", &when), ("channel", &channel)]))
+    };
+    let cancel = words.get(if summoned { "fate-cancel-find" } else { "fate-cancel-choose" });
+    let options: Vec<(String, String)> = std::iter::once((String::new(), words.get("fate-none")))
+        .chain(talk.options.iter().enumerate().map(move_to))
+        .chain([(KEEP.to_owned(), words.get("fate-keep")), (CANCEL.to_owned(), cancel)])
+        .collect();
+    let chosen = decided.get(&talk.id).map(String::as_str).unwrap_or_default();
+    let (before, talk_id) = (decided.clone(), talk.id.clone());
+    let onchoose = ondecided.reform(move |fate: String| {
+        let mut now = before.clone();
+        if fate.is_empty() {
+            now.remove(&talk_id);
+        } else {
+            now.insert(talk_id.clone(), fate);
+        }
+        now
+    });
+    let named = Named { id: &id, text: talk.citizen.clone(), hint: Some(hint), faults: &[] };
+    select(words, &named, &options, chosen, &onchoose)
+}

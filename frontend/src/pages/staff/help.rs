@@ -1,0 +1,36 @@
+//! *Hjælp*: how the work is done here, in a few lines.
+
+use super::route::Route;
+use crate::components::Heading;
+use crate::words::Words;
+use shared::access::Role;
+use yew::prelude::*;
+
+/// What each page is for, and the keys. Only pages that the reader has are explained.
+pub fn help(words: &Words, roles: &[Role]) -> Html {
+    let about = |page: Route, key: &str| {
+        if !page.is_for(roles) {
+            return Html::default();
+        }
+        html! {
+            <section class="mb-6">
+                <h2 class="h3">{ words.get(&format!("staff-help-{key}")) }</h2>
+                <p>{ words.get(&format!("staff-help-{key}-text")) }</p>
+            </section>
+        }
+    };
+    html! {
+        <>
+            <Heading title={words.get("nav-staff-help")} />
+            { about(Route::Today, "today") }
+            { about(Route::Calendar, "publish") }
+            { about(Route::Calendar, "change") }
+            { about(Route::Citizens, "find") }
+            { about(Route::Citizens, "summon") }
+            { about(Route::Citizens, "exempt") }
+            { about(Route::Settings, "settings") }
+            { about(Route::Help, "keys") }
+            { about(Route::Help, "wrong") }
+        </>
+    }
+}

@@ -1,0 +1,12 @@
+//! What several of the staff's pages have.
+
+pub mod acting;
+pub mod clock_time;
+pub mod dates;
+pub mod moments;
+pub mod outcome;
+pub mod picker;
+pub mod said;
+pub mod talk_words;
+pub mod task_list;
+pub mod video_link;

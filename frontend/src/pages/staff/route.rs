@@ -1,0 +1,108 @@
+//! The addresses of the staff's pages, and who sees which.
+
+use crate::router::Here;
+use shared::access::{Permission, Role, may};
+use shared::ids::CitizenId;
+
+/// A page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Route {
+    /// *I dag*.
+    Today,
+    /// *Kalender*.
+    Calendar,
+    /// *Borgere*.
+    Citizens,
+    /// *Borger*.
+    Citizen(CitizenId),
+    /// *Indstillinger*.
+    Settings,
+    /// *Hjælp*.
+    Help,
+    /// No page of ours.
+    Unknown,
+}
+
+/// The address of *I dag*.
+pub const TODAY: &str = "/staff/";
+/// The address of *Kalender*.
+pub const CALENDAR: &str = "/staff/calendar";
+/// The address of *Borgere*.
+pub const CITIZENS: &str = "/staff/citizens";
+/// The address of *Indstillinger*.
+pub const SETTINGS: &str = "/staff/settings";
+/// The address of *Hjælp*.
+pub const HELP: &str = "/staff/help";
+
+/// The main menu: each page with the key of its name.
+pub const MENU: [(&str, &str, Route); 5] = [
+    (TODAY, "nav-today", Route::Today),
+    (CALENDAR, "nav-calendar", Route::Calendar),
+    (CITIZENS, "nav-citizens", Route::Citizens),
+    (SETTINGS, "nav-settings", Route::Settings),
+    (HELP, "nav-staff-help", Route::Help),
+];
+
+impl Route {
+    /// Which page an address means.
+    pub fn of(here: &Here) -> Self {
+        match here.parts().as_slice() {
+            ["staff"] => Self::Today,
+            ["staff", "calendar"] => Self::Calendar,
+            ["staff", "citizens"] => Self::Citizens,
+            ["staff", "citizens", citizen] => Self::Citizen((*citizen).into()),
+            ["staff", "settings"] => Self::Settings,
+            ["staff", "help"] => Self::Help,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// What one must be allowed to do to see it; nothing, if everybody may.
+    const fn demands(&self) -> Option<Permission> {
+        match self {
+            Self::Today | Self::Calendar => Some(Permission::PlanTime),
+            Self::Citizens | Self::Citizen(_) => Some(Permission::SeeCitizens),
+            Self::Settings => Some(Permission::Configure),
+            Self::Help | Self::Unknown => None,
+        }
+    }
+
+    /// Whether somebody with these roles may see it.
+    pub fn is_for(&self, roles: &[Role]) -> bool {
+        self.demands().is_none_or(|permission| may(roles, permission))
+    }
+
+    /// The page itself, or for somebody who lands on *I dag* and may not see it, their own first page.
+    pub fn landing(self, roles: &[Role]) -> Self {
+        if self == Self::Today && !self.is_for(roles) && Self::Settings.is_for(roles) { Self::Settings } else { self }
+    }
+
+    /// Whether the menu's `entry` leads here or to what this page belongs to.
+    pub fn is_under(&self, entry: &Self) -> bool {
+        self == entry || matches!((self, entry), (Self::Citizen(_), Self::Citizens))
+    }
+}
+
+/// The address of a citizen's page.
+pub fn citizen(id: &CitizenId) -> String {
+    format!("{CITIZENS}/{id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_lands_where() {
+        assert_eq!(Route::Today.landing(&[Role::Caseworker]), Route::Today);
+        assert_eq!(Route::Today.landing(&[Role::Administrator]), Route::Settings);
+        assert_eq!(Route::Today.landing(&[Role::Administrator, Role::TeamLeader]), Route::Today);
+        assert!(!Route::Today.landing(&[Role::Auditor]).is_for(&[Role::Auditor]));
+    }
+
+    #[test]
+    fn a_citizen_belongs_to_the_citizens() {
+        assert!(Route::Citizen("x".into()).is_under(&Route::Citizens));
+        assert!(!Route::Today.is_under(&Route::Calendar));
+    }
+}

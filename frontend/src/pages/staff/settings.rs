@@ -1,0 +1,102 @@
+//! *Indstillinger*: what the administrator sets.
+
+use super::parts::acting::use_acting;
+use super::parts::said::said;
+use crate::api::staff_office;
+use crate::components::{ErrorSummary, FieldFault, Heading, Mode, Named, Waiting, failed_act, failed_page, text_line};
+use crate::failure::Failure;
+use crate::remote::use_remote;
+use crate::site::use_site;
+use shared::api::{SettingsChange, SettingsView};
+use yew::prelude::*;
+
+const VIDEO_LINK: &str = "video_link";
+const STATEMENT: &str = "accessibility_statement";
+
+/// What stands in the form, once somebody has written in it.
+type Written = Option<(String, String)>;
+
+/// The page.
+#[component]
+pub fn Settings() -> Html {
+    let site = use_site();
+    let words = &site.words;
+    let settings = use_remote((), |()| staff_office::settings());
+    let written = use_state(|| Written::None);
+    let done = use_state(String::new);
+    let attempt = use_state(|| 0_u32);
+    let acting = use_acting();
+    let Some(view) = settings.value.clone() else {
+        return match &settings.failure {
+            Some(failure) => failed_page(&site, failure, &settings.reload),
+            None => html! { <Waiting text={words.get("loading")} /> },
+        };
+    };
+    let (video, statement) = (*written).clone().unwrap_or_else(|| as_written(&view));
+    let onsubmit = {
+        let (words, acting, attempt, done) = (words.clone(), acting.clone(), attempt.clone(), done.clone());
+        let (video, statement, reload) = (video.clone(), statement.clone(), settings.reload.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            attempt.set(*attempt + 1);
+            done.set(String::new());
+            let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+            let change = SettingsChange { video_link: given(&video), accessibility_statement: given(&statement) };
+            let (words, done, reload) = (words.clone(), done.clone(), reload.clone());
+            acting.start(
+                change,
+                |change, key| async move { staff_office::set(&change, &key).await },
+                move |_: SettingsView| {
+                    done.set(words.get("settings-saved"));
+                    reload.emit(());
+                },
+            );
+        })
+    };
+    let write = |with: fn(&mut (String, String), String)| {
+        let (written, before) = (written.clone(), (video.clone(), statement.clone()));
+        Callback::from(move |text: String| {
+            let mut now = before.clone();
+            with(&mut now, text);
+            written.set(Some(now));
+        })
+    };
+    let faults: Vec<FieldFault> = acting.failure().and_then(fault).into_iter().collect();
+    let other = acting.failure().filter(|_| faults.is_empty());
+    let named = |id: &'static str, text: &str, hint: &str| Named {
+        id,
+        text: words.get(text),
+        hint: Some(words.get(hint)),
+        faults: &faults,
+    };
+    html! {
+        <>
+            <Heading title={words.get("settings-title")} />
+            <p class="lead">{ words.get("settings-lead") }</p>
+            { said(&done) }
+            <ErrorSummary faults={faults.clone()} attempt={if faults.is_empty() { 0 } else { *attempt }} />
+            { for other.map(|failure| failed_act(&site, failure, "settings-failed")) }
+            <form novalidate=true class="panel" {onsubmit}>
+                { text_line(words, &named(VIDEO_LINK, "settings-video", "settings-video-hint"), Mode::Address, &video, &write(|now, text| now.0 = text)) }
+                { text_line(words, &named(STATEMENT, "settings-statement", "settings-statement-hint"), Mode::Address, &statement, &write(|now, text| now.1 = text)) }
+                <div class="actions">
+                    <button type="submit" class="button button-primary" disabled={acting.busy()}>
+                        { words.get(if acting.busy() { "settings-saving" } else { "settings-save" }) }
+                    </button>
+                </div>
+            </form>
+        </>
+    }
+}
+
+fn as_written(view: &SettingsView) -> (String, String) {
+    (view.video_link.clone().unwrap_or_default(), view.accessibility_statement.clone().unwrap_or_default())
+}
+
+/// The field that the server found fault with.
+fn fault(failure: &Failure) -> Option<FieldFault> {
+    let problem = failure.problem()?;
+    let name = &problem.field.as_ref()?.name;
+    let field = [VIDEO_LINK, STATEMENT].into_iter().find(|field| name == field)?;
+    Some(FieldFault { field, text: problem.detail.clone().into() })
+}
