@@ -6,9 +6,11 @@ use super::journal::{Author, Journal, new_id};
 use super::people::own_caseworker;
 use super::phone::e164;
 use super::rows::instant;
+use super::taking::hold;
 use super::{App, AppError};
 use crate::store::tasks::{self, TaskRow};
 use shared::api::{CallBackRequest, CallBackView};
+use shared::model::Resource;
 use shared::rules::TaskKind;
 use shared::time::day_of;
 
@@ -26,6 +28,7 @@ pub async fn request(
     let phone = body.phone.as_deref().map(e164).transpose()?;
     let (now, citizen, request) = (app.clock.now(), scope.citizen.clone(), scope.request.clone());
     once(app, &scope.municipality, call, move |tx| {
+        hold(tx, &[Resource::citizen(&citizen)])?;
         let tasks = tasks::open_of_citizen(tx, citizen.as_str())?;
         if let Some(waiting) = tasks.iter().find(|task| task.kind == TaskKind::CallBack.as_str()) {
             return Ok(CallBackView { requested_at: instant(waiting.created_at) });
