@@ -43,8 +43,8 @@ fn wrong_values_are_named(kind: Kind) {
     let before = world.state();
     for (name, values) in VALUES {
         let operations = world.operations();
-        assert!(operations.iter().any(|operation| operation.name == name), "{name}");
-        for operation in operations.iter().filter(|operation| operation.name == name) {
+        assert!(operations.iter().any(|operation| operation.name.starts_with(name)), "{name}");
+        for operation in operations.iter().filter(|operation| operation.name.starts_with(name)) {
             for (field, wrong) in serde_json::from_str::<Vec<(String, Value)>>(values).expect("pairs") {
                 println!("{} {field} {wrong}", operation.name);
                 names(&operation.send_with(&field, wrong), &field);
@@ -71,8 +71,8 @@ fn wrong_values_are_named(kind: Kind) {
     assert_sound(&world.database);
 }
 
-/// Values that have the right type and make no sense, by the operation's name.
-const VALUES: [(&str, &str); 14] = [
+/// Values that have the right type and make no sense, by how the names of the operations begin.
+const VALUES: [(&str, &str); 15] = [
     (
         "profile",
         r#"[["phone", "123"], ["phone", ""], ["email", "mette"], ["email", "a@b.dk\r\nBcc: c@d.dk"], ["language", "tlh"],
@@ -86,7 +86,7 @@ const VALUES: [(&str, &str); 14] = [
     ("call back", r#"[["phone", "0045"]]"#),
     (
         "publish",
-        r#"[["day", "2026-02-30"], ["day", "2026-11-29"], ["day", "1999-12-31"], ["day", "2100-01-01"], ["day", "9999-12-31"],
+        r#"[["day", "2026-02-30"], ["day", "2026-11-20"], ["day", "1999-12-31"], ["day", "2100-01-01"], ["day", "9999-12-31"],
             ["from", -5], ["from", 7], ["from", 70000], ["to", 480], ["to", 70000], ["variants", []], ["variants", ["x"]],
             ["office", "nowhere"], ["room", "nowhere"],
             ["repeat", {"weekdays": [], "weeks": 1}], ["repeat", {"weekdays": [0], "weeks": 1}],
@@ -98,8 +98,11 @@ const VALUES: [(&str, &str); 14] = [
     (
         "reshape",
         r#"[["revision", 2147483648], ["from", 7], ["to", 0], ["variants", []], ["variants", ["x"]],
-            ["decisions", [{"talk": "x", "fate": "forget"}]], ["decisions", [{"talk": "", "fate": "keep"}]],
-            ["decisions", [{"talk": "x", "fate": "move"}]],
+            ["decisions", [{"talk": "x", "fate": "forget"}]], ["decisions", [{"talk": "", "fate": "keep"}]]]"#,
+    ),
+    (
+        "reshape: decide",
+        r#"[["decisions", [{"talk": "x", "fate": "move"}]],
             ["decisions", [{"talk": "x", "fate": "move", "to": {"channel": "phone", "caseworker": "x", "starts_at": "1969-07-20T20:17:40Z"}}]],
             ["decisions", [{"talk": "x", "fate": "cancel", "to": {"channel": "phone", "caseworker": "x", "starts_at": "2026-12-04T09:00:00Z"}}]]]"#,
     ),
