@@ -249,11 +249,7 @@ fn wanted(words: &Words, props: &ChangeProps, shape: &Shape) -> Result<WindowCha
             let field = match error {
                 PublishError::NoVariant => VARIANTS,
                 PublishError::TooShort => "change-to",
-                PublishError::Day
-                | PublishError::Grid
-                | PublishError::Overlap
-                | PublishError::Repeat
-                | PublishError::Closed => "change-from",
+                _ => "change-from",
             };
             wrong(field, error)
         },

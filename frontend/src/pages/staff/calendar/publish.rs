@@ -261,10 +261,10 @@ fn new_window(words: &Words, shape: &Shape, props: &PublishProps) -> Result<NewW
     let variants = chosen.map(|variant| (variant.id.clone(), variant.minutes)).collect();
     check_window(&WindowShape { day: last, from, to, variants }, None, &[], clock::now()).map_err(|error| {
         let field = match error {
-            PublishError::Day | PublishError::Repeat | PublishError::Closed => WEEKDAYS,
             PublishError::NoVariant => VARIANTS,
             PublishError::Grid | PublishError::Overlap => "from",
             PublishError::TooShort => "to",
+            _ => WEEKDAYS,
         };
         wrong(field, error)
     })?;
