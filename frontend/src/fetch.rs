@@ -57,7 +57,7 @@ impl Reply {
     /// The body, read as JSON. None if it is not what was expected.
     pub async fn read<T: DeserializeOwned>(self) -> Option<T> {
         let value = JsFuture::from(self.0.json().ok()?).await.ok()?;
-        serde_wasm_bindgen::from_value(value).ok()
+        crate::json::read(value)
     }
 }
 

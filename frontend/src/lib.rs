@@ -10,6 +10,7 @@ pub mod clock;
 pub mod components;
 pub mod failure;
 pub mod fetch;
+mod json;
 pub mod pages;
 pub mod remote;
 pub mod router;

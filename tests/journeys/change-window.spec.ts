@@ -1,9 +1,9 @@
 import { expect, test } from "./stage.ts";
-import { clock, said, week, windowToShrink } from "./staff.ts";
+import { clock, said, week, fullWindow } from "./staff.ts";
 
 test("a window is shortened: one talk is kept, one moved, one cancelled", async ({ page, another, enter, arrive }) => {
   const staff = await another({ persona: "caseworker" });
-  const { monday, window, end, stranded } = await windowToShrink(staff, 3);
+  const { monday, window, end, stranded } = await fullWindow(staff, 4);
   const [kept, moved, cancelled, ...others] = stranded;
   if (!kept || !moved || !cancelled) throw new Error("three talks");
 
@@ -47,7 +47,7 @@ test("a window is shortened: one talk is kept, one moved, one cancelled", async 
 
 test("a change of mind: nothing is saved, and the focus is back", async ({ page, another, enter }) => {
   const staff = await another({ persona: "caseworker" });
-  const { monday, window, end } = await windowToShrink(staff, 1);
+  const { monday, window, end } = await fullWindow(staff, 2);
   await enter({ persona: "caseworker" }, `/staff/calendar?monday=${monday}`);
   const opener = page.locator(`[id="window-${window.id}"]`);
   await opener.click();

@@ -36,21 +36,41 @@ export async function week(staff: APIRequestContext, monday: string) {
   return (await answer.json()) as { days: { day: string; windows: StaffWindow[]; talks: StaffTalk[] }[] };
 }
 
-/** A window that would strand so many talks if it ended earlier, and when it must end for that. */
-export async function windowToShrink(staff: APIRequestContext, many: number) {
-  for (const monday of ["2026-11-30", "2026-12-07", "2026-12-14"]) {
-    for (const { day, windows, talks } of (await week(staff, monday)).days) {
-      for (const window of windows) {
-        const end = window.from + 60;
-        const stranded = talks.filter((talk) => {
-          const [from, to] = [minuteOf(talk.starts_at), minuteOf(talk.ends_at)];
-          return talk.status === "booked" && from >= window.from && to <= window.to && to > end;
-        });
-        if (stranded.length >= many) return { monday, day, window, end, stranded };
-      }
-    }
+/** Publishes a long afternoon and books one talk after the other in it; shortened to its first hour, it strands all but the first. */
+export async function fullWindow(staff: APIRequestContext, talks: number) {
+  const [monday, day, from] = ["2026-12-07", "2026-12-09", 16 * 60];
+  const send = async (path: string, data: object) => {
+    const answer = await staff.post(path, { data, headers: { "idempotency-key": crypto.randomUUID() } });
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+    return answer.json();
+  };
+  const { offices } = await (await staff.get("/api/v1/staff/publishing")).json();
+  const variants = ["follow-up-in-person", "follow-up-phone"];
+  await send("/api/v1/staff/windows", { day, from, to: from + talks * 60, office: offices[0].office.id, variants });
+  const wanted = { whose: "mine", filter: "to_book", sort: "deadline", descending: true, page: 1 };
+  const { citizens } = await send("/api/v1/staff/citizens/search", wanted);
+  let booked = 0;
+  for (const { id } of citizens) {
+    if (booked === talks) break;
+    const path = `/api/v1/staff/citizens/${id}`;
+    const times = `${path}/slots?purpose=summon&talk_type=follow-up&channel=in_person&monday=${monday}`;
+    const answer = await staff.get(times);
+    if (!answer.ok()) continue;
+    const { days } = await answer.json();
+    const slots = days.find((shown: { day: string }) => shown.day === day)?.slots ?? [];
+    const slot = slots.find(({ starts_at }: { starts_at: string }) => minuteOf(starts_at) >= from);
+    if (!slot) continue;
+    const { starts_at, caseworker } = slot;
+    const talk = { origin: "assisted", talk_type: "follow-up", channel: "in_person", caseworker: caseworker.id, starts_at };
+    await send(`${path}/appointments`, talk);
+    booked += 1;
   }
-  throw new Error(`no window of the demo has ${many} talks to strand`);
+  const shown = (await week(staff, monday)).days.find((shown) => shown.day === day);
+  const window = shown?.windows.find((window) => window.from === from);
+  if (!shown || !window) throw new Error("the window is not published");
+  const end = from + 60;
+  const stranded = shown.talks.filter(({ status, starts_at }) => status === "booked" && minuteOf(starts_at) >= end);
+  return { monday, window, end, stranded };
 }
 
 /** Opens a citizen from the list, found by name. */

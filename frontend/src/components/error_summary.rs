@@ -40,6 +40,8 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     if props.faults.is_empty() {
         return Html::default();
     }
+    // Two forms of one page may both be waiting for something.
+    let id = format!("faults-{}", props.faults.first().map(|fault| fault.field).unwrap_or_default());
     let many = u32::try_from(props.faults.len()).unwrap_or(u32::MAX);
     let link = |fault: &FieldFault| {
         let field = fault.field;
@@ -50,11 +52,11 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
         html! { <li><a class="function-link" href={format!("#{field}")} {onclick}>{ &*fault.text }</a></li> }
     };
     html! {
-        <nav aria-labelledby="faults">
+        <nav aria-labelledby={id.clone()}>
             <div class="alert alert-error mt-0 mb-6" role="alert">
                 { mark(Picture::Error, words.get("error-mark")) }
                 <div class="alert-body">
-                    <h2 class="alert-heading" id="faults" tabindex="-1" ref={node}>
+                    <h2 class="alert-heading" {id} tabindex="-1" ref={node}>
                         { words.count("form-errors", many, &[]) }
                     </h2>
                     <ul class="alert-text nobullet-list">{ for props.faults.iter().map(link) }</ul>

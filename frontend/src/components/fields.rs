@@ -75,7 +75,7 @@ pub fn field(words: &Words, label: &Label<'_>, line: Line, oninput: &Callback<St
             <input
                 id={label.id}
                 type={line.kind}
-                class="form-input input-width-s"
+                class={if line.kind == "email" { "form-input" } else { "form-input input-width-s" }}
                 value={line.value}
                 autocomplete={line.autocomplete}
                 aria-describedby={label.described_by()}

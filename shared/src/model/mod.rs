@@ -18,7 +18,7 @@ pub use window::{Resource, ResourceKind, Window};
 macro_rules! text_enum {
     ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $vdoc:literal])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[doc = $doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         pub enum $name {
             $($(#[doc = $vdoc])* #[serde(rename = $text)] $variant),+
         }
@@ -51,13 +51,6 @@ macro_rules! text_enum {
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.as_str())
-            }
-        }
-
-        // One reader for all sets: a derived one for each costs the pages 3 kB.
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(word: D) -> Result<Self, D::Error> {
-                String::deserialize(word)?.parse().map_err(serde::de::Error::custom)
             }
         }
 

@@ -2,7 +2,6 @@
 
 use crate::model::{OrderStatus, text_enum};
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
@@ -22,7 +21,7 @@ text_enum! {
 }
 
 /// Why something may not be done, with the dates that decided it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "rule", rename_all = "kebab-case")]
 pub enum Refusal {
@@ -120,46 +119,5 @@ impl Refusal {
             | Self::TooLateToCancel { .. }
             | Self::Summoned => WayOut::CallCaseworker,
         }
-    }
-}
-
-/// A refusal as it travels. Read field by field: what serde derives for a tagged enum costs the pages 4 kB.
-#[derive(Deserialize)]
-struct Wire {
-    rule: String,
-    status: Option<OrderStatus>,
-    book_by: Option<NaiveDate>,
-    until: Option<DateTime<Utc>>,
-    from: Option<String>,
-    to: Option<NaiveDate>,
-}
-
-impl<'de> Deserialize<'de> for Refusal {
-    fn deserialize<D: Deserializer<'de>>(wire: D) -> Result<Self, D::Error> {
-        Wire::deserialize(wire)?.read().ok_or_else(|| Error::custom("not a refusal"))
-    }
-}
-
-impl Wire {
-    fn read(self) -> Option<Refusal> {
-        Some(match &*self.rule {
-            "slot-taken" => Refusal::SlotTaken,
-            "channel-not-offered" => Refusal::ChannelNotOffered,
-            "order-not-open" => Refusal::OrderNotOpen { status: self.status? },
-            "deadline-passed" => Refusal::DeadlinePassed { book_by: self.book_by? },
-            "barred" => Refusal::Barred,
-            "too-late-to-move" => Refusal::TooLateToMove { until: self.until? },
-            "too-late-to-cancel" => Refusal::TooLateToCancel { until: self.until? },
-            "not-booked" => Refusal::NotBooked,
-            "summoned" => Refusal::Summoned,
-            "already-barred" => Refusal::AlreadyBarred { from: self.from?.parse().ok()?, to: self.to },
-            "not-exempt" => Refusal::NotExempt,
-            "standby" => Refusal::Standby,
-            "reason-needed" => Refusal::ReasonNeeded,
-            "not-yet" => Refusal::NotYet { from: self.from?.parse().ok()? },
-            "outcome-does-not-fit" => Refusal::OutcomeDoesNotFit,
-            "not-by-video" => Refusal::NotByVideo,
-            _ => return None,
-        })
     }
 }

@@ -3,10 +3,10 @@
 use super::{SlotFacts, slots};
 use crate::model::{Channel, TalkTypeVariant};
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 /// One thing to give up, and how many times that brings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Relaxation {
@@ -22,20 +22,6 @@ pub enum Relaxation {
         /// How many times.
         free: u32,
     },
-}
-
-/// A way on as it travels. Read field by field: what serde derives for a tagged enum costs the pages 2 kB.
-#[derive(Deserialize)]
-struct Wire {
-    channel: Option<Channel>,
-    free: u32,
-}
-
-impl<'de> Deserialize<'de> for Relaxation {
-    fn deserialize<D: Deserializer<'de>>(wire: D) -> Result<Self, D::Error> {
-        let Wire { channel, free } = Wire::deserialize(wire)?;
-        Ok(channel.map_or(Self::Colleague { free }, |channel| Self::Channel { channel, free }))
-    }
 }
 
 /// The nearest ways on for `day`, on which `variant` has no times: first a colleague (where the municipality offers

@@ -272,7 +272,6 @@ confirm-yes-unanswered =
 confirm-book = Book samtalen
 confirm-booking = Booker ...
 confirm-failed-title = Vi kunne ikke booke tiden
-confirm-failed-still = Tiden er ikke booket endnu.
 
 # Tiden er optaget
 gone-title = Tiden er lige blevet taget
@@ -354,7 +353,6 @@ move-confirm = Flyt til denne tid
 move-moving = Flytter ...
 move-confirm-lead = Din gamle tid gælder, til du siger ja. Tag dig god tid. Siden lukker ikke.
 move-failed-title = Vi kunne ikke flytte samtalen
-move-failed-still = Din gamle tid gælder stadig.
 back-to-talks = Mine samtaler
 move-instead = Flyt tiden i stedet
 

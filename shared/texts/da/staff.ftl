@@ -94,11 +94,11 @@ task-outcome_missing = Samtale mangler svar
 task-outcome_missing-text = Skriv, hvordan samtalen gik.
 task-summon = Find en tid
 task-summon-text = Borgeren booker ikke selv. Indkald til næste samtale.
-task-wish-mornings = om morgenen og formiddagen
-task-wish-afternoons = om eftermiddagen
-task-wish-later = efter sidste dag
-task-wish-other_channel = på en anden måde
-task-wish-own_caseworker = hos sin egen sagsbehandler
+staff-wish-mornings = om morgenen og formiddagen
+staff-wish-afternoons = om eftermiddagen
+staff-wish-later = efter sidste dag
+staff-wish-other_channel = på en anden måde
+staff-wish-own_caseworker = hos sin egen sagsbehandler
 
 # Talks in words
 talk-kind = { $talk }, { $minutes }.
@@ -116,8 +116,8 @@ talk-with-interpreter = Tolk: { $language }.
 talk-caseworker = Hos { $name }.
 talk-moves =
   { $n ->
-      [one] Har flyttet tiden 1 gang.
-     *[other] Har flyttet tiden { $n } gange.
+      [one] Flyttet 1 gang.
+     *[other] Flyttet { $n } gange.
   }
 video-open = Åbn videomødet
 video-new-tab = { " " }(ny fane)
@@ -244,6 +244,11 @@ change-stranded =
   { $n ->
       [one] 1 samtale ligger uden for den nye tid.
      *[other] { $n } samtaler ligger uden for den nye tid.
+  }
+change-stranded-all =
+  { $n ->
+      [one] 1 samtale ligger i perioden.
+     *[other] { $n } samtaler ligger i perioden.
   }
 change-choose = Vælg, hvad der skal ske.
 change-decide = Samtaler uden for den nye tid
@@ -384,6 +389,8 @@ citizen-yours-since = Din borger siden { $day }
 citizen-theirs-since = { $name } siden { $day }
 citizen-signed-in = Logget ind sidst { $when }
 citizen-never-signed-in = Har aldrig logget ind
+citizen-not-found = Vi kan ikke finde borgeren
+citizen-not-found-text = Måske er linket gammelt. Søg efter borgeren.
 citizen-talks = Samtaler
 citizen-no-talks = Ingen samtale er aftalt.
 citizen-past =
@@ -501,38 +508,38 @@ staff-cancel-failed = Samtalen er ikke aflyst
 staff-cancelled = Samtalen { $when } er aflyst.
 
 # Exempting
-staff-exempt-open = Fritag { $name } fra at booke selv
-staff-exempt-title = Fritag fra at booke selv
-staff-exempt-text = Samtalerne fortsætter. Du indkalder til dem.
-staff-exempt-why = Hvorfor?
-staff-exempt-why-hint = Vælg kun grunden. Skriv aldrig en diagnose.
-staff-exempt-no-ground = Vælg en grund.
-staff-exempt-no-date = Skriv en dato, fx 28.02.2027.
-staff-exempt-by = Hvem har bedt om det?
-staff-exempt-from = Fra og med
-staff-exempt-to = Til og med
-staff-exempt-date-hint = dd.mm.åååå
-staff-exempt-to-hint = Kan stå tomt
-staff-exempt-review = Se på det igen
-staff-exempt-review-hint = dd.mm.åååå
-staff-exempt-effect = Når du gemmer, lukker fristen. { $name } får besked. { $name } kan selv slutte fritagelsen.
-staff-exempt-send = Fritag { $name }
-staff-exempt-sending = Gemmer ...
-staff-exempt-done = { $name } er fritaget fra at booke selv.
-staff-exempt-failed = Fritagelsen er ikke gemt
-exempted-title = Fritaget fra at booke selv
-exempted-why = Grund
-exempted-by = Bad om det
-exempted-days = Gælder
-exempted-review = Se på igen
-exempted-decided = Besluttet af
-exempted-from = Fra { $from }
-exempted-from-to = { $from } til { $to }
-staff-exempt-end = Slut fritagelsen
-staff-exempt-end-effect = Så skal { $name } selv booke igen. Mangler der en samtale, får { $name } en ny frist.
-staff-exempt-end-yes = Ja, slut fritagelsen nu
-staff-exempt-ended = Fritagelsen er slut. { $name } booker selv igen.
-staff-exempt-end-failed = Fritagelsen er ikke slut
+bar-open = Fritag { $name } fra at booke selv
+bar-title = Fritag fra at booke selv
+bar-text = Samtalerne fortsætter. Du indkalder til dem.
+bar-why = Hvorfor?
+bar-why-hint = Vælg kun grunden. Skriv aldrig en diagnose.
+bar-no-ground = Vælg en grund.
+bar-no-date = Skriv en dato, fx 28.02.2027.
+bar-by = Hvem har bedt om det?
+bar-from = Fra og med
+bar-to = Til og med
+bar-date-hint = dd.mm.åååå
+bar-to-hint = Kan stå tomt
+bar-review = Se på det igen
+bar-review-hint = dd.mm.åååå
+bar-effect = Når du gemmer, lukker fristen. { $name } får besked. { $name } kan selv slutte fritagelsen.
+bar-send = Fritag { $name }
+bar-sending = Gemmer ...
+bar-done = { $name } er fritaget fra at booke selv.
+bar-failed = Fritagelsen er ikke gemt
+bar-stands-title = Fritaget fra at booke selv
+bar-stands-why = Grund
+bar-stands-by = Bad om det
+bar-stands-days = Gælder
+bar-stands-review = Se på igen
+bar-stands-decided = Besluttet af
+bar-stands-from = Fra { $from }
+bar-stands-from-to = { $from } til { $to }
+bar-end = Slut fritagelsen
+bar-end-effect = Så skal { $name } selv booke igen. Mangler der en samtale, får { $name } en ny frist.
+bar-end-yes = Ja, slut fritagelsen nu
+bar-ended = Fritagelsen er slut. { $name } booker selv igen.
+bar-end-failed = Fritagelsen er ikke slut
 ground-it_skills = Svært ved it
 ground-language = Svært ved dansk
 ground-impairment = Nedsat fysisk, kognitivt eller psykisk

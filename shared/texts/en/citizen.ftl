@@ -272,7 +272,6 @@ confirm-yes-unanswered =
 confirm-book = Book the talk
 confirm-booking = Booking ...
 confirm-failed-title = We could not book the time
-confirm-failed-still = The time is not booked yet.
 
 # Tiden er optaget
 gone-title = The time has just been taken
@@ -354,7 +353,6 @@ move-confirm = Move to this time
 move-moving = Moving ...
 move-confirm-lead = Your old time stands until you say yes. Take your time. The page does not close.
 move-failed-title = We could not move the talk
-move-failed-still = Your old time still stands.
 back-to-talks = My talks
 move-instead = Move the time instead
 

@@ -94,11 +94,11 @@ task-outcome_missing = A talk needs an answer
 task-outcome_missing-text = Write how the talk went.
 task-summon = Find a time
 task-summon-text = The citizen does not book. Summon them to the next talk.
-task-wish-mornings = in the morning
-task-wish-afternoons = in the afternoon
-task-wish-later = after the last day
-task-wish-other_channel = in another way
-task-wish-own_caseworker = with their own caseworker
+staff-wish-mornings = in the morning
+staff-wish-afternoons = in the afternoon
+staff-wish-later = after the last day
+staff-wish-other_channel = in another way
+staff-wish-own_caseworker = with their own caseworker
 
 # Talks in words
 talk-kind = { $talk }, { $minutes }.
@@ -116,8 +116,8 @@ talk-with-interpreter = Interpreter: { $language }.
 talk-caseworker = With { $name }.
 talk-moves =
   { $n ->
-      [one] Has moved the time once.
-     *[other] Has moved the time { $n } times.
+      [one] Moved once.
+     *[other] Moved { $n } times.
   }
 video-open = Open the video meeting
 video-new-tab = { " " }(new tab)
@@ -244,6 +244,11 @@ change-stranded =
   { $n ->
       [one] 1 talk lies outside the new time.
      *[other] { $n } talks lie outside the new time.
+  }
+change-stranded-all =
+  { $n ->
+      [one] 1 talk lies within it.
+     *[other] { $n } talks lie within it.
   }
 change-choose = Choose what should happen.
 change-decide = Talks outside the new time
@@ -384,6 +389,8 @@ citizen-yours-since = Your citizen since { $day }
 citizen-theirs-since = { $name } since { $day }
 citizen-signed-in = Last signed in { $when }
 citizen-never-signed-in = Has never signed in
+citizen-not-found = We cannot find the citizen
+citizen-not-found-text = The link may be old. Search for the citizen.
 citizen-talks = Talks
 citizen-no-talks = No talk is agreed.
 citizen-past =
@@ -501,38 +508,38 @@ staff-cancel-failed = The talk is not cancelled
 staff-cancelled = The talk { $when } is cancelled.
 
 # Exempting
-staff-exempt-open = Exempt { $name } from booking
-staff-exempt-title = Exempt from booking
-staff-exempt-text = The talks go on. You summon to them.
-staff-exempt-why = Why?
-staff-exempt-why-hint = Choose only the ground. Never write a diagnosis.
-staff-exempt-no-ground = Choose a ground.
-staff-exempt-no-date = Write a date, e.g. 28.02.2027.
-staff-exempt-by = Who asked for it?
-staff-exempt-from = From
-staff-exempt-to = To
-staff-exempt-date-hint = dd.mm.yyyy
-staff-exempt-to-hint = May be empty
-staff-exempt-review = Look at it again
-staff-exempt-review-hint = dd.mm.yyyy
-staff-exempt-effect = When you save, the deadline closes. { $name } is told. { $name } can end the exemption.
-staff-exempt-send = Exempt { $name }
-staff-exempt-sending = Saving ...
-staff-exempt-done = { $name } is exempt from booking.
-staff-exempt-failed = The exemption is not saved
-exempted-title = Exempt from booking
-exempted-why = Ground
-exempted-by = Asked for by
-exempted-days = In force
-exempted-review = Look at again
-exempted-decided = Decided by
-exempted-from = From { $from }
-exempted-from-to = { $from } to { $to }
-staff-exempt-end = End the exemption
-staff-exempt-end-effect = Then { $name } must book again. If a talk is due, { $name } gets a new deadline.
-staff-exempt-end-yes = Yes, end the exemption now
-staff-exempt-ended = The exemption has ended. { $name } books again.
-staff-exempt-end-failed = The exemption has not ended
+bar-open = Exempt { $name } from booking
+bar-title = Exempt from booking
+bar-text = The talks go on. You summon to them.
+bar-why = Why?
+bar-why-hint = Choose only the ground. Never write a diagnosis.
+bar-no-ground = Choose a ground.
+bar-no-date = Write a date, e.g. 28.02.2027.
+bar-by = Who asked for it?
+bar-from = From
+bar-to = To
+bar-date-hint = dd.mm.yyyy
+bar-to-hint = May be empty
+bar-review = Look at it again
+bar-review-hint = dd.mm.yyyy
+bar-effect = When you save, the deadline closes. { $name } is told. { $name } can end the exemption.
+bar-send = Exempt { $name }
+bar-sending = Saving ...
+bar-done = { $name } is exempt from booking.
+bar-failed = The exemption is not saved
+bar-stands-title = Exempt from booking
+bar-stands-why = Ground
+bar-stands-by = Asked for by
+bar-stands-days = In force
+bar-stands-review = Look at again
+bar-stands-decided = Decided by
+bar-stands-from = From { $from }
+bar-stands-from-to = { $from } to { $to }
+bar-end = End the exemption
+bar-end-effect = Then { $name } must book again. If a talk is due, { $name } gets a new deadline.
+bar-end-yes = Yes, end the exemption now
+bar-ended = The exemption has ended. { $name } books again.
+bar-end-failed = The exemption has not ended
 ground-it_skills = Difficulty with IT
 ground-language = Difficulty with Danish
 ground-impairment = Reduced physical, cognitive or mental ability

@@ -39,7 +39,7 @@ fn exempt(site: &Site, overview: &Overview, bar: &BarView) -> Html {
 fn withdrawn(site: &Site, overview: &Overview, bar: &BarView) -> Html {
     let words = &site.words;
     let title = match bar.to {
-        Some(day) => words.format("withdrawn-until", &[("day", &words.day(day))]),
+        Some(day) => words.format("withdrawn-until", &[("day", &words.day_and_year(day))]),
         None => words.get("withdrawn-title"),
     };
     html! {

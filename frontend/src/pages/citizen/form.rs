@@ -78,10 +78,7 @@ impl Form {
 
     /// What went wrong, above everything else.
     pub fn troubles(&self) -> Html {
-        let (title, still) = match self.purpose {
-            Purpose::Move(_) => ("move-failed-title", "move-failed-still"),
-            Purpose::Book(_) => ("confirm-failed-title", "confirm-failed-still"),
-        };
+        let title = if matches!(self.purpose, Purpose::Move(_)) { "move-failed-title" } else { "confirm-failed-title" };
         let failure = match &self.sending.sent {
             Sent::Failed(failure) if !is_phone(failure) => Some(failure),
             _ => None,
@@ -91,9 +88,6 @@ impl Form {
                 // What the server finds wrong comes after the sending: then the focus comes here too.
                 <ErrorSummary faults={self.faults.clone()} attempt={if self.is_busy() { 0 } else { self.attempt }} />
                 { for failure.map(|failure| failed_act(&self.site, failure, title)) }
-                if failure.is_some() {
-                    <p>{ self.site.words.get(still) }</p>
-                }
             </>
         }
     }

@@ -31,11 +31,15 @@ pub fn App() -> Html {
         Some(session) => asked.landing(&session.roles),
         None => asked,
     };
+    // Somebody whose session has ended comes here to sign in again, though the page still knows who they were.
+    let returns = site.router.here.get("back").is_some();
     let page = match (&site.session, &session.failure) {
-        (Some(session), _) => page(site, session, &route, shell.visitor, &sought),
-        (None, None) if session.busy => html! { <Waiting text={site.words.get("loading")} /> },
-        (None, Some(failure)) if *failure != Failure::SignedOut => failed_page(site, failure, &session.reload),
-        (None, _) => html! { <Entry kind={STAFF_PAGES.kind} onsigned_in={shell.onsigned_in.clone()} /> },
+        (Some(session), _) if !returns => page(site, session, &route, shell.visitor, &sought),
+        (None, None) if session.busy && !returns => html! { <Waiting text={site.words.get("loading")} /> },
+        (None, Some(failure)) if !returns && *failure != Failure::SignedOut => {
+            failed_page(site, failure, &session.reload)
+        }
+        _ => html! { <Entry kind={STAFF_PAGES.kind} onsigned_in={shell.onsigned_in.clone()} /> },
     };
     let onsign_out = {
         let sought = sought.clone();

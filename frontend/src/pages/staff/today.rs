@@ -111,25 +111,31 @@ fn section(
     onsaved: &Callback<String>,
 ) -> Html {
     let words = &site.words;
+    let next = talks.iter().find(|talk| is_current(talk)).map(|talk| &talk.id);
     html! {
         <section aria-labelledby={title} class="today-part">
             <h2 id={title} class="mt-0">{ words.get(title) }</h2>
             if talks.is_empty() {
                 <p class="muted">{ words.get(nothing) }</p>
             } else {
-                <ol class="rows plain">{ for talks.iter().map(|talk| row(site, talk, onsaved)) }</ol>
+                <ol class="rows plain">{ for talks.iter().map(|talk| row(site, talk, next == Some(&talk.id), onsaved)) }</ol>
             }
         </section>
     }
 }
 
-fn row(site: &Site, talk: &StaffTalkView, onsaved: &Callback<String>) -> Html {
-    let words = &site.words;
+/// Whether its hour has come, and nobody has said what became of it.
+fn is_current(talk: &StaffTalkView) -> bool {
     let now = clock::now();
-    let current = talk.status == AppointmentStatus::Booked && talk.starts_at <= now && now < talk.ends_at;
+    talk.status == AppointmentStatus::Booked && talk.starts_at <= now && now < talk.ends_at
+}
+
+/// `next` is the one call to make now.
+fn row(site: &Site, talk: &StaffTalkView, next: bool, onsaved: &Callback<String>) -> Html {
+    let words = &site.words;
+    let current = is_current(talk);
     let number = talk.phone.as_deref().filter(|_| talk.channel == Channel::Phone);
     let may = site.session.as_ref().is_some_and(|session| may(&session.roles, Permission::WorkCases));
-    let call_now = number.filter(|_| current);
     html! {
         <li
             class={classes!("row-line", "row-line--xs", current.then_some("now-call"))}
@@ -145,13 +151,13 @@ fn row(site: &Site, talk: &StaffTalkView, onsaved: &Callback<String>) -> Html {
             </span>
             <div>
                 <a class="name" href={route::citizen(&talk.citizen_id)}>{ &talk.citizen }</a>
-                if let Some(number) = number.filter(|_| !current) {
+                if let Some(number) = number.filter(|_| !next) {
                     <span class="row-phone">{ phone_link(number, "nowrap") }</span>
                 }
                 <p class="m-0">{ known(words, talk) }</p>
-                if let Some(number) = call_now {
+                if let Some(number) = number.filter(|_| next) {
                     <p class="mt-4 mb-0">
-                        <a class="button button-secondary" href={format!("tel:{number}")}>
+                        <a class="button button-primary" href={format!("tel:{number}")}>
                             { icon(Picture::Smartphone) }{ words.format("today-call", &[("phone", &phone(number))]) }
                         </a>
                     </p>

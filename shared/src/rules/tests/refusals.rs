@@ -3,7 +3,7 @@ use crate::model::OrderStatus;
 use crate::rules::{Refusal, WayOut};
 use crate::slots::tests::day;
 
-fn all() -> [(Refusal, &'static str, WayOut); 16] {
+fn all() -> [(Refusal, &'static str, WayOut); 9] {
     [
         (Refusal::SlotTaken, "slot-taken", WayOut::ChooseAnotherTime),
         (Refusal::ChannelNotOffered, "channel-not-offered", WayOut::ChooseAnotherTime),
@@ -14,17 +14,6 @@ fn all() -> [(Refusal, &'static str, WayOut); 16] {
         (Refusal::TooLateToCancel { until: utc("2026-12-04T09:00:00") }, "too-late-to-cancel", WayOut::CallCaseworker),
         (Refusal::NotBooked, "not-booked", WayOut::NothingNeeded),
         (Refusal::Summoned, "summoned", WayOut::CallCaseworker),
-        (
-            Refusal::AlreadyBarred { from: day("2026-12-04"), to: Some(day("2026-12-24")) },
-            "already-barred",
-            WayOut::NothingNeeded,
-        ),
-        (Refusal::NotExempt, "not-exempt", WayOut::NothingNeeded),
-        (Refusal::Standby, "standby", WayOut::NothingNeeded),
-        (Refusal::ReasonNeeded, "reason-needed", WayOut::GiveReason),
-        (Refusal::NotYet { from: utc("2026-12-04T09:00:00") }, "not-yet", WayOut::ChooseAnother),
-        (Refusal::OutcomeDoesNotFit, "outcome-does-not-fit", WayOut::ChooseAnother),
-        (Refusal::NotByVideo, "not-by-video", WayOut::ChooseAnother),
     ]
 }
 

@@ -6,7 +6,7 @@ use super::super::parts::moments::use_settled;
 use super::Mark;
 use super::day::span;
 use super::decisions::{Decided, consequences, decide, decisions};
-use super::variants::{VARIANTS, variant_boxes};
+use super::variants::variant_boxes;
 use crate::api::staff;
 use crate::clock;
 use crate::components::{
@@ -23,6 +23,8 @@ use yew::prelude::*;
 
 /// The id of the panel's heading.
 pub const TITLE: &str = "change-h";
+const VARIANTS: &str = "change-variants";
+
 /// The id of the panel.
 pub const PANEL: &str = "change";
 
@@ -171,7 +173,7 @@ pub fn Change(props: &ChangeProps) -> Html {
                 <details class="details mt-5" open={faults.iter().any(|fault| fault.field == VARIANTS)}>
                     <summary class="details-summary">{ words.get("change-variants") }</summary>
                     <div class="details-text">
-                        { variant_boxes(words, "change", &props.variants, &shape.variants, &faults, &onvariants) }
+                        { variant_boxes(words, VARIANTS, &props.variants, &shape.variants, &faults, &onvariants) }
                     </div>
                 </details>
             }
@@ -180,7 +182,7 @@ pub fn Change(props: &ChangeProps) -> Html {
             </div>
             <div role="status">
                 if let Some(proposal) = &current {
-                    { consequences(words, proposal) }
+                    { consequences(words, proposal, shape.withdraw) }
                 } else if settled.is_some() || pending {
                     <p class="muted">{ words.get("change-looking") }</p>
                 }
@@ -205,12 +207,12 @@ fn fault(words: &Words, field: &'static str, key: &str) -> FieldFault {
 
 /// "Onsdag slutter kl. 12.00 i stedet for kl. 14.00".
 fn title(words: &Words, props: &ChangeProps, shape: &Shape, when: &str) -> String {
-    let day = words.day_first(props.day);
+    let (day, plain_day) = (words.day_first(props.day), words.day(props.day));
     let same = |text: &str, minute| read(text).is_none_or(|read| read == minute);
     let at = |minute| written(words.lang(), minute);
     let (from, to) = (props.window.from, props.window.to);
     if shape.withdraw {
-        words.format("change-title-withdraw", &[("day", &day), ("when", when)])
+        words.format("change-title-withdraw", &[("day", &plain_day), ("when", when)])
     } else if same(&shape.from, from) && !same(&shape.to, to) {
         let now = at(read(&shape.to).unwrap_or(to));
         words.format("change-title-end", &[("day", &day), ("now", &now), ("before", &at(to))])
@@ -218,7 +220,7 @@ fn title(words: &Words, props: &ChangeProps, shape: &Shape, when: &str) -> Strin
         let now = at(read(&shape.from).unwrap_or(from));
         words.format("change-title-start", &[("day", &day), ("now", &now), ("before", &at(from))])
     } else {
-        words.format("change-title", &[("day", &day), ("when", when)])
+        words.format("change-title", &[("day", &plain_day), ("when", when)])
     }
 }
 

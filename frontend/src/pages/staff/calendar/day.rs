@@ -121,9 +121,13 @@ pub fn span(words: &Words, day: NaiveDate, (from, to): Stretch) -> String {
 fn window(words: &Words, week: &Week<'_>, day: NaiveDate, shown: &WindowView) -> Html {
     let when = span(words, day, (shown.from, shown.to));
     let short = (shown.to.saturating_sub(shown.from) < SHORT).then_some("ev--short");
+    let gone = week.mark.is_some_and(|mark| mark.takes_back(shown));
     let rows = week.hours.rows(week.mark.and_then(|mark| mark.left_of(shown)).unwrap_or((shown.from, shown.to)));
     let text = html! {
         <>
+            if gone {
+                <b>{ words.get("cal-gone") }{ " " }</b>
+            }
             <b><span class="ev-word">{ words.get("cal-window") }{ " " }</span>{ &when }</b>{ " " }
             <span class="cal-kinds">{ variants::channels(words, &shown.variants) }</span>
         </>
@@ -133,7 +137,7 @@ fn window(words: &Words, week: &Week<'_>, day: NaiveDate, shown: &WindowView) ->
     let room = shown.room.as_ref().map_or_else(|| words.get("window-own-desk"), |room| room.name.clone());
     let more = format!("{room}. {}", variants::in_words(words, &shown.variants));
     html! {
-        <li class={classes!("ev", "ev--window", short, rows)} title={more.clone()} key={shown.id.as_str()}>
+        <li class={classes!("ev", "ev--window", gone.then_some("ev--gone"), short, rows)} title={more.clone()} key={shown.id.as_str()}>
             if day >= clock::today() {
                 <button type="button" class="ev-edit" id={opener(shown)} {onclick}>
                     { text }

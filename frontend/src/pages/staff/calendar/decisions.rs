@@ -45,9 +45,10 @@ pub fn decide(words: &Words, stranded: &[StrandedTalk], decided: &Decided) -> Re
 }
 
 /// What the change does to the free times and to those who have yet to book.
-pub fn consequences(words: &Words, proposal: &ProposalView) -> Html {
+pub fn consequences(words: &Words, proposal: &ProposalView, withdraws: bool) -> Html {
     let many = u32::try_from(proposal.stranded.len()).unwrap_or(u32::MAX);
     let worse = proposal.free_after < proposal.free_before || !proposal.unreachable.is_empty();
+    let stranded = if withdraws { "change-stranded-all" } else { "change-stranded" };
     let left = words.count("change-left", proposal.free_after, &[("day", &words.day_short(proposal.until))]);
     let text = html! {
         <>
@@ -61,7 +62,7 @@ pub fn consequences(words: &Words, proposal: &ProposalView) -> Html {
     html! {
         <>
             if many > 0 {
-                <p class="mt-5"><strong>{ words.count("change-stranded", many, &[]) }</strong>{ " " }{ words.get("change-choose") }</p>
+                <p class="mt-5"><strong>{ words.count(stranded, many, &[]) }</strong>{ " " }{ words.get("change-choose") }</p>
             } else {
                 <p class="mt-5">{ words.get("change-no-talks") }</p>
             }

@@ -45,20 +45,20 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// What would be taken away of that day's free time.
+    /// What a window of that day would lose of its time, if this is it and it stays.
     fn gone(&self, day: &StaffDayView) -> Vec<Stretch> {
         if !day.windows.iter().any(|window| window.id == self.window) {
             return Vec::new();
         }
         let (from, to) = self.was;
-        match self.becomes {
-            None => vec![self.was],
-            Some((new_from, new_to)) => {
-                let before = (from, new_from.min(to));
-                let after = (new_to.max(from), to);
-                [before, after].into_iter().filter(|(from, to)| from < to).collect()
-            }
-        }
+        let (new_from, new_to) = self.becomes.unwrap_or(self.was);
+        let (before, after) = ((from, new_from.min(to)), (new_to.max(from), to));
+        [before, after].into_iter().filter(|(from, to)| from < to).collect()
+    }
+
+    /// Whether it would take this window back altogether.
+    fn takes_back(&self, window: &WindowView) -> bool {
+        self.window == window.id && self.becomes.is_none()
     }
 
     /// What would be left of a window, if it is this one and anything is.

@@ -3,7 +3,7 @@
 use super::super::parts::acting::use_acting;
 use super::super::parts::clock_time::{read, written};
 use super::super::parts::moments::use_settled;
-use super::variants::{VARIANTS, variant_boxes};
+use super::variants::variant_boxes;
 use crate::api::staff;
 use crate::clock;
 use crate::components::{
@@ -50,6 +50,7 @@ pub struct PublishProps {
 /// For how many weeks one can publish at once, without counting them on one's fingers.
 const WEEKS: [u16; 7] = [1, 2, 3, 4, 6, 8, 13];
 
+const VARIANTS: &str = "publish-variants";
 const WEEKDAYS: &str = "weekdays";
 
 /// The form.
@@ -141,7 +142,7 @@ pub fn Publish(props: &PublishProps) -> Html {
                         { select(words, &named("room", "publish-room"), &rooms(words, props, &shape), &shape.room, &write(|shape, room| shape.room = room)) }
                     </div>
                     <div class="col-12 col-md-5 publish-part">
-                        { variant_boxes(words, "publish", &props.options.variants, &shape.variants, &faults, &onvariants) }
+                        { variant_boxes(words, VARIANTS, &props.options.variants, &shape.variants, &faults, &onvariants) }
                     </div>
                 </div>
                 <div class="split mt-6">

@@ -8,9 +8,6 @@ use shared::ids::{TalkTypeId, VariantId};
 use shared::model::Channel;
 use yew::prelude::*;
 
-/// The field's id.
-pub const VARIANTS: &str = "variants";
-
 /// "møde, telefon": the channels of a window.
 pub fn channels(words: &Words, variants: &[VariantView]) -> String {
     let offered = Channel::ALL.iter().filter(|one| variants.iter().any(|variant| variant.channel == **one));
@@ -36,25 +33,25 @@ fn talk_types(variants: &[VariantView]) -> Vec<TalkTypeId> {
     found
 }
 
-/// A box to tick for each. `form` tells the boxes of two forms apart.
+/// A box to tick for each. `id` is that of the field; it tells the boxes of two forms apart.
 pub fn variant_boxes(
     words: &Words,
-    form: &str,
+    id: &'static str,
     offered: &[VariantView],
     chosen: &[VariantId],
     faults: &[FieldFault],
     onchosen: &Callback<Vec<VariantId>>,
 ) -> Html {
-    let label = Label { id: VARIANTS, text: words.get("publish-variants"), hint: None, faults };
+    let label = Label { id, text: words.get("publish-variants"), hint: None, faults };
     let one = |variant: &VariantView| {
-        let (id, before) = (variant.id.clone(), chosen.to_vec());
+        let (this, before) = (variant.id.clone(), chosen.to_vec());
         let checked = chosen.contains(&variant.id);
         let ontick = onchosen.reform(move |_: Event| {
-            let mut now: Vec<VariantId> = before.iter().filter(|other| **other != id).cloned().collect();
-            now.extend((!checked).then(|| id.clone()));
+            let mut now: Vec<VariantId> = before.iter().filter(|other| **other != this).cloned().collect();
+            now.extend((!checked).then(|| this.clone()));
             now
         });
-        let box_id = format!("{form}-{}", variant.id);
+        let box_id = format!("{id}-{}", variant.id);
         html! {
             <div class="form-group-checkbox">
                 <input type="checkbox" id={box_id.clone()} class="form-checkbox" {checked} onchange={ontick} />

@@ -23,10 +23,10 @@ pub struct ExemptProps {
     pub around: Around,
 }
 
-const GROUND: &str = "staff-exempt-ground";
-const FROM: &str = "staff-exempt-from";
-const TO: &str = "staff-exempt-to";
-const REVIEW: &str = "staff-exempt-review";
+const GROUND: &str = "exempt-ground";
+const FROM: &str = "bar-from";
+const TO: &str = "bar-to";
+const REVIEW: &str = "bar-review";
 
 /// What stands in the form.
 #[derive(Clone, PartialEq)]
@@ -69,7 +69,7 @@ pub fn Exempt(props: &ExemptProps) -> Html {
                 move |_: CitizenView| {
                     browser::focus(talks::TITLE);
                     let name = first_name(&around.citizen);
-                    around.onsaved.emit(words.format("staff-exempt-done", &[("name", &name)]));
+                    around.onsaved.emit(words.format("bar-done", &[("name", &name)]));
                 },
             );
         })
@@ -91,12 +91,8 @@ pub fn Exempt(props: &ExemptProps) -> Html {
     let grounds: Vec<String> =
         ExemptionGround::ALL.iter().map(|ground| words.get(&format!("ground-{ground}"))).collect();
     let chosen = form.ground.and_then(|ground| ExemptionGround::ALL.iter().position(|one| *one == ground));
-    let label = Label {
-        id: GROUND,
-        text: words.get("staff-exempt-why"),
-        hint: Some(words.get("staff-exempt-why-hint")),
-        faults: &faults,
-    };
+    let label =
+        Label { id: GROUND, text: words.get("bar-why"), hint: Some(words.get("bar-why-hint")), faults: &faults };
     let asked: Vec<(String, String)> = RequestedBy::ALL
         .iter()
         .map(|by| (by.to_string(), words.format(&format!("requested-{by}"), &[("name", &props.around.citizen.name)])))
@@ -108,25 +104,25 @@ pub fn Exempt(props: &ExemptProps) -> Html {
         faults: &faults,
     };
     html! {
-        <section class="panel mt-5" aria-labelledby="staff-exempt-h">
-            <PanelHeading id="staff-exempt-h" title={words.get("staff-exempt-title")} />
-            <p class="mt-0">{ words.get("staff-exempt-text") }</p>
+        <section class="panel mt-5" aria-labelledby="exempt-h">
+            <PanelHeading id="exempt-h" title={words.get("bar-title")} />
+            <p class="mt-0">{ words.get("bar-text") }</p>
             <form novalidate=true {onsubmit}>
                 <ErrorSummary faults={(*faults).clone()} attempt={*attempt} />
-                { for acting.failure().map(|failure| failed_act(&site, failure, "staff-exempt-failed")) }
+                { for acting.failure().map(|failure| failed_act(&site, failure, "bar-failed")) }
                 { radios(words, &label, &grounds, chosen, &onground) }
-                { select(words, &named("staff-exempt-by", "staff-exempt-by", None), &asked, form.by.as_str(), &write(|form, by| {
+                { select(words, &named("bar-by", "bar-by", None), &asked, form.by.as_str(), &write(|form, by| {
                     form.by = by.parse().unwrap_or(RequestedBy::Citizen);
                 })) }
                 <div class="pair">
-                    { text_line(words, &named(FROM, "staff-exempt-from", Some("staff-exempt-date-hint")), Mode::Digits, &form.from, &write(|form, day| form.from = day)) }
-                    { text_line(words, &named(TO, "staff-exempt-to", Some("staff-exempt-to-hint")), Mode::Digits, &form.to, &write(|form, day| form.to = day)) }
+                    { text_line(words, &named(FROM, "bar-from", Some("bar-date-hint")), Mode::Digits, &form.from, &write(|form, day| form.from = day)) }
+                    { text_line(words, &named(TO, "bar-to", Some("bar-to-hint")), Mode::Digits, &form.to, &write(|form, day| form.to = day)) }
                 </div>
-                { text_line(words, &named(REVIEW, "staff-exempt-review", Some("staff-exempt-review-hint")), Mode::Digits, &form.review, &write(|form, day| form.review = day)) }
-                <p class="mt-4">{ words.format("staff-exempt-effect", &[("name", &name)]) }</p>
+                { text_line(words, &named(REVIEW, "bar-review", Some("bar-review-hint")), Mode::Digits, &form.review, &write(|form, day| form.review = day)) }
+                <p class="mt-4">{ words.format("bar-effect", &[("name", &name)]) }</p>
                 <div class="actions">
                     <button type="submit" class="button button-primary" disabled={acting.busy()}>
-                        { if acting.busy() { words.get("staff-exempt-sending") } else { words.format("staff-exempt-send", &[("name", &name)]) } }
+                        { if acting.busy() { words.get("bar-sending") } else { words.format("bar-send", &[("name", &name)]) } }
                     </button>
                     <button type="button" class="function-link" onclick={props.around.onclose.reform(|_: MouseEvent| ())}>
                         { words.get("change-undo") }
@@ -155,14 +151,14 @@ fn exemption(words: &Words, form: &Written) -> Result<NewExemption, Vec<FieldFau
     let mut faults: Vec<FieldFault> = Vec::new();
     let mut day = |field: &'static str, text: &str| {
         let read = read(text);
-        faults.extend(read.is_none().then(|| fault(field, "staff-exempt-no-date")));
+        faults.extend(read.is_none().then(|| fault(field, "bar-no-date")));
         read
     };
     let from = day(FROM, &form.from);
     let to = if form.to.trim().is_empty() { None } else { Some(day(TO, &form.to)) };
     let review = day(REVIEW, &form.review);
     if form.ground.is_none() {
-        faults.insert(0, fault(GROUND, "staff-exempt-no-ground"));
+        faults.insert(0, fault(GROUND, "bar-no-ground"));
     }
     let (Some(ground), Some(from), Some(review_on), true) = (form.ground, from, review, faults.is_empty()) else {
         return Err(faults);

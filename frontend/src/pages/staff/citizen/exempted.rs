@@ -7,7 +7,8 @@ use crate::browser;
 use crate::clock;
 use crate::components::failed_act;
 use crate::site::use_site;
-use crate::words::{Words, capital};
+use crate::words::Words;
+use chrono::{Datelike, NaiveDate};
 use shared::api::{BarView, CitizenView};
 use yew::prelude::*;
 
@@ -40,7 +41,7 @@ pub fn Exempted(props: &ExemptedProps) -> Html {
                 move |_: CitizenView| {
                     browser::focus(talks::TITLE);
                     let name = first_name(&around.citizen);
-                    around.onsaved.emit(words.format("staff-exempt-ended", &[("name", &name)]));
+                    around.onsaved.emit(words.format("bar-ended", &[("name", &name)]));
                 },
             );
         })
@@ -52,29 +53,29 @@ pub fn Exempted(props: &ExemptedProps) -> Html {
     let line = |label: &str, value: String| html! { <div><dt>{ words.get(label) }</dt><dd>{ value }</dd></div> };
     html! {
         <section class="panel mt-5" aria-labelledby="exempted-h">
-            <h2 class="h3" id="exempted-h">{ words.get("exempted-title") }</h2>
+            <h2 class="h3" id="exempted-h">{ words.get("bar-stands-title") }</h2>
             <dl class="lines">
-                { for props.bar.ground.map(|ground| line("exempted-why", words.get(&format!("ground-{ground}")))) }
+                { for props.bar.ground.map(|ground| line("bar-stands-why", words.get(&format!("ground-{ground}")))) }
                 { for props.bar.requested_by.map(|by| {
-                    line("exempted-by", words.format(&format!("requested-{by}"), &[("name", &props.around.citizen.name)]))
+                    line("bar-stands-by", words.format(&format!("requested-{by}"), &[("name", &props.around.citizen.name)]))
                 }) }
-                { line("exempted-days", days(words, &props.bar)) }
-                { for props.bar.review_on.map(|day| line("exempted-review", capital(&words.day(day)))) }
-                { line("exempted-decided", props.bar.decided_by.name.clone()) }
+                { line("bar-stands-days", days(words, &props.bar)) }
+                { for props.bar.review_on.map(|day| line("bar-stands-review", dated(words, day))) }
+                { line("bar-stands-decided", props.bar.decided_by.name.clone()) }
             </dl>
             if props.bar.review_on.is_some_and(|day| day <= clock::today()) {
                 <p><span class="badge badge-warning">{ words.get("mark-review_due") }</span></p>
             }
-            { for acting.failure().map(|failure| failed_act(&site, failure, "staff-exempt-end-failed")) }
+            { for acting.failure().map(|failure| failed_act(&site, failure, "bar-end-failed")) }
             if props.may {
                 <button type="button" class="button button-secondary mt-4" aria-expanded={(*asking).to_string()} onclick={onask}>
-                    { words.get("staff-exempt-end") }
+                    { words.get("bar-end") }
                 </button>
                 if *asking {
                     <div class="mt-4">
-                        <p>{ words.format("staff-exempt-end-effect", &[("name", &name)]) }</p>
+                        <p>{ words.format("bar-end-effect", &[("name", &name)]) }</p>
                         <button type="button" class="button button-secondary" disabled={acting.busy()} onclick={onend}>
-                            { words.get(if acting.busy() { "staff-exempt-sending" } else { "staff-exempt-end-yes" }) }
+                            { words.get(if acting.busy() { "bar-sending" } else { "bar-end-yes" }) }
                         </button>
                     </div>
                 }
@@ -83,10 +84,16 @@ pub fn Exempted(props: &ExemptedProps) -> Html {
     }
 }
 
+/// "28. februar 2027"; this year's without the year.
+fn dated(words: &Words, day: NaiveDate) -> String {
+    let short = words.day_short(day);
+    if day.year() == clock::today().year() { short } else { format!("{short} {}", day.year()) }
+}
+
 fn days(words: &Words, bar: &BarView) -> String {
-    let from = words.day_short(bar.from);
+    let from = dated(words, bar.from);
     match bar.to {
-        Some(to) => words.format("exempted-from-to", &[("from", &from), ("to", &words.day_short(to))]),
-        None => words.format("exempted-from", &[("from", &from)]),
+        Some(to) => words.format("bar-stands-from-to", &[("from", &from), ("to", &dated(words, to))]),
+        None => words.format("bar-stands-from", &[("from", &from)]),
     }
 }

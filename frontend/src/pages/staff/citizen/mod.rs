@@ -17,7 +17,7 @@ use super::parts::said::said;
 use super::route::CITIZENS;
 use crate::api::staff_citizens;
 use crate::browser;
-use crate::components::{Picture, Waiting, back_link, failed_load, failed_page, icon};
+use crate::components::{Heading, Picture, Waiting, back_link, failed_load, failed_page, icon};
 use crate::remote::use_remote;
 use crate::site::{Site, use_site};
 use crate::words::Words;
@@ -65,7 +65,7 @@ impl Open {
     const fn text(self) -> &'static str {
         match self {
             Self::Nothing => "",
-            Self::Exempt => "staff-exempt-open",
+            Self::Exempt => "bar-open",
             Self::Assist => "assist-open",
             Self::WalkIn => "walk-in-open",
         }
@@ -99,6 +99,7 @@ pub fn Citizen(props: &CitizenProps) -> Html {
     let done = use_state(String::new);
     let Some(view) = citizen.value.clone() else {
         let shown = match &citizen.failure {
+            Some(failure) if failure.has_code("not-found") => not_found(words),
             Some(failure) => failed_page(&site, failure, &citizen.reload),
             None => html! { <Waiting text={words.get("citizen-loading")} /> },
         };
@@ -151,6 +152,16 @@ pub fn Citizen(props: &CitizenProps) -> Html {
                     <Notes around={around.clone()} may={works} />
                 </div>
             </div>
+        </>
+    }
+}
+
+/// An old link, or somebody of another municipality: nobody is told which.
+fn not_found(words: &Words) -> Html {
+    html! {
+        <>
+            <Heading title={words.get("citizen-not-found")} />
+            <p class="lead">{ words.get("citizen-not-found-text") }</p>
         </>
     }
 }

@@ -3,7 +3,6 @@
 mod query;
 mod rows;
 
-use super::parts::said::said;
 use crate::api::staff_citizens;
 use crate::browser::value_of;
 use crate::components::{Heading, Named, Picture, Waiting, failed_load, icon, select};
@@ -132,7 +131,6 @@ fn result(
     };
     html! {
         <>
-            { said("") }
             <p class="mt-6 mb-3" role="status">{ shown(words, query, view) }</p>
             if view.citizens.is_empty() {
                 <p>{ words.get(if sought.is_empty() { "people-nobody" } else { "people-nobody-found" }) }</p>

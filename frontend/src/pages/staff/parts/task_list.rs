@@ -96,7 +96,7 @@ fn age(words: &Words, task: &TaskView) -> Html {
 fn about(words: &Words, task: &TaskView) -> Vec<String> {
     let mut lines = vec![words.get(&format!("task-{}-text", task.kind))];
     if !task.wishes.is_empty() {
-        let wishes: Vec<String> = task.wishes.iter().map(|wish| words.get(&format!("task-wish-{wish}"))).collect();
+        let wishes: Vec<String> = task.wishes.iter().map(|wish| words.get(&format!("staff-wish-{wish}"))).collect();
         lines.push(words.format("task-wishes", &[("wishes", &wishes.join(", "))]));
     }
     if !task.offered.is_empty() {
