@@ -51,9 +51,9 @@ pub fn undo(pair: &Pair, round: usize) -> Result<(), String> {
     let talk = pair.case()?.talks.pop();
     let cancel = |by: &str| talk.as_ref().map(|talk| pair.cancel(talk, by)).filter(|answer| !answer.ok());
     // A talk that the office cancels for somebody who is barred takes its order along (INV-6).
-    let early = (round % 3 == 0).then(|| cancel("citizen")).flatten();
-    let ended = pair.end_exemption(round % 2 == 0);
-    let late = (round % 3 != 0).then(|| cancel("office")).flatten();
+    let early = round.is_multiple_of(3).then(|| cancel("citizen")).flatten();
+    let ended = pair.end_exemption(round.is_multiple_of(2));
+    let late = (!round.is_multiple_of(3)).then(|| cancel("office")).flatten();
     if !ended.ok() || early.is_some() || late.is_some() {
         return Err(format!("undoing: {ended:?}, {early:?}, {late:?}"));
     }

@@ -44,7 +44,7 @@ fn book_or_summon(kind: Kind) {
     rounds(&format!("book or summon, {kind:?}"), usual(), &ends, |round| {
         let pair = &pairs[round % pairs.len()];
         let (wanted, other) = two_times(pair, round);
-        let same = round % 2 == 0;
+        let same = round.is_multiple_of(2);
         let (booked, summoned) =
             duel(round, || pair.booker.book(wanted), || pair.summon(if same { wanted } else { other }));
         let (end, met_by) = match ((booked.status, booked.code()), (summoned.status, summoned.code())) {

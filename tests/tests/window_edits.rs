@@ -93,7 +93,7 @@ fn book_or_shrink(kind: Kind) {
         let fate = (number % 2 == 1).then(|| FATES[number / 2 % FATES.len()]);
         let end = shrink(window, number, fate)?;
         // While the window is still short: afterwards there is nothing left to see.
-        if number % 20 == 0 {
+        if number.is_multiple_of(20) {
             assert_sound(&database);
         }
         restore(window)?;
