@@ -30,7 +30,7 @@ use crate::store::talk_types::{TalkTypeRow, VariantRow};
 use crate::store::tasks::TaskRow;
 use crate::store::{Tx, calendars, windows};
 use chrono::NaiveDate;
-use shared::model::{Resource, Scheme};
+use shared::model::{OrderStatus, Resource, Scheme};
 
 impl Content {
     /// # Errors
@@ -87,6 +87,7 @@ impl Content {
     fn talks(&self, tx: &mut Tx<'_>) -> Result<(), SeedError> {
         OrderRow::insert_all(tx, &self.orders)?;
         OrderEventRow::insert_all(tx, &self.taken_back)?;
+        OrderEventRow::insert_all(tx, &self.orders.iter().filter_map(expired).collect::<Vec<_>>())?;
         AppointmentRow::insert_all(tx, &self.talks)?;
         ReservationRow::insert_all(tx, &self.talks.iter().flat_map(reservations).collect::<Vec<_>>())?;
         AppointmentEventRow::insert_all(tx, &self.talks.iter().map(|talk| self.imported(talk)).collect::<Vec<_>>())?;
@@ -180,4 +181,17 @@ fn assignment(person: &Person, first_day: NaiveDate) -> CaseworkerAssignmentRow 
         from_day: first_day,
         to_day: None,
     }
+}
+
+/// An order that ran out did so at the end of its last day.
+fn expired(order: &OrderRow) -> Option<OrderEventRow> {
+    (order.status == OrderStatus::Expired.as_str()).then(|| OrderEventRow {
+        id: format!("expired-{}", order.id),
+        order_id: order.id.clone(),
+        kind: order.status.clone(),
+        at: at(plus(order.book_by, 1), 0, 0).naive_utc(),
+        actor_kind: "system".to_owned(),
+        actor_id: None,
+        bar_id: None,
+    })
 }
