@@ -41,7 +41,7 @@ on_both! {
             let talk = app.citizen(who).await.book(&format!("order-{who}"), "in_person", &format!("2026-12-04T{at}:00+01:00")).await;
             talks.push(talk.expect(201)["id"].clone());
         }
-        let [mette, piotr, fatima] = talks.as_slice() else { panic!("three talks") };
+        let (mette, piotr, fatima) = (&talks[0], &talks[1], &talks[2]);
         let withdraw = json!({ "revision": 1, "from": 540, "to": 720, "variants": ["follow-up-phone"], "withdraw": true });
         let proposal = anne_marie.post(&format!("{FRIDAY}/proposal"), withdraw.clone()).await.expect(200);
         assert_eq!(proposal["stranded"].as_array().unwrap().len(), 3);
