@@ -8,11 +8,11 @@ use super::settling::{About, settle};
 use super::taking::{Answers, Subject, take};
 use crate::store::appointments::AppointmentRow;
 use crate::store::orders::OrderRow;
-use crate::store::{ReadTx, Tx, orders, windows};
+use crate::store::{ReadTx, Tx, bars, orders, windows};
 use chrono::{Days, NaiveDate};
 use shared::api::NewTime;
 use shared::ids::{CitizenId, EmployeeId};
-use shared::model::{OrderStatus, Origin, Resource};
+use shared::model::{BarKind, OrderStatus, Origin, Resource};
 use shared::rules::{Change, Choice, OrderDates, Refusal, may_cancel_by_office, move_by_office};
 use shared::time::{Instant, day_of};
 
@@ -114,11 +114,23 @@ pub fn cancel_for_office(tx: &mut Tx<'_>, journal: &Journal<'_>, talk: &Appointm
     let dates = order_met(tx, talk, journal.at)?;
     let policy = facts::policy(tx)?;
     let id = talk.id.as_str().into();
+    let about = About { bar: standing_exemption(tx, &talk.citizen_id, journal.at)?, ..About::talk(talk) };
     for change in may_cancel_by_office(&id, word(&talk.status)?, dates.as_ref(), &policy, journal.at)? {
-        settle(tx, journal, &change, &About::talk(talk))?;
+        settle(tx, journal, &change, &about)?;
     }
     journal.message(tx, "talk_cancelled", talk)?;
     journal.audit(tx, "cancel", "appointment", &talk.id, Some(&talk.citizen_id))
+}
+
+/// The exemption that stands: an order that cannot wait for the citizen now is taken back by it, and comes again with its end.
+fn standing_exemption(tx: &mut ReadTx<'_>, citizen: &str, now: Instant) -> Result<Option<String>, AppError> {
+    for row in bars::of_citizen(tx, citizen)? {
+        let bar = rows::bar(&row)?;
+        if bar.kind == BarKind::Exemption && bar.stands_on(day_of(now)) {
+            return Ok(Some(row.id));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether the order waits for a talk, or has run out.

@@ -61,6 +61,18 @@ on_both! {
         assert_eq!((&seen["bar"], &seen["orders"]), (&Value::Null, &json!([])));
     }
 
+    async fn an_order_whose_talk_the_office_cancels_comes_again_with_the_end_of_the_exemption(app: TestApp) {
+        let (anne_marie, mette) = (app.employee("anne-marie").await, app.citizen("mette").await);
+        let talk = mette.book("order-mette", "in_person", "2026-12-04T09:00:00+01:00").await.expect(201);
+        anne_marie.post("/api/v1/staff/citizens/mette/exemption", exemption()).await.expect(201);
+        assert_eq!(overview(&mette).await["talks"][0]["id"], talk["id"], "what is agreed stands");
+        let path = format!("/api/v1/staff/appointments/{}/cancel", talk["id"].as_str().unwrap());
+        anne_marie.post(&path, json!({ "by": "office" })).await.expect(200);
+        assert_eq!(overview(&mette).await["orders"], json!([]));
+        let seen = mette.post("/api/v1/me/exemption/end", json!({})).await.expect(200);
+        assert_eq!(seen["orders"][0]["status"], "open");
+    }
+
     async fn days_that_make_no_sense_name_their_field(app: TestApp) {
         let anne_marie = app.employee("anne-marie").await;
         for (field, value, code) in [
