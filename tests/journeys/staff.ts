@@ -90,8 +90,8 @@ export async function personOf(another: Another, persona: string): Promise<{ id:
 }
 
 /** The first of the next free times of a panel; answers how it is named. */
-export async function chooseNextTime(panel: Locator): Promise<string> {
-  const time = panel.getByRole("group", { name: "Næste ledige tider" }).getByRole("radio").first();
+export async function chooseNextTime(panel: Locator, named = /./): Promise<string> {
+  const time = panel.getByRole("group", { name: "Næste ledige tider" }).getByRole("radio", { name: named }).first();
   await time.check();
   return ((await time.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent)) ?? "").trim();
 }
