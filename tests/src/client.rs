@@ -28,7 +28,11 @@ pub struct Answer {
 impl Session {
     /// Nobody yet.
     pub fn visitor(base: &str) -> Self {
-        let config = Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(60)));
+        // Shorter than the server keeps an idle connection (5 s): reused at the moment it closes, one would be lost.
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(60)))
+            .max_idle_age(Duration::from_secs(1));
         Self { agent: config.build().into(), base: base.to_owned(), cookie: None }
     }
 
