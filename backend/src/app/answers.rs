@@ -1,19 +1,18 @@
 //! From rows and slots to what travels: one place for each view that more than one use case answers with.
 
 use super::AppError;
-use super::facts::OrderFacts;
 use super::people::Directory;
 use super::rows::{self, instant, word};
 use crate::store::appointments::AppointmentRow;
 use crate::store::bars::BarRow;
 use crate::store::orders::OrderRow;
 use crate::store::tasks::{self, TaskRow};
-use crate::store::{ReadTx, cases, orders};
+use crate::store::{ReadTx, bars, cases, orders};
 use shared::api::{AlternativeView, BarView, OrderView, PastTalkView, SlotView, TalkView, VideoView};
 use shared::model::{Bar, BarKind, BookingPolicy, Channel, Scheme};
 use shared::rules::{TaskKind, may_book_order, may_rebook, rebook_until, video_opens};
-use shared::slots::{Alternative, Slot, SlotFacts, alternatives, is_own, slots};
-use shared::time::Instant;
+use shared::slots::{Alternative, Slot, SlotFacts, alternatives, is_own};
+use shared::time::{Instant, day_of};
 use std::collections::HashMap;
 
 /// What views of one citizen need beside their rows.
@@ -23,20 +22,31 @@ pub struct Desk {
     pub directory: Directory,
     pub schemes: HashMap<String, String>,
     pub bars: Vec<Bar>,
+    /// The same as they are stored.
+    pub bar_rows: Vec<BarRow>,
     /// The citizen's tasks that wait, the oldest first.
     pub tasks: Vec<TaskRow>,
 }
 
 impl Desk {
     pub fn load(tx: &mut ReadTx<'_>, citizen: &str, now: Instant) -> Result<Self, AppError> {
+        let bar_rows = bars::of_citizen(tx, citizen)?;
         Ok(Self {
             now,
             policy: super::facts::policy(tx)?,
             directory: Directory::load(tx)?,
             schemes: cases::of_citizen(tx, citizen)?.into_iter().map(|row| (row.id, row.scheme)).collect(),
-            bars: rows::bars(tx, citizen)?,
+            bars: bar_rows.iter().map(rows::bar).collect::<Result<_, _>>()?,
+            bar_rows,
             tasks: tasks::open_of_citizen(tx, citizen)?,
         })
+    }
+
+    /// The bar that stands today, for staff.
+    pub fn standing_bar(&self) -> Result<Option<BarView>, AppError> {
+        let today = day_of(self.now);
+        let standing = self.bars.iter().zip(&self.bar_rows).find(|(bar, _)| bar.stands_on(today));
+        standing.map(|(_, row)| bar(&self.directory, row)).transpose()
     }
 
     fn scheme(&self, case: &str) -> Result<Scheme, AppError> {
@@ -109,8 +119,7 @@ pub fn talk(tx: &mut ReadTx<'_>, row: &AppointmentRow, now: Instant) -> Result<T
     desk.talk(row, order)
 }
 
-/// A bar, for staff.
-pub fn bar(directory: &Directory, row: &BarRow) -> Result<BarView, AppError> {
+fn bar(directory: &Directory, row: &BarRow) -> Result<BarView, AppError> {
     let kind: BarKind = word(&row.kind)?;
     let exemption = kind == BarKind::Exemption;
     Ok(BarView {
@@ -154,13 +163,11 @@ pub fn slot(directory: &Directory, facts: &SlotFacts, slot: &Slot) -> SlotView {
     }
 }
 
-/// Free times near one that cannot be had.
-pub fn near(directory: &Directory, facts: &OrderFacts, channel: Channel, wanted: Instant) -> Vec<AlternativeView> {
-    let Some(variant) = facts.variants.iter().find(|variant| variant.channel == channel) else { return Vec::new() };
-    let free = slots(&facts.slots, variant);
+/// Of the `free` times those near one that cannot be had.
+pub fn near(directory: &Directory, facts: &SlotFacts, free: &[Slot], wanted: Instant) -> Vec<AlternativeView> {
     let view = |alternative: Alternative| AlternativeView {
-        slot: slot(directory, &facts.slots, &alternative.slot),
+        slot: slot(directory, facts, &alternative.slot),
         nearness: alternative.nearness,
     };
-    alternatives(&facts.slots, &free, wanted).into_iter().map(view).collect()
+    alternatives(facts, free, wanted).into_iter().map(view).collect()
 }

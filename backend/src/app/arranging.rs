@@ -2,25 +2,25 @@
 
 use super::access::{Staff, WorkCases};
 use super::answers;
-use super::facts::{self, Narrow};
+use super::facts::{self, Narrow, variant_in};
 use super::idempotency::{Call, once};
 use super::office::resources_at;
 use super::people::Directory;
 use super::phone::e164;
 use super::rows::word;
-use super::settling::{About, settle};
+use super::settling::carry_out;
 use super::staff_slots::{Subjects, subjects};
-use super::taking::{Answers, Subject, hold, take};
+use super::taking::{Answers, Subject, hold};
 use super::walk_in::walk_in;
 use super::week::staff_talk_of;
 use super::{App, AppError, bounds, rows};
-use crate::store::{Constraint, ReadTx, StoreError, Tx, citizens, tasks};
+use crate::store::{ReadTx, Tx, citizens, tasks};
 use shared::access::Permission;
 use shared::api::{AlternativeView, NewTalk, StaffPurpose, StaffTalkView};
 use shared::ids::CitizenId;
-use shared::model::{Channel, Origin, Resource};
-use shared::rules::{Change, Choice, Refusal, TaskKind, arrange};
-use shared::slots::{Alternative, alternatives, slots};
+use shared::model::{Origin, Resource};
+use shared::rules::{Choice, Refusal, TaskKind, arrange};
+use shared::slots::slots;
 use shared::time::{Instant, day_of};
 
 /// The tasks that a new talk answers.
@@ -64,25 +64,16 @@ pub async fn new_talk(
             companion: wish.companion,
             interpreter_language: interpreter,
         };
-        if wish.channel == Channel::Phone && answers.phone.is_none() {
-            return Err(AppError::Invalid { code: "invalid-phone", field: "phone", reason: "none on file".to_owned() });
-        }
         if wish.origin == Origin::WalkIn {
             return walk_in(tx, &caseworker, &citizen, &wish, answers, now);
         }
         book(tx, &caseworker, &citizen, &wish, answers, now)
     })
     .await;
-    match outcome {
-        Err(AppError::Refused { refusal: Refusal::SlotTaken, .. })
-        | Err(AppError::Store(StoreError::Conflict(Constraint::ReservationOverlap | Constraint::OneLivePerOrder))) => {
-            let scope_ = scope.clone();
-            let alternatives =
-                app.db.read(&scope.municipality, move |tx| near(tx, &scope_, &whom, &wanted, now)).await?;
-            Err(AppError::Refused { refusal: Refusal::SlotTaken, alternatives })
-        }
-        other => other,
-    }
+    let Err(AppError::Refused { refusal: Refusal::SlotTaken, .. }) = outcome else { return outcome };
+    let staff = scope.clone();
+    let alternatives = app.db.read(&scope.municipality, move |tx| near(tx, &staff, &whom, &wanted, now)).await?;
+    Err(AppError::Refused { refusal: Refusal::SlotTaken, alternatives })
 }
 
 fn narrow(wanted: &NewTalk, one: bool) -> Narrow {
@@ -109,11 +100,9 @@ fn book(
     let Subjects { case, order, look } =
         subjects(tx, &caseworker.employee, citizen, &wanted.talk_type, purpose(wanted.origin), now)?;
     let own = look.own.clone();
-    let mut facts = facts::for_citizen(tx, look, now, &narrow(wanted, true))?;
-    facts.policy.team_fallback = true;
+    let facts = facts::for_citizen(tx, look, now, &narrow(wanted, true))?;
     let variants = facts::variants_of(tx, &wanted.talk_type)?;
-    let variant =
-        variants.iter().find(|variant| variant.channel == wanted.channel).ok_or(Refusal::ChannelNotOffered)?;
+    let variant = variant_in(&variants, wanted.channel)?;
     let bars = rows::bars(tx, citizen.as_str())?;
     let choice = Choice { caseworker: wanted.caseworker.clone(), starts_at: wanted.starts_at };
     let reason = wanted.reason.filter(|_| wanted.origin == Origin::Summoned);
@@ -128,17 +117,7 @@ fn book(
         summon_reason: reason,
         replaces: None,
     };
-    let mut talk = None;
-    for change in &changes {
-        if let Change::Take(slot) = change {
-            let row = take(tx, &journal, &subject, slot, &answers)?;
-            journal.event(tx, &row.id, "booked", "{}")?;
-            talk = Some(row);
-        } else {
-            settle(tx, &journal, change, &About::citizen(citizen.as_str(), subject.own_caseworker.clone()))?;
-        }
-    }
-    let talk = talk.ok_or_else(|| AppError::Internal("no talk was taken".to_owned()))?;
+    let talk = carry_out(tx, &journal, &changes, &subject, &answers)?;
     for kind in ANSWERED {
         tasks::finish_about(tx, citizen.as_str(), kind.as_str(), now.naive_utc(), caseworker.employee.as_str())?;
     }
@@ -158,14 +137,7 @@ fn near(
 ) -> Result<Vec<AlternativeView>, AppError> {
     let look = subjects(tx, &caseworker.employee, citizen, &wanted.talk_type, purpose(wanted.origin), now)?.look;
     let facts = facts::for_citizen(tx, look, now, &narrow(wanted, false))?;
-    let directory = Directory::load(tx)?;
     let variants = facts::variants_of(tx, &wanted.talk_type)?;
-    let Some(variant) = variants.iter().find(|variant| variant.channel == wanted.channel) else {
-        return Ok(Vec::new());
-    };
-    let view = |alternative: Alternative| AlternativeView {
-        slot: answers::slot(&directory, &facts, &alternative.slot),
-        nearness: alternative.nearness,
-    };
-    Ok(alternatives(&facts, &slots(&facts, variant), wanted.starts_at).into_iter().map(view).collect())
+    let free = slots(&facts, variant_in(&variants, wanted.channel)?);
+    Ok(answers::near(&Directory::load(tx)?, &facts, &free, wanted.starts_at))
 }

@@ -2,20 +2,22 @@
 
 use super::access::CitizenScope;
 use super::answers;
-use super::facts::{self, Narrow, OrderFacts};
+use super::facts::{self, Narrow, OrderFacts, variant_in};
 use super::idempotency::{Call, once};
 use super::journal::{Author, Journal};
+use super::office::resources_at;
 use super::people::Directory;
 use super::phone::e164;
-use super::settling::{About, settle};
-use super::taking::{Answers, Subject, hold, take};
+use super::settling::carry_out;
+use super::taking::{Answers, Subject, hold};
 use super::{App, AppError, bounds};
 use crate::store::appointments::AppointmentRow;
-use crate::store::{Constraint, ReadTx, StoreError, Tx, citizens, windows};
+use crate::store::{ReadTx, Tx, citizens};
 use shared::api::{AlternativeView, NewBooking, TalkView};
 use shared::ids::{CitizenId, EmployeeId, OrderId};
-use shared::model::{Channel, OrderStatus, Origin, Resource, TalkTypeVariant};
+use shared::model::{Channel, Origin, Resource, TalkTypeVariant};
 use shared::rules::{Change, Choice, Refusal, may_book};
+use shared::slots::slots;
 use shared::time::{Instant, day_of};
 
 /// Books `wanted`; a repetition with the same key gets the same answer.
@@ -72,7 +74,7 @@ impl Wish {
     }
 
     pub fn variant<'a>(&self, facts: &'a OrderFacts) -> Result<&'a TalkTypeVariant, Refusal> {
-        facts.variants.iter().find(|variant| variant.channel == self.channel).ok_or(Refusal::ChannelNotOffered)
+        variant_in(&facts.variants, self.channel)
     }
 }
 
@@ -83,12 +85,9 @@ pub(super) fn lock(
     wish: &Wish,
     old: Option<&EmployeeId>,
 ) -> Result<(), AppError> {
-    let day = day_of(wish.choice.starts_at);
-    let mut resources = vec![Resource::citizen(citizen), Resource::caseworker(&wish.choice.caseworker)];
+    let mut resources = resources_at(tx, &wish.choice.caseworker, wish.choice.starts_at)?;
+    resources.push(Resource::citizen(citizen));
     resources.extend(old.map(Resource::caseworker));
-    let that_day = windows::between(tx, &[wish.choice.caseworker.to_string()], day, day)?;
-    resources
-        .extend(that_day.into_iter().filter_map(|window| window.row.room_id).map(|room| Resource::room(&room.into())));
     hold(tx, &resources)
 }
 
@@ -111,21 +110,10 @@ pub(super) fn store(
         own_caseworker: facts.slots.own_caseworker.as_ref().map(ToString::to_string),
         replaces: replaces.map(|old| (old.chain_id.clone(), old.sequence)),
     };
-    let mut talk = None;
-    for change in changes {
-        match (change, replaces.or(talk.as_ref())) {
-            (Change::Take(slot), _) => {
-                let row = take(tx, journal, &subject, slot, &wish.answers)?;
-                journal.event(tx, &row.id, "booked", "{}")?;
-                talk = Some(row);
-            }
-            (change, Some(about)) => settle(tx, journal, change, &About::talk(about))?,
-            (_, None) => return Err(AppError::Internal("a change without a talk".to_owned())),
-        }
-    }
+    let talk = carry_out(tx, journal, changes, &subject, &wish.answers)?;
     let language = wish.answers.interpreter_language.map(|language| language.to_string());
     citizens::set_contact(tx, &subject.citizen, wish.answers.phone.as_deref(), language.as_deref())?;
-    talk.ok_or_else(|| AppError::Internal("no talk was taken".to_owned()))
+    Ok(talk)
 }
 
 /// What to look for when the time has gone.
@@ -136,7 +124,7 @@ pub(super) struct Near {
 }
 
 impl Near {
-    /// Puts free times beside the refusal that the time has gone, and gives the database's own refusals their words.
+    /// Puts free times beside the refusal that the time has gone.
     pub async fn beside(
         self,
         app: &App,
@@ -144,27 +132,16 @@ impl Near {
         now: Instant,
         outcome: Result<TalkView, AppError>,
     ) -> Result<TalkView, AppError> {
-        let refusal = match outcome {
-            Err(AppError::Refused { refusal: Refusal::SlotTaken, .. })
-            | Err(AppError::Store(StoreError::Conflict(Constraint::ReservationOverlap))) => Refusal::SlotTaken,
-            Err(AppError::Store(StoreError::Conflict(Constraint::OneLivePerOrder))) => {
-                Refusal::OrderNotOpen { status: OrderStatus::Fulfilled }
-            }
-            other => return other,
-        };
+        let Err(AppError::Refused { refusal: Refusal::SlotTaken, .. }) = outcome else { return outcome };
         let citizen = scope.citizen.clone();
-        let alternatives = if refusal == Refusal::SlotTaken {
-            app.db.read(&scope.municipality, move |tx| self.look(tx, &citizen, now)).await?
-        } else {
-            Vec::new()
-        };
-        Err(AppError::Refused { refusal, alternatives })
+        let alternatives = app.db.read(&scope.municipality, move |tx| self.look(tx, &citizen, now)).await?;
+        Err(AppError::Refused { refusal: Refusal::SlotTaken, alternatives })
     }
 
     fn look(&self, tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Result<Vec<AlternativeView>, AppError> {
         let narrow = Narrow { to: None, ..self.wish.narrow(self.without.as_deref()) };
         let facts = facts::of_order(tx, citizen, &self.order, now, &narrow)?;
-        let directory = Directory::load(tx)?;
-        Ok(answers::near(&directory, &facts, self.wish.channel, self.wish.choice.starts_at))
+        let free = slots(&facts.slots, self.wish.variant(&facts)?);
+        Ok(answers::near(&Directory::load(tx)?, &facts.slots, &free, self.wish.choice.starts_at))
     }
 }

@@ -1,18 +1,19 @@
 //! *Borger*: one citizen with the course of their case.
 
 use super::access::{SeeCitizens, Staff};
-use super::answers::{self, Desk};
+use super::answers::Desk;
+use super::facts::newest_case;
 use super::history::history;
 use super::notes;
 use super::office::order_waits;
-use super::rows::{self, instant, word};
+use super::rows::{instant, word};
 use super::week::staff_talk;
 use super::{App, AppError, tasks};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::citizens::CitizenRow;
 use crate::store::cpr::{CprKeys, Sealed};
 use crate::store::orders::OrderRow;
-use crate::store::{ReadTx, bars, cases, citizens, orders, sessions};
+use crate::store::{ReadTx, cases, citizens, orders, sessions};
 use shared::api::{CaseView, CitizenView, OrderView, StaffTalkView};
 use shared::ids::CitizenId;
 use shared::model::AppointmentStatus;
@@ -49,13 +50,9 @@ pub fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, whom: &CitizenId, now: Instant)
     let person = citizens::get(tx, whom.as_str())?;
     let today = day_of(now);
     let desk = Desk::load(tx, whom.as_str(), now)?;
-    let cases = cases::of_citizen(tx, whom.as_str())?;
-    let open = cases.iter().position(|case| case.closed_on.is_none()).unwrap_or_default();
-    let case = cases.get(open).ok_or_else(|| AppError::Internal("a citizen without a case".to_owned()))?;
+    let case = newest_case(tx, whom)?;
     let assigned = cases::assignments(tx, whom.as_str(), today)?;
     let assigned = assigned.iter().find(|row| row.case_id == case.id);
-    let all_bars = bars::of_citizen(tx, whom.as_str())?;
-    let bar = all_bars.iter().find(|row| rows::bar(row).is_ok_and(|bar| bar.stands_on(today)));
     let all_orders = orders::of_citizen(tx, whom.as_str())?;
     let talks = appointments::of_citizen(tx, whom.as_str())?;
     let (waiting, past) = sorted(talks.clone());
@@ -85,12 +82,12 @@ pub fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, whom: &CitizenId, now: Instant)
         caseworker: assigned.map(|row| desk.directory.person(&row.employee_id)),
         caseworker_since: assigned.map(|row| row.from_day),
         last_sign_in: sessions::last_of_citizen(tx, whom.as_str())?.map(instant),
-        bar: bar.map(|row| answers::bar(&desk.directory, row)).transpose()?,
+        bar: desk.standing_bar()?,
         orders: order_views(&desk, &all_orders)?,
         talks: views(&waiting)?,
         past: views(&past)?,
         tasks: tasks::views(tx, &desk.directory, desk.tasks.clone())?,
-        history: history(tx, &desk.directory, case, &all_orders, &talks, &all_bars)?,
+        history: history(tx, &desk.directory, &case, &all_orders, &talks, &desk.bar_rows)?,
         notes: crate::store::notes::of_citizen(tx, whom.as_str(), MOST_NOTES)?
             .into_iter()
             .map(|row| notes::view(&desk.directory, row))

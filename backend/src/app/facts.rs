@@ -3,12 +3,14 @@
 use super::AppError;
 use super::rows::{self, interval};
 use super::settings::Settings;
+use crate::store::cases::CaseRow;
 use crate::store::{
     ReadTx, absences, busy_times, cases, citizens, closing_days, employees, orders, reservations, talk_types, windows,
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use shared::ids::{CitizenId, EmployeeId, OrderId, TalkTypeId};
-use shared::model::{Bar, BookingOrder, BookingPolicy, Resource, ResourceKind, TalkTypeVariant, Window};
+use shared::model::{Bar, BookingOrder, BookingPolicy, Channel, Resource, ResourceKind, TalkTypeVariant, Window};
+use shared::rules::Refusal;
 use shared::slots::{ClosingDay, SlotFacts, Taken, TakenCause};
 use shared::time::{Instant, day_of, instant_at};
 use std::collections::BTreeSet;
@@ -57,7 +59,7 @@ pub fn of_order(
     let bars = rows::bars(tx, citizen.as_str())?;
     let own = own_of_case(tx, citizen, order.case.as_str(), now)?;
     let caseworkers = own.as_ref().map_or_else(|| Ok(Vec::new()), |own| team_of(tx, own))?;
-    let look = Look { citizen, own, caseworkers, first_day: None, last_day: order.hold_by };
+    let look = Look { citizen, own, caseworkers, by_office: false, last_day: order.hold_by };
     let slots = for_citizen(tx, look, now, narrow)?;
     Ok(OrderFacts { variants: variants_of(tx, &order.talk_type)?, order, bars, slots })
 }
@@ -70,8 +72,8 @@ pub struct Look<'a> {
     pub own: Option<EmployeeId>,
     /// Whose windows count.
     pub caseworkers: Vec<String>,
-    /// The first day, if the municipality's notice is not what counts.
-    pub first_day: Option<NaiveDate>,
+    /// Whether the office looks: neither the municipality's notice nor its choice about colleagues binds it.
+    pub by_office: bool,
     /// The last day.
     pub last_day: NaiveDate,
 }
@@ -80,8 +82,9 @@ pub struct Look<'a> {
 pub fn for_citizen(tx: &mut ReadTx<'_>, look: Look<'_>, now: Instant, narrow: &Narrow) -> Result<SlotFacts, AppError> {
     let mut policy = policy(tx)?;
     policy.team_fallback &= !narrow.own_only;
-    if look.first_day.is_some() {
+    if look.by_office {
         policy.lead_days = 0;
+        policy.team_fallback = true;
     }
     let person = citizens::get(tx, look.citizen.as_str())?;
     let windows = published(tx, &look.caseworkers, day_of(now), look.last_day, narrow)?;
@@ -112,6 +115,24 @@ pub fn own_of_case(
 /// The caseworker and the colleagues of their teams.
 pub fn team_of(tx: &mut ReadTx<'_>, caseworker: &EmployeeId) -> Result<Vec<String>, AppError> {
     Ok(employees::team_of(tx, caseworker.as_str())?.into_iter().map(|row| row.id).collect())
+}
+
+/// The form of a talk that has this channel.
+///
+/// # Errors
+/// Refused when there is none.
+pub fn variant_in(variants: &[TalkTypeVariant], channel: Channel) -> Result<&TalkTypeVariant, Refusal> {
+    variants.iter().find(|variant| variant.channel == channel).ok_or(Refusal::ChannelNotOffered)
+}
+
+/// The citizen's newest open case; the newest of all, if none is open.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is no such citizen.
+pub fn newest_case(tx: &mut ReadTx<'_>, citizen: &CitizenId) -> Result<CaseRow, AppError> {
+    let cases = cases::of_citizen(tx, citizen.as_str())?;
+    let open = cases.iter().position(|case| case.closed_on.is_none()).unwrap_or_default();
+    cases.into_iter().nth(open).ok_or(AppError::NotFound)
 }
 
 /// The forms of one talk type.

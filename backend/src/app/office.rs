@@ -1,11 +1,11 @@
 //! What the office does with a talk: move it and cancel it, within a transaction that somebody else has opened.
 
 use super::AppError;
-use super::facts::{self, Look, Narrow, own_of_case, team_of};
+use super::facts::{self, Look, Narrow, own_of_case, team_of, variant_in};
 use super::journal::Journal;
 use super::rows::{self, word};
-use super::settling::{About, settle};
-use super::taking::{Answers, Subject, take};
+use super::settling::{About, carry_out, settle};
+use super::taking::{Answers, Subject};
 use crate::store::appointments::AppointmentRow;
 use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, Tx, bars, orders, windows};
@@ -13,7 +13,7 @@ use chrono::{Days, NaiveDate};
 use shared::api::NewTime;
 use shared::ids::{CitizenId, EmployeeId};
 use shared::model::{BarKind, OrderStatus, Origin, Resource};
-use shared::rules::{Change, Choice, OrderDates, Refusal, may_cancel_by_office, move_by_office};
+use shared::rules::{Choice, OrderDates, may_cancel_by_office, move_by_office};
 use shared::time::{Instant, day_of};
 
 /// How many days ahead staff look for times.
@@ -51,23 +51,17 @@ pub fn relocate(
     let mut caseworkers = team_of(tx, mover)?;
     caseworkers.extend(team_of(tx, &old.caseworker_id.as_str().into())?);
     let own = own_of_case(tx, &citizen, &old.case_id, journal.at)?;
-    let look = Look {
-        citizen: &citizen,
-        own: own.clone(),
-        caseworkers,
-        first_day: Some(day_of(journal.at)),
-        last_day: last_day(journal.at),
-    };
+    let look =
+        Look { citizen: &citizen, own: own.clone(), caseworkers, by_office: true, last_day: last_day(journal.at) };
     let narrow = Narrow {
         to: Some((to.caseworker.clone(), day_of(to.starts_at))),
         without: Some(old.id.clone()),
         interpreter: Some(old.interpreter_language.is_some()),
         own_only: false,
     };
-    let mut facts = facts::for_citizen(tx, look, journal.at, &narrow)?;
-    facts.policy.team_fallback = true;
+    let facts = facts::for_citizen(tx, look, journal.at, &narrow)?;
     let variants = facts::variants_of(tx, &old.talk_type_id.as_str().into())?;
-    let variant = variants.iter().find(|variant| variant.channel == to.channel).ok_or(Refusal::ChannelNotOffered)?;
+    let variant = variant_in(&variants, to.channel)?;
     let choice = Choice { caseworker: to.caseworker.clone(), starts_at: to.starts_at };
     let changes = move_by_office(&rows::appointment(old.clone())?, &facts, variant, &choice)?;
     let subject = Subject {
@@ -85,19 +79,10 @@ pub fn relocate(
         companion: old.companion,
         interpreter_language: old.interpreter_language.as_deref().map(word).transpose()?,
     };
-    let mut new = None;
-    for change in &changes {
-        if let Change::Take(slot) = change {
-            let row = take(tx, journal, &subject, slot, &answers)?;
-            journal.event(tx, &row.id, "booked", "{}")?;
-            journal.message(tx, "talk_moved", &row)?;
-            journal.audit(tx, "move", "appointment", &row.id, Some(&row.citizen_id))?;
-            new = Some(row);
-        } else {
-            settle(tx, journal, change, &About::talk(old))?;
-        }
-    }
-    new.ok_or_else(|| AppError::Internal("a move without a new time".to_owned()))
+    let new = carry_out(tx, journal, &changes, &subject, &answers)?;
+    journal.message(tx, "talk_moved", &new)?;
+    journal.audit(tx, "move", "appointment", &new.id, Some(&new.citizen_id))?;
+    Ok(new)
 }
 
 /// The order that a talk meets, for the rules of cancelling; one that was withdrawn meanwhile is left out.
@@ -124,13 +109,8 @@ pub fn cancel_for_office(tx: &mut Tx<'_>, journal: &Journal<'_>, talk: &Appointm
 
 /// The exemption that stands: an order that cannot wait for the citizen now is taken back by it, and comes again with its end.
 fn standing_exemption(tx: &mut ReadTx<'_>, citizen: &str, now: Instant) -> Result<Option<String>, AppError> {
-    for row in bars::of_citizen(tx, citizen)? {
-        let bar = rows::bar(&row)?;
-        if bar.kind == BarKind::Exemption && bar.stands_on(day_of(now)) {
-            return Ok(Some(row.id));
-        }
-    }
-    Ok(None)
+    let standing = bars::standing(tx, &[citizen.to_owned()], day_of(now))?;
+    Ok(standing.into_iter().find(|row| row.kind == BarKind::Exemption.as_str()).map(|row| row.id))
 }
 
 /// Whether the order waits for a talk, or has run out.

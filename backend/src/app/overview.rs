@@ -3,10 +3,10 @@
 use super::access::CitizenScope;
 use super::answers::{self, Desk};
 use super::people::own_caseworker;
-use super::rows::{self, instant, word};
+use super::rows::{instant, word};
 use super::{App, AppError};
 use crate::store::orders::OrderRow;
-use crate::store::{ReadTx, appointments, bars, citizens, orders};
+use crate::store::{ReadTx, appointments, citizens, orders};
 use shared::api::{BarView, InterpreterLanguage, OverviewView, PromiseView};
 use shared::ids::CitizenId;
 use shared::model::OrderStatus;
@@ -42,17 +42,13 @@ pub(super) fn look(tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Re
         desk.talk(row, order)
     });
     let own = own_caseworker(tx, citizen, day_of(now))?;
-    let bar = bars::of_citizen(tx, citizen.as_str())?;
-    let bar = bar.into_iter().find(|row| rows::bar(row).is_ok_and(|bar| bar.stands_on(day_of(now))));
     let call_back = desk.tasks.iter().find(|task| task.kind == TaskKind::CallBack.as_str());
     Ok(OverviewView {
         first_name: person.name.split_whitespace().next().unwrap_or_default().to_owned(),
         talks: talks.collect::<Result<_, _>>()?,
         past: past.iter().take(MOST_PAST).map(answers::past).collect::<Result<_, _>>()?,
         // What the ground is, the citizen knows; a page that somebody looks at over their shoulder need not say it.
-        bar: bar
-            .map(|row| Ok::<_, AppError>(BarView { ground: None, ..answers::bar(&desk.directory, &row)? }))
-            .transpose()?,
+        bar: desk.standing_bar()?.map(|bar| BarView { ground: None, ..bar }),
         contact: desk.directory.contact(own.as_deref())?,
         promise: PromiseView {
             rebook_cutoff_hours: desk.policy.rebook_cutoff_hours,

@@ -2,6 +2,7 @@
 
 use super::AppError;
 use super::journal::{Journal, new_id};
+use super::taking::{Answers, Subject, take};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::order_events::DeadlineChangeRow;
 use crate::store::tasks::TaskRow;
@@ -71,6 +72,26 @@ impl About {
             ..Self::citizen(&row.citizen_id, Some(employee))
         }
     }
+}
+
+/// Stores changes that take a time, in their order; hands out the new talk.
+pub fn carry_out(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    changes: &[Change],
+    subject: &Subject,
+    answers: &Answers,
+) -> Result<AppointmentRow, AppError> {
+    let about =
+        About { order: subject.order.clone(), ..About::citizen(&subject.citizen, subject.own_caseworker.clone()) };
+    let mut talk = None;
+    for change in changes {
+        match change {
+            Change::Take(slot) => talk = Some(take(tx, journal, subject, slot, answers)?),
+            other => settle(tx, journal, other, &about)?,
+        }
+    }
+    talk.ok_or_else(|| AppError::Internal("no talk was taken".to_owned()))
 }
 
 /// Stores one change.

@@ -125,6 +125,6 @@ fn wanted(
     let found = offer.free.iter().find(|slot| slot.at.from == at && caseworker.is_none_or(|id| *id == slot.caseworker));
     let slot = found.map(|slot| answers::slot(directory, &facts.slots, slot));
     let alternatives =
-        if slot.is_some() { Vec::new() } else { answers::near(directory, facts, offer.variant.channel, at) };
+        if slot.is_some() { Vec::new() } else { answers::near(directory, &facts.slots, &offer.free, at) };
     WantedView { slot, alternatives }
 }

@@ -3,21 +3,21 @@
 
 use super::access::{Staff, WorkCases};
 use super::answers::Desk;
-use super::facts::{self, Look, Narrow, own_of_case, team_of};
+use super::facts::{self, Look, Narrow, newest_case, own_of_case, team_of};
 use super::offers::{Offer, Offers};
 use super::office::last_day;
 use super::rows::word;
 use super::{App, AppError, rows};
 use crate::store::cases::CaseRow;
 use crate::store::orders::OrderRow;
-use crate::store::{ReadTx, appointments, cases, orders, talk_types};
+use crate::store::{ReadTx, appointments, orders, talk_types};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use shared::api::{StaffPurpose, StaffSlotsView};
 use shared::ids::{AppointmentId, CitizenId, EmployeeId, TalkTypeId};
 use shared::model::{BookingOrder, Channel, OrderStatus};
 use shared::slots::{SlotFacts, earliest_day};
-use shared::time::{Instant, day_of};
+use shared::time::Instant;
 
 /// What the picker asks for; but for the purpose, everything may be left out.
 #[derive(Debug, Clone, Deserialize, utoipa::IntoParams)]
@@ -51,7 +51,7 @@ pub struct MoveSlotQuery {
 pub struct Subjects<'a> {
     /// The citizen's newest case.
     pub case: String,
-    /// The order that waits for such a talk, or was taken back by a bar.
+    /// The order that waits for such a talk, or has run out.
     pub order: Option<BookingOrder>,
     /// Where to look.
     pub look: Look<'a>,
@@ -79,30 +79,19 @@ pub fn subjects<'a>(
         StaffPurpose::Summon => vec![caseworker.to_string()],
         StaffPurpose::Assist => team_of(tx, own.as_ref().unwrap_or(caseworker))?,
     };
-    let look = Look { citizen, own, caseworkers, first_day: Some(day_of(now)), last_day: last_day(now) };
+    let look = Look { citizen, own, caseworkers, by_office: true, last_day: last_day(now) };
     Ok(Subjects { case: case.id, order, look })
 }
 
-fn newest_case(tx: &mut ReadTx<'_>, citizen: &CitizenId) -> Result<CaseRow, AppError> {
-    let cases = cases::of_citizen(tx, citizen.as_str())?;
-    let open = cases.iter().position(|case| case.closed_on.is_none()).unwrap_or_default();
-    cases.into_iter().nth(open).ok_or(AppError::NotFound)
-}
-
-/// The order that a talk would meet: one that waits, or has run out, or was taken back and still could be held.
+/// The order that a talk would meet: one that waits before one that has run out.
 fn waiting(
     tx: &mut ReadTx<'_>,
     citizen: &CitizenId,
     talk_type: Option<&TalkTypeId>,
 ) -> Result<Option<OrderRow>, AppError> {
-    let rank = |row: &OrderRow| match row.status.parse() {
-        Ok(OrderStatus::Open) => 0,
-        Ok(OrderStatus::Expired) => 1,
-        _ => 2,
-    };
-    let mut orders = orders::of_citizen(tx, citizen.as_str())?;
-    orders.retain(|row| rank(row) < 2 && talk_type.is_none_or(|wanted| row.talk_type_id == wanted.as_str()));
-    orders.sort_by_key(rank);
+    let mut orders = orders::waiting_of_citizens(tx, &[citizen.to_string()])?;
+    orders.retain(|row| talk_type.is_none_or(|wanted| row.talk_type_id == wanted.as_str()));
+    orders.sort_by_key(|row| row.status != OrderStatus::Open.as_str());
     Ok(orders.into_iter().next())
 }
 
@@ -140,8 +129,7 @@ pub async fn for_citizen(
                 None => self_bookable(tx, &types)?,
             };
             let found = subjects(tx, &caseworker.employee, &whom, &talk_type, query.purpose, now)?;
-            let mut facts = facts::for_citizen(tx, found.look, now, &Narrow::default())?;
-            facts.policy.team_fallback = true;
+            let facts = facts::for_citizen(tx, found.look, now, &Narrow::default())?;
             let order = waiting(tx, &whom, Some(&talk_type))?;
             view(tx, &facts, talk_type, types, order, query.channel, query.monday)
         })
@@ -178,13 +166,12 @@ pub async fn for_move(
                 citizen: &citizen,
                 own: own_of_case(tx, &citizen, &row.case_id, now)?,
                 caseworkers,
-                first_day: Some(day_of(now)),
+                by_office: true,
                 last_day: last_day(now),
             };
             let interpreter = Some(row.interpreter_language.is_some());
             let narrow = Narrow { without: Some(row.id.clone()), interpreter, ..Narrow::default() };
-            let mut facts = facts::for_citizen(tx, look, now, &narrow)?;
-            facts.policy.team_fallback = true;
+            let facts = facts::for_citizen(tx, look, now, &narrow)?;
             let order = row.order_id.as_ref().map(|id| orders::get(tx, id)).transpose()?;
             let talk_type = TalkTypeId::from(row.talk_type_id.as_str());
             let channel = query.channel.map_or_else(|| word(&row.channel), Ok)?;

@@ -72,7 +72,7 @@ pub fn free_elsewhere(
             citizen: &citizen,
             own: Some(caseworker.employee.clone()),
             caseworkers: vec![caseworker.employee.to_string()],
-            first_day: Some(shared::time::day_of(now)),
+            by_office: true,
             last_day: super::office::last_day(now),
         };
         let narrow = Narrow {
@@ -92,12 +92,12 @@ pub fn free_elsewhere(
     Ok(views)
 }
 
-/// The nearest times in the talk's own channel, then one of each other.
+/// The nearest times in the talk's own channel, then the nearest in another; in others only, if its own has none.
 fn nearest(mut free: Vec<Slot>, channel: Channel, wanted: Instant) -> Vec<Slot> {
     free.sort_by_key(|slot| (slot.at.from - wanted).abs());
     let mut chosen: Vec<Slot> = free.iter().filter(|slot| slot.channel == channel).take(OPTIONS - 1).cloned().collect();
-    let other = free.into_iter().filter(|slot| slot.channel != channel).take(OPTIONS - chosen.len());
-    chosen.extend(other.take(if chosen.is_empty() { OPTIONS } else { 1 }).collect::<Vec<_>>());
+    let others = if chosen.is_empty() { OPTIONS } else { 1 };
+    chosen.extend(free.into_iter().filter(|slot| slot.channel != channel).take(others));
     chosen
 }
 

@@ -5,9 +5,10 @@ use super::journal::{Journal, new_id};
 use super::settings::Settings;
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::reservations::ReservationRow;
-use crate::store::{Tx, calendars};
+use crate::store::{Constraint, StoreError, Tx, calendars};
 use shared::api::InterpreterLanguage;
-use shared::model::{AppointmentStatus, Channel, Origin, Resource, ResourceKind, SummonReason};
+use shared::model::{AppointmentStatus, Channel, OrderStatus, Origin, Resource, ResourceKind, SummonReason};
+use shared::rules::Refusal;
 use shared::slots::Slot;
 use shared::time::Interval;
 
@@ -27,6 +28,17 @@ pub struct Answers {
     pub interpreter_language: Option<InterpreterLanguage>,
 }
 
+impl Answers {
+    /// # Errors
+    /// Invalid when somebody is to be called and has given no number.
+    pub fn reach(&self, channel: Channel) -> Result<(), AppError> {
+        if channel == Channel::Phone && self.phone.is_none() {
+            return Err(AppError::Invalid { code: "invalid-phone", field: "phone", reason: "none on file".to_owned() });
+        }
+        Ok(())
+    }
+}
+
 /// What a new talk is a talk of.
 #[derive(Debug, Clone)]
 pub struct Subject {
@@ -44,6 +56,9 @@ pub struct Subject {
 }
 
 /// Takes the time: the talk and its reservations. The database refuses an overlap whatever we believe (INV-1).
+///
+/// # Errors
+/// Refused when the database knows better: the time has gone, or the order has its talk.
 pub fn take(
     tx: &mut Tx<'_>,
     journal: &Journal<'_>,
@@ -51,6 +66,7 @@ pub fn take(
     slot: &Slot,
     answers: &Answers,
 ) -> Result<AppointmentRow, AppError> {
+    answers.reach(slot.channel)?;
     let id = new_id();
     let (chain, sequence) = match &subject.replaces {
         Some((chain, sequence)) => (chain.clone(), sequence + 1),
@@ -90,7 +106,14 @@ pub fn take(
         video_url,
         summon_reason: subject.summon_reason.map(|reason| reason.to_string()),
     };
-    appointments::book(tx, &row, &reservations(&row, slot))?;
+    appointments::book(tx, &row, &reservations(&row, slot)).map_err(|error| match error {
+        StoreError::Conflict(Constraint::ReservationOverlap) => Refusal::SlotTaken.into(),
+        StoreError::Conflict(Constraint::OneLivePerOrder) => {
+            Refusal::OrderNotOpen { status: OrderStatus::Fulfilled }.into()
+        }
+        other => AppError::from(other),
+    })?;
+    journal.event(tx, &row.id, AppointmentStatus::Booked.as_str(), "{}")?;
     Ok(row)
 }
 

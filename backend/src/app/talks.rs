@@ -9,12 +9,12 @@ use super::settling::{About, settle};
 use super::taking::hold;
 use super::week::staff_talk_of;
 use super::{App, AppError, bounds};
+use crate::store::Tx;
 use crate::store::appointments::{self, AppointmentRow};
-use crate::store::{Constraint, StoreError, Tx};
 use shared::api::{CancelledBy, NewTime, OutcomeReport, StaffCancellation, StaffMove, StaffTalkView};
 use shared::ids::AppointmentId;
 use shared::model::Resource;
-use shared::rules::{Refusal, may_cancel, may_record};
+use shared::rules::{may_cancel, may_record};
 use shared::time::day_of;
 
 /// Moves a talk for the citizen; the old time stands until the new one is secured.
@@ -33,18 +33,14 @@ pub async fn move_talk(
     let phone = wanted.phone.as_deref().map(e164).transpose()?;
     let to = NewTime { channel: wanted.channel, caseworker: wanted.caseworker, starts_at: wanted.starts_at };
     let (now, caseworker) = (app.clock.now(), scope.clone());
-    let moved = once(app, &scope.municipality, call, move |tx| {
+    once(app, &scope.municipality, call, move |tx| {
         let journal = caseworker.journal(now);
         let mut resources = resources_at(tx, &to.caseworker, to.starts_at)?;
         let old = held(tx, &talk, &mut resources)?;
         let new = relocate(tx, &journal, &caseworker.employee, &old, &to, phone.clone())?;
         staff_talk_of(tx, &new)
     })
-    .await;
-    moved.map_err(|error| match error {
-        AppError::Store(StoreError::Conflict(Constraint::ReservationOverlap)) => Refusal::SlotTaken.into(),
-        other => other,
-    })
+    .await
 }
 
 /// Cancels a talk: for the office, or because the citizen called.

@@ -14,7 +14,7 @@ use crate::store::appointments::AppointmentRow;
 use shared::api::{NewTalk, StaffPurpose, StaffTalkView};
 use shared::ids::CitizenId;
 use shared::model::{AppointmentStatus, Channel, OrderStatus, length};
-use shared::rules::{Change, Refusal};
+use shared::rules::Change;
 use shared::time::{Instant, day_of, minutes_long};
 
 /// Registers the talk as held; it meets an order that waits for such a talk.
@@ -29,11 +29,11 @@ pub fn walk_in(
     if wanted.starts_at > now || day_of(wanted.starts_at) != day_of(now) {
         return Err(AppError::invalid("starts_at", "a walk-in began earlier today"));
     }
+    answers.reach(wanted.channel)?;
     let Subjects { case, order, look } =
         subjects(tx, &caseworker.employee, citizen, &wanted.talk_type, StaffPurpose::Assist, now)?;
     let variants = facts::variants_of(tx, &wanted.talk_type)?;
-    let variant =
-        variants.iter().find(|variant| variant.channel == wanted.channel).ok_or(Refusal::ChannelNotOffered)?;
+    let variant = facts::variant_in(&variants, wanted.channel)?;
     let minutes = length(variant, answers.interpreter_language.is_some());
     let (from, to) = (wanted.starts_at.naive_utc(), (wanted.starts_at + minutes_long(minutes)).naive_utc());
     let id = new_id();

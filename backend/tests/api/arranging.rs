@@ -119,6 +119,21 @@ on_both! {
         assert_eq!(order(&app, "mette").await, "open");
     }
 
+    async fn nobody_is_called_without_a_number(app: TestApp) {
+        let anne_marie = app.employee("anne-marie").await;
+        app.citizen("mette").await.put("/api/v1/me/profile", json!({ "language": "da" })).await.expect(200);
+        let made = arrange(&anne_marie, "mette", talk("assisted", json!({}))).await.expect(201);
+        assert_eq!(made["phone"], Value::Null);
+        let to = json!({ "channel": "phone", "caseworker": "anne-marie", "starts_at": "2026-12-04T11:00:00+01:00" });
+        let refused = act(&anne_marie, &made, "move", to.clone()).await.refused(422, "invalid-phone");
+        assert_eq!(refused["field"]["name"], "phone");
+        let change = json!({ "revision": 1, "from": 660, "to": 720, "variants": ["follow-up-phone"],
+                             "decisions": [{ "talk": made["id"], "fate": "move", "to": to }] });
+        anne_marie.put("/api/v1/staff/windows/friday", change).await.refused(422, "invalid-phone");
+        let by_phone = talk("walk_in", json!({ "channel": "phone", "starts_at": "2026-11-30T07:40:00+01:00" }));
+        arrange(&anne_marie, "mette", by_phone).await.refused(422, "invalid-phone");
+    }
+
     async fn a_citizen_who_calls_to_cancel_has_cancelled(app: TestApp) {
         let made = app.citizen("mette").await.book("order-mette", "in_person", FRIDAY_10).await.expect(201);
         let anne_marie = app.employee("anne-marie").await;

@@ -16,7 +16,7 @@ pub fn needs_reason(bars: &[Bar], order: Option<(OrderStatus, NaiveDate)>, now: 
 }
 
 /// Takes `choice` for the citizen. Unlike the citizen's own booking it asks neither for an order nor for its deadline,
-/// and an exempt citizen may be helped to book (R13). `order` is the one that waits or has been taken back, if any.
+/// and an exempt citizen may be helped to book (R13). `order` is the one that waits or has run out, if any.
 ///
 /// # Errors
 /// The refusal that explains why not.
