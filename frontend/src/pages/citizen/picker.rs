@@ -62,6 +62,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     let failed = slots.failure.as_ref().map(|failure| failed_load(&site, failure, &slots.reload));
     let waiting = html! { <Waiting text={words.get("book-loading")} /> };
     let Some(view) = slots.value.clone() else { return failed.unwrap_or(waiting) };
+    let shown = chosen.channel.unwrap_or(view.channel);
     let onchosen = {
         let (router, purpose) = (site.router.clone(), props.purpose.clone());
         Callback::from(move |chosen: Chosen| router.note(chosen.list(&purpose)))
@@ -77,14 +78,18 @@ pub fn Picker(props: &PickerProps) -> Html {
         let chosen = chosen.clone();
         onchosen.reform(move |channel: Channel| Chosen { channel: Some(channel), ..chosen.clone() })
     };
-    let list = if view.channels.iter().any(|offer| offer.channel == view.channel && offer.free > 0) {
+    // Another channel is chosen than the one these times are for: a quick hand would take the wrong one.
+    let outdated = shown != view.channel;
+    let list = if outdated {
+        Html::default()
+    } else if view.channels.iter().any(|offer| offer.channel == view.channel && offer.free > 0) {
         times(words, props, &view, &chosen, &onrelax, &onchosen)
     } else {
         no_times_at_all(words, props, &view, &onchosen.reform(move |way| relaxed(&chosen, &way)))
     };
     html! {
         <>
-            { channels(words, &view, Chosen::read(&site.router).channel.unwrap_or(view.channel), &onchannel) }
+            { channels(words, &view, shown, &onchannel) }
             { for failed }
             if slots.busy {
                 { waiting }

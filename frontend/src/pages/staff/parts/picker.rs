@@ -65,6 +65,9 @@ pub fn Picker(props: &PickerProps) -> Html {
         })
     };
     let shown = Shown { words, props, view: &view, onquery: &onquery };
+    // Another form of talk is chosen than the one these times are for: a quick hand would take the wrong one.
+    let outdated = query.channel.is_some_and(|channel| channel != view.channel)
+        || query.talk_type.as_ref().is_some_and(|talk| *talk != view.talk_type);
     let onmore = {
         let whole_week = whole_week.clone();
         Callback::from(move |_: MouseEvent| whole_week.set(!*whole_week))
@@ -80,7 +83,9 @@ pub fn Picker(props: &PickerProps) -> Html {
                         <span class="sr-only">{ words.get("error-prefix") }{ " " }</span>{ &**fault }
                     </span>
                 }
-                if *whole_week {
+                if outdated {
+                    <Waiting text={words.get("slots-loading")} />
+                } else if *whole_week {
                     { week(&shown, &query) }
                 } else {
                     { few(&shown, &query) }
