@@ -10,7 +10,7 @@ use crate::store::tasks::{self, TaskRow};
 use crate::store::{ReadTx, bars, cases, orders};
 use shared::api::{AlternativeView, BarView, OrderView, PastTalkView, SlotView, TalkView, VideoView};
 use shared::model::{Bar, BarKind, BookingPolicy, Channel, Scheme};
-use shared::rules::{TaskKind, may_book_order, may_rebook, rebook_until, video_opens};
+use shared::rules::{Refusal, TaskKind, may_book_order, may_rebook, rebook_until, video_opens};
 use shared::slots::{Alternative, Slot, SlotFacts, alternatives, is_own};
 use shared::time::{Instant, day_of};
 use std::collections::HashMap;
@@ -49,8 +49,12 @@ impl Desk {
         standing.map(|(_, row)| bar(&self.directory, row)).transpose()
     }
 
-    fn scheme(&self, case: &str) -> Result<Scheme, AppError> {
+    pub fn scheme(&self, case: &str) -> Result<Scheme, AppError> {
         word(self.schemes.get(case).map_or("", String::as_str))
+    }
+
+    fn barred(&self) -> Option<Refusal> {
+        self.bars.iter().any(|bar| bar.stands_on(day_of(self.now))).then_some(Refusal::Barred)
     }
 
     pub fn order(&self, row: OrderRow) -> Result<OrderView, AppError> {
@@ -102,7 +106,7 @@ impl Desk {
             status,
             booked_at: instant(row.booked_at),
             move_until: rebook_until(&self.policy, starts_at),
-            move_refusal: may_rebook(status, origin, starts_at, &self.policy, self.now).err(),
+            move_refusal: may_rebook(status, origin, starts_at, &self.policy, self.now).err().or_else(|| self.barred()),
             order: order.map(|order| self.order(order)).transpose()?,
             moves: row.sequence,
         })

@@ -19,6 +19,7 @@ mod facts;
 mod history;
 mod idempotency;
 mod journal;
+pub mod letter;
 mod links;
 mod marks;
 pub mod no_time;

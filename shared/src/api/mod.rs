@@ -6,6 +6,7 @@ mod booking;
 mod citizen;
 mod citizens;
 mod demo;
+mod letter;
 mod people;
 mod problem;
 mod profile;
@@ -27,6 +28,7 @@ pub use citizens::{
     OrderDatesView, Whose,
 };
 pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
+pub use letter::{LetterLine, LetterPart, LetterView};
 pub use people::{ContactView, MunicipalityView, OfficeView, PersonView};
 pub use problem::{AlternativeView, FieldError, Problem, StrandedTalk};
 pub use profile::{NoSuitableTime, NoTimeReceipt, ProfileChange, ProfileView};

@@ -3,7 +3,7 @@
 mod dates;
 mod refusals;
 
-pub use dates::{clock, day_long, day_short, day_with_year, phone_number};
+pub use dates::{capital, clock, day_long, day_short, day_with_year, hour, phone_number, talk_time};
 pub use refusals::refusal_words;
 
 use crate::model::UnknownWord;
@@ -40,6 +40,8 @@ text_files! {
     CITIZEN = "citizen",
     /// The staff's pages.
     STAFF = "staff",
+    /// The letter about a talk; only the server reads it.
+    LETTER = "letter",
 }
 
 /// A language of the pages.

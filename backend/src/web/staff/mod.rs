@@ -1,6 +1,7 @@
 //! What a caseworker sees and does.
 
 mod citizens;
+mod letters;
 mod settings;
 mod talks;
 mod tasks;
@@ -15,6 +16,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     windows::routes(service);
     citizens::routes(service);
     talks::routes(service);
+    letters::routes(service);
     tasks::routes(service);
     video::routes(service);
     settings::routes(service);
