@@ -100,6 +100,8 @@ ids! {
     NoteId,
     /// Something that somebody of the office must do.
     TaskId,
+    /// A question to a citizen about the reason (R37).
+    QuestionId,
 }
 
 #[cfg(test)]
