@@ -138,7 +138,7 @@ fn reopen(
             reason: reopening.as_str().to_owned(),
             at: journal.at.naive_utc(),
             actor_kind: journal.author.kind().to_owned(),
-            actor_id: Some(journal.author.id().to_owned()),
+            actor_id: journal.author.stored(),
         }
         .insert(tx)?;
     }

@@ -3,11 +3,13 @@
 use super::access::CitizenScope;
 use super::answers::{self, Desk};
 use super::facts::{self, Narrow};
+use super::looks::Look;
 use super::offers::{Offer, Offers};
 use super::people::Directory;
 use super::receipt::own_talk;
 use super::{App, AppError};
 use super::rows::{instant, word};
+use crate::store::search_logs::Filter;
 use crate::store::{ReadTx, orders};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
@@ -55,7 +57,8 @@ pub async fn for_order(
     query: SlotQuery,
 ) -> Result<SlotsView, AppError> {
     let (citizen, now) = (scope.citizen.clone(), app.clock.now());
-    app.db
+    let (view, look) = app
+        .db
         .read(&scope.municipality, move |tx| {
             let facts = facts::of_order(tx, &citizen, &order, now, &query.narrow())?;
             let order = &facts.order;
@@ -68,7 +71,11 @@ pub async fn for_order(
             };
             week(tx, &choice, &query)
         })
-        .await
+        .await?;
+    if let Some(look) = look {
+        look.write(&app.db, &scope.municipality).await;
+    }
+    Ok(view)
 }
 
 /// Free times for moving a talk: what it takes now counts as free.
@@ -82,7 +89,8 @@ pub async fn for_move(
     query: SlotQuery,
 ) -> Result<SlotsView, AppError> {
     let (citizen, now) = (scope.citizen.clone(), app.clock.now());
-    app.db
+    let (view, look) = app
+        .db
         .read(&scope.municipality, move |tx| {
             let row = own_talk(tx, &citizen, &talk)?;
             let policy = facts::policy(tx)?;
@@ -97,7 +105,11 @@ pub async fn for_move(
             };
             week(tx, &choice, &query)
         })
-        .await
+        .await?;
+    if let Some(look) = look {
+        look.write(&app.db, &scope.municipality).await;
+    }
+    Ok(view)
 }
 
 /// What the citizen chooses among, and for what.
@@ -109,7 +121,12 @@ struct Choosing<'a> {
     slots: &'a SlotFacts,
 }
 
-fn week(tx: &mut ReadTx<'_>, facts: &Choosing<'_>, query: &SlotQuery) -> Result<SlotsView, AppError> {
+/// The week, and what is to be kept of the look.
+fn week(
+    tx: &mut ReadTx<'_>,
+    facts: &Choosing<'_>,
+    query: &SlotQuery,
+) -> Result<(SlotsView, Option<Look>), AppError> {
     let desk = Desk::load(tx, facts.slots.citizen.as_str(), facts.slots.now)?;
     let directory = &desk.directory;
     let colleagues = facts::policy(tx)?.team_fallback;
@@ -123,12 +140,24 @@ fn week(tx: &mut ReadTx<'_>, facts: &Choosing<'_>, query: &SlotQuery) -> Result<
 
     let week = offers.week(directory, offer, query.monday)?;
     let order = match facts.order {
-        Some(order) => Some(desk.order(orders::get(tx, order.id.as_str())?)?),
+        Some(order) => Some(orders::get(tx, order.id.as_str())?),
         None => None,
     };
-    Ok(SlotsView {
+    let look = match &order {
+        Some(order) => {
+            let filter = Filter {
+                order_id: order.id.clone(),
+                channel: offer.variant.channel.to_string(),
+                own_only: query.own_only.unwrap_or_default(),
+                interpreter: facts.slots.needs_interpreter,
+            };
+            Some(Look::of(tx, &order.citizen_id, filter, &offer.free, facts.slots.now)?)
+        }
+        None => None,
+    };
+    let view = SlotsView {
         scheme: desk.scheme(facts.case)?,
-        order,
+        order: order.map(|order| desk.order(order)).transpose()?,
         channels: offers.channels(),
         channel: offer.variant.channel,
         interpreter: facts.slots.needs_interpreter,
@@ -140,7 +169,8 @@ fn week(tx: &mut ReadTx<'_>, facts: &Choosing<'_>, query: &SlotQuery) -> Result<
         days: week.days,
         next_day_with_times: week.next_day_with_times,
         wanted: query.at.map(|at| wanted(directory, facts.slots, offer, at, query.caseworker.as_ref())),
-    })
+    };
+    Ok((view, look))
 }
 
 fn wanted(

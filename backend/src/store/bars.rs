@@ -52,7 +52,7 @@ pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<BarRow>, 
 ///
 /// # Errors
 /// `NotFound` when there is no such bar, or it has been ended already.
-pub fn end(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime, by_kind: &str, by: &str) -> Result<(), StoreError> {
+pub fn end(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime, by_kind: &str, by: Option<&str>) -> Result<(), StoreError> {
     let (municipality, connection) = tx.parts();
     let changed = diesel::update(booking_bar::table)
         .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))

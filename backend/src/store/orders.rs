@@ -35,6 +35,12 @@ row! {
         rule: String,
         /// When it was made.
         created_at: NaiveDateTime,
+        /// What led to it: `due`, `requested` or `staff`.
+        cause: String,
+        /// Why the talk is due, as JSON.
+        reason: Option<String>,
+        /// The municipality's own numbers that counted, as a JSON list of ids.
+        overrides: String,
     }
 }
 

@@ -20,6 +20,18 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What led to an order.
+    OrderCause {
+        /// The law asks for the talk (R1).
+        Due = "due",
+        /// The citizen asked for a talk (R22).
+        Requested = "requested",
+        /// A caseworker issued it by hand.
+        Staff = "staff",
+    }
+}
+
 /// What a citizen must book, and by when. It has two dates (domain.md 1.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BookingOrder {
@@ -39,6 +51,8 @@ pub struct BookingOrder {
     pub hold_by: NaiveDate,
     /// Where it stands.
     pub status: OrderStatus,
+    /// What led to it.
+    pub cause: OrderCause,
 }
 
 text_enum! {

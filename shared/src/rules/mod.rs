@@ -45,8 +45,14 @@ text_enum! {
         OrderExpired = "order_expired",
         /// A talk has passed, and nobody has said what became of it.
         OutcomeMissing = "outcome_missing",
+        /// A citizen has said why a talk was not booked or missed (R37).
+        ReasonAnswered = "reason_answered",
+        /// A citizen has not said in time why a talk was missed (R37).
+        ReasonUnanswered = "reason_unanswered",
         /// A time must be found for somebody who does not book (R12).
         Summon = "summon",
+        /// Somebody who does not book has asked for a talk (R22).
+        TalkRequested = "talk_requested",
     }
 }
 
