@@ -7,8 +7,8 @@ mod policy;
 mod talk;
 mod window;
 
-pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason};
-pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy};
+pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason, TalkFate};
+pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy, WithdrawalGround};
 pub use order::{BookingOrder, OrderStatus, TimeWish};
 pub use policy::BookingPolicy;
 pub use talk::{Channel, Scheme, TalkTypeVariant, length};
