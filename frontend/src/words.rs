@@ -3,7 +3,7 @@
 use crate::browser;
 use chrono::{Datelike, NaiveDate, Timelike};
 use shared::model::Channel;
-use shared::texts::{self, Lang, TextFile, Texts};
+use shared::texts::{self, Lang, Texts};
 use shared::time::{Instant, day_of, local, monday_of, week_of};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -18,7 +18,7 @@ pub struct Words(Rc<Texts>);
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        self.lang() == other.lang()
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
@@ -31,9 +31,15 @@ impl Deref for Words {
 }
 
 impl Words {
-    /// The texts of `lang` from these files.
-    pub fn new(lang: Lang, files: &[TextFile]) -> Self {
-        Self(Rc::new(Texts::new(lang, files)))
+    /// These texts.
+    pub fn new(texts: Texts) -> Self {
+        Self(Rc::new(texts))
+    }
+
+    /// These words and `more`.
+    #[must_use]
+    pub fn and(&self, more: &Self) -> Self {
+        Self::new(self.0.and(&more.0))
     }
 
     /// The text of `key` with `markup` where it says `name`, e.g. a phone number that can be called.
@@ -158,11 +164,9 @@ impl Words {
     }
 }
 
-/// The language of the last visit, else Danish; the page then says so.
+/// The language of the last visit, else Danish.
 pub fn first_language() -> Lang {
-    let lang = browser::chosen_language().map(|tag| Lang::accepted(&tag)).unwrap_or_default();
-    browser::set_language(lang.tag());
-    lang
+    browser::chosen_language().map(|tag| Lang::accepted(&tag)).unwrap_or_default()
 }
 
 /// With a capital first letter. Of weekdays, languages and the like, which begin with a to z in both languages:

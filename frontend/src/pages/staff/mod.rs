@@ -10,7 +10,4 @@ mod settings;
 mod site;
 mod today;
 
-/// Starts the pages.
-pub fn start() {
-    yew::Renderer::<site::App>::new().render();
-}
+pub use site::start;
