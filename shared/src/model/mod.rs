@@ -10,7 +10,7 @@ mod window;
 
 pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason};
 pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy};
-pub use order::{BookingOrder, OrderCause, OrderStatus, TimeWish};
+pub use order::{BookingOrder, InvalidStep, OrderCause, OrderStatus, OrderStep, TimeWish};
 pub use policy::BookingPolicy;
 pub use reason::{MissedReason, ReasonAbout, WithdrawReason};
 pub use talk::{Channel, Scheme, TalkTypeVariant, length};
