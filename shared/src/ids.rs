@@ -106,6 +106,8 @@ ids! {
     RuleSetId,
     /// A number that a municipality decided otherwise.
     OverrideId,
+    /// A question to a citizen about the reason (R37).
+    QuestionId,
 }
 
 #[cfg(test)]

@@ -174,6 +174,9 @@ diesel::table! {
         immediate -> Bool,
         rule -> Text,
         created_at -> Timestamp,
+        cause -> Text,
+        reason -> Nullable<Text>,
+        overrides -> Text,
     }
 }
 
@@ -442,6 +445,7 @@ diesel::table! {
         actor_kind -> Text,
         actor_id -> Nullable<Text>,
         bar_id -> Nullable<Text>,
+        reason -> Nullable<Text>,
     }
 }
 
@@ -476,9 +480,52 @@ diesel::table! {
         id -> Text,
         citizen_id -> Text,
         order_id -> Text,
+        channel -> Text,
+        own_only -> Bool,
+        interpreter -> Bool,
+        first_at -> Timestamp,
+        last_at -> Timestamp,
+        count -> Integer,
+        free -> Integer,
+        digest -> Text,
+        offered -> Text,
+    }
+}
+
+diesel::table! {
+    no_time_report (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        order_id -> Text,
         at -> Timestamp,
         offered -> Text,
         wishes -> Text,
+    }
+}
+
+diesel::table! {
+    reason_question (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        order_id -> Nullable<Text>,
+        appointment_id -> Nullable<Text>,
+        asked_at -> Timestamp,
+        answer_by -> Date,
+        answered_at -> Nullable<Timestamp>,
+        reason -> Nullable<Text>,
+        closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    nightly_run (municipality_code, day) {
+        municipality_code -> Text,
+        day -> Date,
+        started_at -> Timestamp,
+        finished_at -> Nullable<Timestamp>,
+        counts -> Text,
     }
 }
 
@@ -520,4 +567,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     order_deadline_change,
     note,
     search_log,
+    no_time_report,
+    reason_question,
+    nightly_run,
 );

@@ -1,7 +1,7 @@
 //! *Borger*: one citizen as the caseworker sees them, and what the caseworker decides.
 
-use super::{ActorKind, InterpreterLanguage, OrderView, PersonView, StaffTalkView, request, view};
-use crate::ids::{BarId, CaseId, CitizenId, NoteId, TaskId};
+use super::{ActorKind, InterpreterLanguage, OrderView, PersonView, QuestionState, StaffTalkView, request, view};
+use crate::ids::{BarId, CaseId, CitizenId, NoteId, OrderId, TalkTypeId, TaskId};
 use crate::model::{
     AppointmentStatus, BarKind, Channel, ExemptionGround, Origin, RequestedBy, Scheme, SummonReason, TimeWish,
     text_enum,
@@ -23,6 +23,14 @@ text_enum! {
         OrderExpired = "order_expired",
         /// An order was taken back.
         OrderWithdrawn = "order_withdrawn",
+        /// An order became too old to matter.
+        OrderLapsed = "order_lapsed",
+        /// The citizen was asked for the reason.
+        ReasonAsked = "reason_asked",
+        /// The citizen said why.
+        ReasonAnswered = "reason_answered",
+        /// The citizen asked for a talk.
+        TalkRequested = "talk_requested",
         /// A talk was booked (`origin` says by whom).
         Booked = "booked",
         /// A talk was moved.
@@ -191,6 +199,12 @@ view! {
         pub due_on: Option<NaiveDate>,
         /// When it was made.
         pub created_at: DateTime<Utc>,
+        /// The order it is about, whose evidence can be looked at.
+        pub order_id: Option<OrderId>,
+        /// The kind of talk it is about, if that is known without its order.
+        pub talk_type: Option<TalkTypeId>,
+        /// Whether the citizen has said why a talk was not booked or missed.
+        pub question: Option<QuestionState>,
         /// The number to call, if the citizen gave one.
         pub phone: Option<String>,
         /// When the citizen could come, if no free time suited.

@@ -15,6 +15,10 @@ text_enum! {
         GiveReason = "give_reason",
         /// Choose something else.
         ChooseAnother = "choose_another",
+        /// Book the talk that waits.
+        BookNow = "book_now",
+        /// Move the talk that is to come.
+        MoveTheTalk = "move_the_talk",
         /// Nothing: what was wanted is already so.
         NothingNeeded = "nothing_needed",
     }
@@ -77,6 +81,20 @@ pub enum Refusal {
     NotByVideo,
     /// The municipality chose this time; only the caseworker moves it (R16).
     Summoned,
+    /// The question has been answered, or no longer matters (R37).
+    QuestionClosed,
+    /// A talk of this kind waits to be booked already (R3).
+    OrderWaits {
+        /// The last day to book it.
+        book_by: NaiveDate,
+    },
+    /// A talk of this kind is to come already (R3).
+    TalkToCome {
+        /// When it begins.
+        starts_at: DateTime<Utc>,
+    },
+    /// The case is closed: no talks are agreed in it.
+    CaseClosed,
 }
 
 impl Refusal {
@@ -99,6 +117,10 @@ impl Refusal {
             Self::NotYet { .. } => "not-yet",
             Self::OutcomeDoesNotFit => "outcome-does-not-fit",
             Self::NotByVideo => "not-by-video",
+            Self::QuestionClosed => "question-closed",
+            Self::OrderWaits { .. } => "order-waits",
+            Self::TalkToCome { .. } => "talk-to-come",
+            Self::CaseClosed => "case-closed",
         }
     }
 
@@ -106,18 +128,22 @@ impl Refusal {
     pub const fn way_out(&self) -> WayOut {
         match self {
             Self::SlotTaken | Self::ChannelNotOffered => WayOut::ChooseAnotherTime,
+            Self::OrderWaits { .. } => WayOut::BookNow,
+            Self::TalkToCome { .. } => WayOut::MoveTheTalk,
             Self::OrderNotOpen { .. }
             | Self::NotBooked
             | Self::AlreadyBarred { .. }
             | Self::NotExempt
-            | Self::Standby => WayOut::NothingNeeded,
+            | Self::Standby
+            | Self::QuestionClosed => WayOut::NothingNeeded,
             Self::ReasonNeeded => WayOut::GiveReason,
             Self::NotYet { .. } | Self::OutcomeDoesNotFit | Self::NotByVideo => WayOut::ChooseAnother,
             Self::DeadlinePassed { .. }
             | Self::Barred
             | Self::TooLateToMove { .. }
             | Self::TooLateToCancel { .. }
-            | Self::Summoned => WayOut::CallCaseworker,
+            | Self::Summoned
+            | Self::CaseClosed => WayOut::CallCaseworker,
         }
     }
 }

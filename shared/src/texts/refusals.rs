@@ -8,10 +8,13 @@ use crate::time::day_of;
 pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
     let key = format!("problem-{}", refusal.code());
     match refusal {
-        Refusal::DeadlinePassed { book_by } => texts.format(&key, &[("day", &day_long(texts, *book_by))]),
+        Refusal::DeadlinePassed { book_by } | Refusal::OrderWaits { book_by } => {
+            texts.format(&key, &[("day", &day_long(texts, *book_by))])
+        }
         Refusal::TooLateToMove { until: at }
         | Refusal::TooLateToCancel { until: at }
-        | Refusal::NotYet { from: at } => {
+        | Refusal::NotYet { from: at }
+        | Refusal::TalkToCome { starts_at: at } => {
             texts.format(&key, &[("day", &day_long(texts, day_of(*at))), ("time", &clock(texts.lang(), *at))])
         }
         Refusal::AlreadyBarred { from, to: Some(to) } => {
@@ -30,6 +33,8 @@ pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
         | Refusal::Standby
         | Refusal::ReasonNeeded
         | Refusal::OutcomeDoesNotFit
-        | Refusal::NotByVideo => texts.get(&key),
+        | Refusal::NotByVideo
+        | Refusal::QuestionClosed
+        | Refusal::CaseClosed => texts.get(&key),
     }
 }

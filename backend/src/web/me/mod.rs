@@ -6,6 +6,7 @@ mod call_back;
 mod exemption;
 mod no_time;
 mod profile;
+mod questions;
 mod slots;
 mod talks;
 
@@ -20,4 +21,5 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     no_time::routes(service);
     exemption::routes(service);
     profile::routes(service);
+    questions::routes(service);
 }

@@ -1,6 +1,7 @@
 //! What a caseworker sees and does.
 
 mod citizens;
+mod evidence;
 mod settings;
 mod talks;
 mod tasks;
@@ -18,4 +19,5 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     tasks::routes(service);
     video::routes(service);
     settings::routes(service);
+    evidence::routes(service);
 }
