@@ -54,6 +54,11 @@ impl Reply {
         self.0.headers().get(name).ok().flatten()
     }
 
+    /// The body as text. None if the connection broke.
+    pub async fn text(self) -> Option<String> {
+        JsFuture::from(self.0.text().ok()?).await.ok()?.as_string()
+    }
+
     /// The body, read as JSON. None if it is not what was expected.
     pub async fn read<T: DeserializeOwned>(self) -> Option<T> {
         let value = JsFuture::from(self.0.json().ok()?).await.ok()?;

@@ -4,7 +4,7 @@ use crate::browser;
 use chrono::{Datelike, NaiveDate};
 use shared::model::Channel;
 pub use shared::texts::capital;
-use shared::texts::{self, Lang, TextFile, Texts};
+use shared::texts::{self, Lang, Texts};
 use shared::time::{Instant, day_of, monday_of, week_of};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -19,7 +19,7 @@ pub struct Words(Rc<Texts>);
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        self.lang() == other.lang()
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
@@ -32,9 +32,15 @@ impl Deref for Words {
 }
 
 impl Words {
-    /// The texts of `lang` from these files.
-    pub fn new(lang: Lang, files: &[TextFile]) -> Self {
-        Self(Rc::new(Texts::new(lang, files)))
+    /// These texts.
+    pub fn new(texts: Texts) -> Self {
+        Self(Rc::new(texts))
+    }
+
+    /// These words and `more`.
+    #[must_use]
+    pub fn and(&self, more: &Self) -> Self {
+        Self::new(self.0.and(&more.0))
     }
 
     /// The text of `key` with `markup` where it says `name`, e.g. a phone number that can be called.
@@ -148,11 +154,9 @@ impl Words {
     }
 }
 
-/// The language of the last visit, else Danish; the page then says so.
+/// The language of the last visit, else Danish.
 pub fn first_language() -> Lang {
-    let lang = browser::chosen_language().map(|tag| Lang::accepted(&tag)).unwrap_or_default();
-    browser::set_language(lang.tag());
-    lang
+    browser::chosen_language().map(|tag| Lang::accepted(&tag)).unwrap_or_default()
 }
 
 /// "55 50 01 23", never broken over two lines.

@@ -108,7 +108,8 @@ pub fn settle(tx: &mut Tx<'_>, journal: &Journal<'_>, change: &Change, about: &A
             journal.event(tx, appointment.as_str(), "corrected", &details)
         }
         Change::SetOrder { order, status } => {
-            orders::set_status(tx, order.as_str(), status.as_str())?;
+            let from: Vec<&str> = status.reached_from().iter().map(|status| status.as_str()).collect();
+            orders::step(tx, order.as_str(), &from, status.as_str())?;
             let bar = about.bar.as_deref().filter(|_| *status == OrderStatus::Withdrawn);
             let kind = if *status == OrderStatus::Open { "reopened" } else { status.as_str() };
             journal.order(tx, order.as_str(), kind, bar)

@@ -84,6 +84,21 @@ pub fn deadline_changes(tx: &mut ReadTx<'_>, order_id: &str) -> Result<Vec<Deadl
         .load(connection)?)
 }
 
+/// The orders that a person took back for a reason of the list, of these citizens or of everybody.
+pub fn taken_back_by_hand(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<String>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let mut wanted = order_event::table
+        .filter(order_event::municipality_code.eq(municipality).and(order_event::reason.is_not_null()))
+        .into_boxed();
+    if let Some(citizens) = citizens {
+        let orders = booking_order::table
+            .filter(booking_order::municipality_code.eq(municipality).and(booking_order::citizen_id.eq_any(citizens)))
+            .select(booking_order::id);
+        wanted = wanted.filter(order_event::order_id.eq_any(orders));
+    }
+    Ok(wanted.order(order_event::order_id).select(order_event::order_id).load(connection)?)
+}
+
 /// The orders that a bar took back.
 pub fn taken_back_by(tx: &mut ReadTx<'_>, bar_id: &str) -> Result<Vec<String>, StoreError> {
     let (municipality, connection) = tx.parts();

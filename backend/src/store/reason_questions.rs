@@ -1,7 +1,7 @@
 //! Questions to citizens about the reason (R37).
 
 use super::row::{Row, row};
-use super::schema::reason_question;
+use super::schema::{reason_question, task};
 use super::{ReadTx, StoreError, Tx};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
@@ -52,10 +52,19 @@ pub fn of_citizens(tx: &mut ReadTx<'_>, citizens: &[String]) -> Result<Vec<Quest
         .load(connection)?)
 }
 
-/// The questions about talks that were not answered in time: `answer_by` is before `day`.
-pub fn unanswered_about_talks(tx: &mut ReadTx<'_>, day: NaiveDate) -> Result<Vec<QuestionRow>, StoreError> {
+/// The questions about talks that were not answered in time (`answer_by` is before `day`) and that nobody has a task
+/// of this kind for, done or not.
+pub fn unanswered_about_talks(
+    tx: &mut ReadTx<'_>,
+    day: NaiveDate,
+    kind: &str,
+) -> Result<Vec<QuestionRow>, StoreError> {
     let (municipality, connection) = tx.parts();
+    let told = task::table
+        .filter(task::municipality_code.eq(municipality).and(task::kind.eq(kind)))
+        .filter(task::appointment_id.eq(reason_question::appointment_id));
     Ok(reason_question::table
+        .filter(diesel::dsl::not(diesel::dsl::exists(told)))
         .filter(reason_question::municipality_code.eq(municipality).and(reason_question::answer_by.lt(day)))
         .filter(reason_question::answered_at.is_null().and(reason_question::closed_at.is_null()))
         .filter(reason_question::appointment_id.is_not_null())

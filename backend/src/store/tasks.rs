@@ -131,3 +131,14 @@ pub fn finish_about(
         .execute(connection)?;
     Ok(())
 }
+
+/// The tasks that wait about these citizens, or about everybody.
+pub fn waiting(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<TaskRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let mut wanted =
+        task::table.filter(task::municipality_code.eq(municipality).and(task::done_at.is_null())).into_boxed();
+    if let Some(citizens) = citizens {
+        wanted = wanted.filter(task::citizen_id.eq_any(citizens));
+    }
+    Ok(wanted.order((task::created_at, task::id)).select(TaskRow::COLUMNS).load(connection)?)
+}

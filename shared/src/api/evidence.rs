@@ -3,28 +3,8 @@
 
 use super::{ActorKind, OfferedView, OrderView, QuestionState, view};
 use crate::ids::{CitizenId, EmployeeId};
-use crate::model::{Channel, TimeWish, WithdrawReason, text_enum};
+use crate::model::{Channel, OrderStep, TimeWish, WithdrawReason, text_enum};
 use chrono::{DateTime, NaiveDate, Utc};
-
-text_enum! {
-    /// A step of an order.
-    OrderStep {
-        /// It was issued.
-        Issued = "issued",
-        /// A talk meets it.
-        Fulfilled = "fulfilled",
-        /// It waits again.
-        Reopened = "reopened",
-        /// `book_by` passed without a booking.
-        Expired = "expired",
-        /// It became too old to matter.
-        Lapsed = "lapsed",
-        /// It was taken back.
-        Withdrawn = "withdrawn",
-        /// It comes from before our time.
-        Imported = "imported",
-    }
-}
 
 text_enum! {
     /// By which channel a message goes.

@@ -40,7 +40,7 @@ pub use citizens::{
 pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
 pub use evidence::{
     EvidenceDeadline, EvidenceLook, EvidenceMessage, EvidenceNoTime, EvidenceOffer, EvidenceStep, EvidenceView,
-    MessageChannel, MessageState, OrderStep,
+    MessageChannel, MessageState,
 };
 pub use letter::{LetterLine, LetterPart, LetterView};
 pub use orders::{NewOrder, OrderWithdrawal, TalkRequest, TalkRequestReceipt};

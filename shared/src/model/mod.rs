@@ -11,7 +11,7 @@ mod window;
 pub use crate::ids::Scheme;
 pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason, TalkFate};
 pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy, WithdrawalGround};
-pub use order::{BookingOrder, OrderCause, OrderStatus, TimeWish};
+pub use order::{BookingOrder, InvalidStep, OrderCause, OrderStatus, OrderStep, TimeWish};
 pub use policy::BookingPolicy;
 pub use reason::{MissedReason, ReasonAbout, WithdrawReason};
 pub use talk::{Channel, TalkTypeVariant, length};

@@ -5,6 +5,8 @@ mod arrange;
 mod book;
 mod cancel;
 mod exempt;
+mod night;
+mod order;
 mod outcome;
 mod publish;
 mod rebook;
@@ -16,6 +18,8 @@ pub use arrange::{arrange, needs_reason};
 pub use book::{Choice, may_book, may_book_order};
 pub use cancel::{OrderDates, may_cancel, may_cancel_by_office};
 pub use exempt::{ExemptionDays, ExemptionError, MAX_EXEMPTION_DAYS, check_exemption, end_exemption, exempt};
+pub use night::overnight;
+pub use order::{OrderError, Standing, by_hand, immediate, may_be_due, may_order, on_request};
 pub use outcome::may_record;
 pub use publish::{
     MAX_REPEAT_WEEKS, MAX_WEEKS_AHEAD, PublishError, WindowShape, check_window, days_of, room_for, stranded,

@@ -24,6 +24,7 @@ mod past_talks;
 mod picker;
 mod profile;
 mod profile_form;
+mod reading;
 mod receipt;
 mod route;
 mod sending;
@@ -34,7 +35,4 @@ mod talk_card;
 mod talk_summary;
 mod talks;
 
-/// Starts the pages.
-pub fn start() {
-    yew::Renderer::<site::App>::new().render();
-}
+pub use site::start;

@@ -2,6 +2,7 @@
 
 use super::draft::use_draft;
 use super::home::Home;
+use super::reading::Reading;
 use super::route::{ACCESSIBILITY, HELP, PRIVACY, PROFILE, Route, TALKS};
 use super::static_pages::{HELP_LINKS, StaticPage, help_section};
 use crate::components::{FootLinks, Frame, Heading, NavItem, Waiting, failed_page};
@@ -9,17 +10,31 @@ use crate::failure::Failure;
 use crate::pages::entry::Entry;
 use crate::pages::shell::{Audience, use_shell};
 use crate::site::Site;
+use crate::texts;
+use crate::words::Words;
 use shared::api::ActorKind;
-use shared::texts::{CITIZEN, COMMON, PROBLEMS};
 use yew::prelude::*;
 
-const CITIZENS: Audience =
-    Audience { kind: ActorKind::Citizen, texts: &[COMMON, PROBLEMS, CITIZEN], entry: "/", home: TALKS };
+const CITIZENS: Audience = Audience { kind: ActorKind::Citizen, texts: "citizen", entry: "/", home: TALKS };
+
+/// What the [`App`] is drawn with.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The texts of the first language.
+    pub words: Words,
+}
+
+/// Shows the citizen's pages.
+pub fn start() {
+    texts::open(CITIZENS.texts, |words| {
+        yew::Renderer::<App>::with_props(AppProps { words }).render();
+    });
+}
 
 /// The citizen's bundle.
 #[component]
-pub fn App() -> Html {
-    let shell = use_shell(CITIZENS);
+pub fn App(props: &AppProps) -> Html {
+    let shell = use_shell(CITIZENS, &props.words);
     // Above the pages, so that somebody whose session has ended goes on where they were. What is answered belongs to
     // an order, so nobody else is shown it.
     let draft = use_draft();
@@ -31,7 +46,9 @@ pub fn App() -> Html {
         (Route::Entry, _) => html! { <Entry kind={CITIZENS.kind} onsigned_in={shell.onsigned_in.clone()} /> },
         (Route::Unknown, _) => not_found(site),
         (Route::Help | Route::Privacy | Route::Accessibility, _) => {
-            html! { <StaticPage key={format!("{route:?}")} route={route.clone()} /> }
+            html! {
+                <Reading key={format!("{route:?}")}><StaticPage route={route.clone()} /></Reading>
+            }
         }
         (_, Some(failure)) => failed_page(site, failure, &session.reload),
         (_, None) if site.session.is_some() => {
@@ -52,6 +69,7 @@ pub fn App() -> Html {
                     onlanguage={shell.onlanguage.clone()}
                     onsign_out={onsign_out}
                 >
+                    { shell.notice.clone() }
                     { page }
                 </Frame>
             </div>

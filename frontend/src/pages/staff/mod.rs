@@ -11,7 +11,4 @@ mod settings;
 mod site;
 mod today;
 
-/// Starts the pages.
-pub fn start() {
-    yew::Renderer::<site::App>::new().render();
-}
+pub use site::start;

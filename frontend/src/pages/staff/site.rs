@@ -13,17 +13,31 @@ use crate::failure::Failure;
 use crate::pages::entry::Entry;
 use crate::pages::shell::{Audience, use_shell};
 use crate::site::Site;
+use crate::texts;
+use crate::words::Words;
 use shared::api::{ActorKind, SessionView};
-use shared::texts::{COMMON, PROBLEMS, STAFF};
 use yew::prelude::*;
 
-const STAFF_PAGES: Audience =
-    Audience { kind: ActorKind::Employee, texts: &[COMMON, PROBLEMS, STAFF], entry: TODAY, home: TODAY };
+const STAFF_PAGES: Audience = Audience { kind: ActorKind::Employee, texts: "staff", entry: TODAY, home: TODAY };
+
+/// What the [`App`] is drawn with.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The texts of the first language.
+    pub words: Words,
+}
+
+/// Shows the staff's pages.
+pub fn start() {
+    texts::open(STAFF_PAGES.texts, |words| {
+        yew::Renderer::<App>::with_props(AppProps { words }).render();
+    });
+}
 
 /// The staff's bundle.
 #[component]
-pub fn App() -> Html {
-    let shell = use_shell(STAFF_PAGES);
+pub fn App(props: &AppProps) -> Html {
+    let shell = use_shell(STAFF_PAGES, &props.words);
     // Above the pages, so that somebody who comes back from a citizen finds the list as it was; never in an address.
     let sought = use_state(String::new);
     let (site, session) = (&shell.site, &shell.session);
@@ -57,6 +71,7 @@ pub fn App() -> Html {
                     onlanguage={shell.onlanguage.clone()}
                     {onsign_out}
                 >
+                    { shell.notice.clone() }
                     { page }
                 </Frame>
             </div>

@@ -4,6 +4,8 @@ mod arranging;
 mod booking;
 mod cancelling;
 mod exempting;
+mod night;
+mod ordering;
 mod outcomes;
 mod publishing;
 mod rebooking;
