@@ -44,7 +44,8 @@ pub fn TalkActions(props: &TalkActionsProps) -> Html {
         }
     };
     // A time that we chose is moved by us, unless the municipality lets the citizen do it, too.
-    let ours = talk.origin == Origin::Summoned && matches!(talk.move_refusal, Some(Refusal::Summoned | Refusal::Barred));
+    let ours =
+        talk.origin == Origin::Summoned && matches!(talk.move_refusal, Some(Refusal::Summoned | Refusal::Barred));
     let cancel = action(route::cancel(&talk.id), "", "talk-cancel", why_not_cancel(talk), "cancel-refused-title");
     html! {
         <>

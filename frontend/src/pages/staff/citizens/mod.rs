@@ -5,7 +5,7 @@ mod rows;
 
 use crate::api::staff_citizens;
 use crate::browser::value_of;
-use crate::components::{Heading, Named, Picture, Waiting, failed_load, icon, select};
+use crate::components::{Heading, Label, Picture, Waiting, choice, failed_load, icon};
 use crate::failure::Answer;
 use crate::remote::use_remote;
 use crate::site::{Site, use_site};
@@ -192,8 +192,8 @@ fn whose(site: &Site, query: Query, note: &Callback<Query>) -> Html {
     let options: Vec<(String, String)> = Whose::ALL.iter().map(|whose| (whose.to_string(), text(whose))).collect();
     let onchoose =
         note.reform(move |chosen: String| Query { whose: chosen.parse().unwrap_or(Whose::Mine), ..query }.first_page());
-    let named = Named::plain("whose", words.get("people-whose"), &[]);
-    select(words, &named, &options, query.whose.as_str(), &onchoose)
+    let named = Label::plain("whose", words.get("people-whose"), &[]);
+    choice(words, &named, &options, query.whose.as_str(), &onchoose)
 }
 
 /// One page back, one page on, and where one is.
