@@ -50,6 +50,11 @@ pub async fn start(
             ended_at: None,
             ended_by_kind: None,
             ended_by: None,
+            reasons: None,
+            hearing_on: None,
+            decision_text: None,
+            complain_by: None,
+            review_raised_for: None,
         };
         bar.insert(tx)?;
         let own = own_caseworker(tx, &whom, day_of(now))?;

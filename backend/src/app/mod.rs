@@ -11,6 +11,7 @@ pub mod call_back;
 pub mod cancelling;
 pub mod citizen;
 pub mod citizens;
+mod coming;
 pub mod demo;
 mod email;
 mod error;

@@ -35,6 +35,16 @@ row! {
         ended_by_kind: Option<String>,
         /// Which one.
         ended_by: Option<String>,
+        /// A withdrawal's reasons in words.
+        reasons: Option<String>,
+        /// The day the citizen was heard about a withdrawal.
+        hearing_on: Option<NaiveDate>,
+        /// The letter of a withdrawal, word for word as it was decided.
+        decision_text: Option<String>,
+        /// The last day to complain about a withdrawal.
+        complain_by: Option<NaiveDate>,
+        /// The day (of review, or the last one) that somebody has been given a task for.
+        review_raised_for: Option<NaiveDate>,
     }
 }
 

@@ -196,6 +196,11 @@ diesel::table! {
         ended_at -> Nullable<Timestamp>,
         ended_by_kind -> Nullable<Text>,
         ended_by -> Nullable<Text>,
+        reasons -> Nullable<Text>,
+        hearing_on -> Nullable<Date>,
+        decision_text -> Nullable<Text>,
+        complain_by -> Nullable<Date>,
+        review_raised_for -> Nullable<Date>,
     }
 }
 
@@ -520,12 +525,48 @@ diesel::table! {
 }
 
 diesel::table! {
+    case_event (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        case_id -> Text,
+        kind -> Text,
+        day -> Nullable<Date>,
+        at -> Timestamp,
+        actor_kind -> Text,
+        actor_id -> Nullable<Text>,
+        details -> Text,
+    }
+}
+
+diesel::table! {
+    citizen_absence (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        from_day -> Date,
+        to_day -> Date,
+        announced_at -> Timestamp,
+        taken_back_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     nightly_run (municipality_code, day) {
         municipality_code -> Text,
         day -> Date,
         started_at -> Timestamp,
         finished_at -> Nullable<Timestamp>,
         counts -> Text,
+    }
+}
+
+diesel::table! {
+    citizen_hours (municipality_code, citizen_id, weekday, from_minute) {
+        municipality_code -> Text,
+        citizen_id -> Text,
+        weekday -> Integer,
+        from_minute -> Integer,
+        to_minute -> Integer,
     }
 }
 
@@ -570,4 +611,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     no_time_report,
     reason_question,
     nightly_run,
+    case_event,
+    citizen_absence,
+    citizen_hours,
 );

@@ -47,6 +47,10 @@ text_enum! {
         NoSuitableTime = "no_suitable_time",
         /// `book_by` passed without a booking (R19).
         OrderExpired = "order_expired",
+        /// A bar ends or is to be looked at again soon.
+        ReviewBar = "review_bar",
+        /// Standby cannot begin: a talk that is agreed has no decision (INV-6).
+        StandbyWaits = "standby_waits",
         /// A talk has passed, and nobody has said what became of it.
         OutcomeMissing = "outcome_missing",
         /// A citizen has said why a talk was not booked or missed (R37).
