@@ -9,6 +9,8 @@ pub mod api;
 pub mod holidays;
 pub mod ids;
 pub mod law;
+#[cfg(feature = "fluent")]
+pub mod letter;
 pub mod model;
 pub mod rules;
 pub mod slots;

@@ -10,7 +10,7 @@ use crate::store::tasks::{self, TaskRow};
 use crate::store::{ReadTx, bars, cases, orders};
 use shared::api::{AlternativeView, BarView, OrderView, PastTalkView, SlotView, TalkView, VideoView};
 use shared::model::{Bar, BarKind, BookingPolicy, Channel, Scheme};
-use shared::rules::{TaskKind, may_book_order, may_rebook, rebook_until, video_opens};
+use shared::rules::{Refusal, TaskKind, may_book_order, may_rebook, rebook_until, video_opens};
 use shared::slots::{Alternative, Slot, SlotFacts, alternatives, is_own};
 use shared::time::{Instant, day_of};
 use std::collections::HashMap;
@@ -56,8 +56,12 @@ impl Desk {
         to_come.map(|(_, row)| bar(&self.directory, row)).collect()
     }
 
-    fn scheme(&self, case: &str) -> Result<Scheme, AppError> {
+    pub fn scheme(&self, case: &str) -> Result<Scheme, AppError> {
         self.schemes.get(case).cloned().ok_or_else(|| AppError::Internal("a talk of no case".to_owned()))
+    }
+
+    fn barred(&self) -> Option<Refusal> {
+        self.bars.iter().any(|bar| bar.stands_on(day_of(self.now))).then_some(Refusal::Barred)
     }
 
     pub fn order(&self, row: OrderRow) -> Result<OrderView, AppError> {
@@ -110,7 +114,7 @@ impl Desk {
             status,
             booked_at: instant(row.booked_at),
             move_until: rebook_until(&self.policy, starts_at),
-            move_refusal: may_rebook(status, origin, starts_at, &self.policy, self.now).err(),
+            move_refusal: may_rebook(status, origin, starts_at, &self.policy, self.now).err().or_else(|| self.barred()),
             order: order.map(|order| self.order(order)).transpose()?,
             moves: row.sequence,
         })

@@ -2,19 +2,20 @@
 
 use super::access::CitizenScope;
 use super::answers;
-use super::facts::{self, Narrow, OrderFacts, variant_in};
+use super::facts::{self, Narrow, variant_in};
 use super::idempotency::{Call, once};
 use super::journal::{Author, Journal};
 use super::office::resources_at;
 use super::people::Directory;
 use super::phone::e164;
+use super::receipt::own_talk;
 use super::settling::carry_out;
 use super::taking::{Answers, Subject, hold};
 use super::{App, AppError, bounds};
 use crate::store::appointments::AppointmentRow;
 use crate::store::{ReadTx, Tx, citizens};
 use shared::api::{AlternativeView, NewBooking, TalkView};
-use shared::ids::{CitizenId, EmployeeId, OrderId};
+use shared::ids::{AppointmentId, CitizenId, EmployeeId, OrderId};
 use shared::model::{Channel, Origin, Resource, TalkTypeVariant};
 use shared::rules::{Change, Choice, Refusal, may_book};
 use shared::slots::slots;
@@ -39,13 +40,23 @@ pub async fn book(app: &App, scope: &CitizenScope, key: String, wanted: NewBooki
             interpreter_language: wanted.interpreter_language,
         },
     };
-    let near = Near { order: order.clone(), without: None, wish: wish.clone() };
+    let near = Near { what: What::Order(order.clone()), wish: wish.clone() };
     let outcome = once(app, &scope.municipality, call, move |tx| {
         let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
         lock(tx, &citizen, &wish, None)?;
-        let facts = facts::of_order(tx, &citizen, &order, now, &wish.narrow(None))?;
-        let changes = may_book(&facts.order, &facts.bars, &facts.slots, wish.variant(&facts)?, &wish.choice)?;
-        let talk = store(tx, &journal, &facts, &changes, &wish, None)?;
+        let facts = facts::of_order(tx, &citizen, &order, now, &wish.narrow())?;
+        let changes = may_book(&facts.order, &facts.bars, &facts.slots, wish.variant(&facts.variants)?, &wish.choice)?;
+        let subject = Subject {
+            citizen: citizen.to_string(),
+            case: facts.order.case.to_string(),
+            order: Some(facts.order.id.to_string()),
+            origin: Origin::SelfBooked,
+            summon_reason: None,
+            talk_type: facts.order.talk_type.to_string(),
+            own_caseworker: facts.slots.own_caseworker.as_ref().map(ToString::to_string),
+            replaces: None,
+        };
+        let talk = store(tx, &journal, &subject, &changes, &wish)?;
         journal.message(tx, "talk_booked", &talk)?;
         journal.audit(tx, "book", "appointment", &talk.id, Some(&talk.citizen_id))?;
         answers::talk(tx, &talk, now)
@@ -64,17 +75,16 @@ pub(super) struct Wish {
 
 impl Wish {
     /// What must be looked at to decide about this one time.
-    pub fn narrow(&self, without: Option<&str>) -> Narrow {
+    pub fn narrow(&self) -> Narrow {
         Narrow {
             to: Some((self.choice.caseworker.clone(), day_of(self.choice.starts_at))),
-            without: without.map(str::to_owned),
-            own_only: false,
             interpreter: Some(self.answers.interpreter_language.is_some()),
+            ..Narrow::default()
         }
     }
 
-    pub fn variant<'a>(&self, facts: &'a OrderFacts) -> Result<&'a TalkTypeVariant, Refusal> {
-        variant_in(&facts.variants, self.channel)
+    pub fn variant<'a>(&self, variants: &'a [TalkTypeVariant]) -> Result<&'a TalkTypeVariant, Refusal> {
+        variant_in(variants, self.channel)
     }
 }
 
@@ -95,31 +105,25 @@ pub(super) fn lock(
 pub(super) fn store(
     tx: &mut Tx<'_>,
     journal: &Journal<'_>,
-    facts: &OrderFacts,
+    subject: &Subject,
     changes: &[Change],
     wish: &Wish,
-    replaces: Option<&AppointmentRow>,
 ) -> Result<AppointmentRow, AppError> {
-    let subject = Subject {
-        citizen: facts.slots.citizen.to_string(),
-        case: facts.order.case.to_string(),
-        order: Some(facts.order.id.to_string()),
-        origin: Origin::SelfBooked,
-        summon_reason: None,
-        talk_type: facts.order.talk_type.to_string(),
-        own_caseworker: facts.slots.own_caseworker.as_ref().map(ToString::to_string),
-        replaces: replaces.map(|old| (old.chain_id.clone(), old.sequence)),
-    };
-    let talk = carry_out(tx, journal, changes, &subject, &wish.answers)?;
+    let talk = carry_out(tx, journal, changes, subject, &wish.answers)?;
     let language = wish.answers.interpreter_language.map(|language| language.to_string());
     citizens::set_contact(tx, &subject.citizen, wish.answers.phone.as_deref(), language.as_deref())?;
     Ok(talk)
 }
 
+/// What a time is wanted for.
+pub(super) enum What {
+    Order(OrderId),
+    Move(AppointmentId),
+}
+
 /// What to look for when the time has gone.
 pub(super) struct Near {
-    pub order: OrderId,
-    pub without: Option<String>,
+    pub what: What,
     pub wish: Wish,
 }
 
@@ -139,9 +143,19 @@ impl Near {
     }
 
     fn look(&self, tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Result<Vec<AlternativeView>, AppError> {
-        let narrow = Narrow { to: None, ..self.wish.narrow(self.without.as_deref()) };
-        let facts = facts::of_order(tx, citizen, &self.order, now, &narrow)?;
-        let free = slots(&facts.slots, self.wish.variant(&facts)?);
-        Ok(answers::near(&Directory::load(tx)?, &facts.slots, &free, self.wish.choice.starts_at))
+        let narrow = Narrow { to: None, ..self.wish.narrow() };
+        let (variants, facts) = match &self.what {
+            What::Order(order) => {
+                let found = facts::of_order(tx, citizen, order, now, &narrow)?;
+                (found.variants, found.slots)
+            }
+            What::Move(talk) => {
+                let talk = own_talk(tx, citizen, talk)?;
+                let found = facts::of_move(tx, citizen, &talk, now, &narrow)?;
+                (found.variants, found.slots)
+            }
+        };
+        let free = slots(&facts, self.wish.variant(&variants)?);
+        Ok(answers::near(&Directory::load(tx)?, &facts, &free, self.wish.choice.starts_at))
     }
 }

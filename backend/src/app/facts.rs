@@ -1,8 +1,10 @@
 //! Loads what the slot engine looks at: a fixed number of queries, whatever the number of caseworkers.
 
 use super::AppError;
-use super::rows::{self, interval};
+use super::office::last_day;
+use super::rows::{self, instant, interval, word};
 use super::settings::Settings;
+use crate::store::appointments::AppointmentRow;
 use crate::store::cases::CaseRow;
 use crate::store::{
     ReadTx, absences, busy_times, cases, citizens, closing_days, employees, orders, reservations, talk_types, windows,
@@ -10,7 +12,7 @@ use crate::store::{
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use shared::ids::{CitizenId, EmployeeId, OrderId, TalkTypeId};
 use shared::model::{Bar, BookingOrder, BookingPolicy, Channel, Resource, ResourceKind, TalkTypeVariant, Window};
-use shared::rules::Refusal;
+use shared::rules::{Refusal, move_by, move_channels};
 use shared::slots::{ClosingDay, SlotFacts, Taken, TakenCause};
 use shared::time::{Instant, day_of, instant_at};
 use std::collections::BTreeSet;
@@ -62,6 +64,44 @@ pub fn of_order(
     let look = Look { citizen, own, caseworkers, by_office: false, last_day: order.hold_by };
     let slots = for_citizen(tx, look, now, narrow)?;
     Ok(OrderFacts { variants: variants_of(tx, &order.talk_type)?, order, bars, slots })
+}
+
+/// A talk that is to be moved, and all that decides where it can go.
+pub struct MoveFacts {
+    /// The order it meets, if any.
+    pub order: Option<BookingOrder>,
+    pub channels: Vec<Channel>,
+    pub bars: Vec<Bar>,
+    pub variants: Vec<TalkTypeVariant>,
+    pub slots: SlotFacts,
+}
+
+/// Loads the facts for moving one of the citizen's own talks.
+pub fn of_move(
+    tx: &mut ReadTx<'_>,
+    citizen: &CitizenId,
+    talk: &AppointmentRow,
+    now: Instant,
+    narrow: &Narrow,
+) -> Result<MoveFacts, AppError> {
+    let order = match &talk.order_id {
+        Some(id) => Some(rows::order(orders::get(tx, id)?)?),
+        None => None,
+    };
+    let own = own_of_case(tx, citizen, &talk.case_id, now)?;
+    let caseworkers = own.as_ref().map_or_else(|| Ok(Vec::new()), |own| team_of(tx, own))?;
+    let hold_by = order.as_ref().map(|order| order.hold_by);
+    let last_day = move_by(hold_by, day_of(instant(talk.starts_at)), last_day(now));
+    let look = Look { citizen, own, caseworkers, by_office: false, last_day };
+    let narrow = Narrow { without: Some(talk.id.clone()), ..narrow.clone() };
+    let offered = order.as_ref().map(|order| order.channels.as_slice()).unwrap_or_default();
+    Ok(MoveFacts {
+        channels: move_channels(offered, word(&talk.channel)?),
+        bars: rows::bars(tx, citizen.as_str())?,
+        variants: variants_of(tx, &talk.talk_type_id.as_str().into())?,
+        slots: for_citizen(tx, look, now, &narrow)?,
+        order,
+    })
 }
 
 /// For whom free times are looked at, and where.

@@ -21,6 +21,7 @@ mod facts;
 mod history;
 mod idempotency;
 mod journal;
+pub mod letter;
 mod links;
 mod looks;
 mod marks;

@@ -11,6 +11,7 @@ mod calendar;
 mod cancelling;
 mod docs;
 mod exempting;
+mod letter;
 mod matrix;
 mod moving;
 mod people;

@@ -384,8 +384,9 @@ pub async fn hire(db: &Db, count: u32) {
 }
 
 /// What was done to a thing, in the first municipality.
-pub async fn acts(db: &Db, entity: &'static str, id: &'static str) -> Vec<String> {
-    let rows = db.read(&Scope::new("269").unwrap(), move |tx| backend::store::audit::of_entity(tx, entity, id)).await;
+pub async fn acts(db: &Db, entity: &'static str, id: &str) -> Vec<String> {
+    let id = id.to_owned();
+    let rows = db.read(&Scope::new("269").unwrap(), move |tx| backend::store::audit::of_entity(tx, entity, &id)).await;
     rows.unwrap().into_iter().map(|row: AuditRow| row.action).collect()
 }
 

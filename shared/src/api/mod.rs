@@ -9,6 +9,7 @@ mod citizen;
 mod citizens;
 mod demo;
 mod evidence;
+mod letter;
 mod orders;
 mod people;
 mod problem;
@@ -41,6 +42,7 @@ pub use evidence::{
     EvidenceDeadline, EvidenceLook, EvidenceMessage, EvidenceNoTime, EvidenceOffer, EvidenceStep, EvidenceView,
     MessageChannel, MessageState,
 };
+pub use letter::{LetterLine, LetterPart, LetterView};
 pub use orders::{NewOrder, OrderWithdrawal, TalkRequest, TalkRequestReceipt};
 pub use people::{ContactView, MunicipalityView, OfficeView, PersonView};
 pub use problem::{AlternativeView, FieldError, Problem, StrandedTalk};

@@ -23,6 +23,8 @@ pub struct BookingPolicy {
     pub cases_per_caseworker: u16,
     /// Whether a citizen may still book after `book_by` while the talk can be held in time.
     pub late_booking: bool,
+    /// Whether a citizen may move a talk whose time the municipality chose.
+    pub citizen_moves_summons: bool,
 }
 
 impl Default for BookingPolicy {
@@ -36,6 +38,7 @@ impl Default for BookingPolicy {
             min_notice_days: 8,
             cases_per_caseworker: 45,
             late_booking: false,
+            citizen_moves_summons: false,
         }
     }
 }

@@ -24,7 +24,7 @@ pub use outcome::may_record;
 pub use publish::{
     MAX_REPEAT_WEEKS, MAX_WEEKS_AHEAD, PublishError, WindowShape, check_window, days_of, room_for, stranded,
 };
-pub use rebook::{may_rebook, move_by_office, rebook, rebook_until};
+pub use rebook::{may_rebook, move_by, move_by_office, move_channels, rebook, rebook_until};
 pub use refusal::{Refusal, WayOut};
 pub use reopen::reopened;
 pub use video::{VIDEO_OPENS_MINUTES, video_opens};

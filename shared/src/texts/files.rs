@@ -41,6 +41,8 @@ text_files! {
     READING = "reading",
     /// The staff's pages.
     STAFF = "staff",
+    /// The letter about a talk; only the server reads it.
+    LETTER = "letter",
 }
 
 /// Texts that pages fetch together.

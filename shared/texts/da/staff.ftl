@@ -472,7 +472,7 @@ summon-short-no_time_suited = ingen tid passede
 summon-short-together = andre skal med
 summon-letter = { $name } får besked med tid, sted og rettigheder.
 summon-send = Indkald { $name }
-summon-done = { $name } er indkaldt { $when }.
+summon-done = { $name } er indkaldt { $when }. Brevet ligger ved samtalen.
 assist-open = Book sammen med { $name }
 assist-title = Book sammen med { $name }
 assist-text = Tal sammen om, hvad der passer. { $name } vælger, og du booker.
@@ -516,6 +516,14 @@ staff-cancel-send = Aflys samtalen
 staff-cancelling = Aflyser ...
 staff-cancel-failed = Samtalen er ikke aflyst
 staff-cancelled = Samtalen { $when } er aflyst.
+
+# Letters
+print = Udskriv
+letter-show = Vis brev
+letter-loading = Henter brevet ...
+letter-envelope = Brevet er på borgerens sprog. Skriv selv adressen på kuverten. Vi gemmer den ikke her.
+letter-passed = Samtalen står ikke længere i kalenderen
+letter-passed-text = Brevet viser, hvad borgeren fik at vide dengang.
 
 # Exempting
 bar-open = Fritag { $name } fra at booke selv

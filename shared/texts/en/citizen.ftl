@@ -261,13 +261,15 @@ confirm-yes-absent =
   { $scheme ->
       [cash_benefit_job_ready] If you do not come, and you do not have a good reason, your cash benefit can be reduced. We always ask you first.
       [unemployment_insurance] If you do not come, and you do not have a good reason, you can lose benefit until you contact us.
-     *[sickness_benefit] If you do not come, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+      [sickness_benefit] If you do not come, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+     *[other] If you do not come, and you do not have a good reason, it can affect your benefit. We always ask you first.
   }
 confirm-yes-unanswered =
   { $scheme ->
       [cash_benefit_job_ready] If you do not answer, and you do not have a good reason, your cash benefit can be reduced. We always ask you first.
       [unemployment_insurance] If you do not answer, and you do not have a good reason, you can lose benefit until you contact us.
-     *[sickness_benefit] If you do not answer, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+      [sickness_benefit] If you do not answer, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+     *[other] If you do not answer, and you do not have a good reason, it can affect your benefit. We always ask you first.
   }
 confirm-book = Book the talk
 confirm-booking = Booking ...
@@ -335,7 +337,8 @@ rights-law-text =
   { $scheme ->
       [cash_benefit_job_ready] We hold talks under the Act on active employment measures. The rules about your benefit are in the Act on active social policy.
       [unemployment_insurance] We hold talks under the Act on active employment measures.
-     *[sickness_benefit] We follow up under section 13 b of the Sickness Benefits Act. The rule about booking yourself is in section 17 of the executive order on follow-up.
+      [sickness_benefit] We follow up under section 13 b of the Sickness Benefits Act. The rule about booking yourself is in section 17 of the executive order on follow-up.
+     *[other] We hold talks under the rules about your benefit.
   }
 rights-law-companion = Your right to a companion is in section 8 of the Public Administration Act.
 receipt-to-talks = Go to My talks

@@ -472,7 +472,7 @@ summon-short-no_time_suited = no time suited
 summon-short-together = others take part
 summon-letter = { $name } is told time, place and rights.
 summon-send = Summon { $name }
-summon-done = { $name } is summoned { $when }.
+summon-done = { $name } is summoned { $when }. The letter is with the talk.
 assist-open = Book together with { $name }
 assist-title = Book together with { $name }
 assist-text = Talk about what suits. { $name } chooses, and you book.
@@ -516,6 +516,14 @@ staff-cancel-send = Cancel the talk
 staff-cancelling = Cancelling ...
 staff-cancel-failed = The talk is not cancelled
 staff-cancelled = The talk { $when } is cancelled.
+
+# Letters
+print = Print
+letter-show = Show letter
+letter-loading = Loading the letter ...
+letter-envelope = The letter is in the citizen's language. Write the address on the envelope yourself. We do not keep it here.
+letter-passed = The talk is no longer in the calendar
+letter-passed-text = The letter shows what the citizen was told then.
 
 # Exempting
 bar-open = Exempt { $name } from booking

@@ -2,6 +2,7 @@
 
 mod citizens;
 mod evidence;
+mod letters;
 mod settings;
 mod talks;
 mod tasks;
@@ -16,6 +17,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     windows::routes(service);
     citizens::routes(service);
     talks::routes(service);
+    letters::routes(service);
     tasks::routes(service);
     video::routes(service);
     settings::routes(service);

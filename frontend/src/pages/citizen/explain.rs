@@ -10,8 +10,11 @@ use shared::texts::refusal_words;
 
 /// Why the talk cannot be moved now, if so. The server's reason stands; time may have added one since.
 pub fn why_not_move(overview: &Overview, talk: &TalkView) -> Option<Refusal> {
-    let policy =
-        BookingPolicy { rebook_cutoff_hours: overview.promise.rebook_cutoff_hours, ..BookingPolicy::default() };
+    let policy = BookingPolicy {
+        rebook_cutoff_hours: overview.promise.rebook_cutoff_hours,
+        citizen_moves_summons: true,
+        ..BookingPolicy::default()
+    };
     let by_rule = may_rebook(talk.status, talk.origin, talk.starts_at, &policy, clock::now()).err();
     talk.move_refusal.clone().or(by_rule)
 }

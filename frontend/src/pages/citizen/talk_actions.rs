@@ -43,10 +43,12 @@ pub fn TalkActions(props: &TalkActionsProps) -> Html {
             }
         }
     };
+    // A time that we chose is moved by us, unless the municipality lets the citizen do it, too.
+    let ours = talk.origin == Origin::Summoned && matches!(talk.move_refusal, Some(Refusal::Summoned | Refusal::Barred));
     let cancel = action(route::cancel(&talk.id), "", "talk-cancel", why_not_cancel(talk), "cancel-refused-title");
     html! {
         <>
-            if talk.origin == Origin::Summoned {
+            if ours {
                 { chosen_by_us(&site, overview, cancel) }
             } else {
                 <div class="actions">

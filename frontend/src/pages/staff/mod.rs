@@ -4,6 +4,7 @@ mod calendar;
 mod citizen;
 mod citizens;
 mod help;
+mod letter;
 mod parts;
 mod route;
 mod settings;

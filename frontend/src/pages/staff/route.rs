@@ -2,7 +2,7 @@
 
 use crate::router::Here;
 use shared::access::{Permission, Role, may};
-use shared::ids::CitizenId;
+use shared::ids::{AppointmentId, CitizenId};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,8 @@ pub enum Route {
     Citizens,
     /// *Borger*.
     Citizen(CitizenId),
+    /// The letter about a talk.
+    Letter(AppointmentId),
     /// *Indstillinger*.
     Settings,
     /// *Hjælp*.
@@ -51,6 +53,7 @@ impl Route {
             ["staff", "calendar"] => Self::Calendar,
             ["staff", "citizens"] => Self::Citizens,
             ["staff", "citizens", citizen] => Self::Citizen((*citizen).into()),
+            ["staff", "letters", talk] => Self::Letter((*talk).into()),
             ["staff", "settings"] => Self::Settings,
             ["staff", "help"] => Self::Help,
             _ => Self::Unknown,
@@ -62,6 +65,7 @@ impl Route {
         match self {
             Self::Today | Self::Calendar => Some(Permission::PlanTime),
             Self::Citizens | Self::Citizen(_) => Some(Permission::SeeCitizens),
+            Self::Letter(_) => Some(Permission::WorkCases),
             Self::Settings => Some(Permission::Configure),
             Self::Help | Self::Unknown => None,
         }
@@ -79,13 +83,18 @@ impl Route {
 
     /// Whether the menu's `entry` leads here or to what this page belongs to.
     pub fn is_under(&self, entry: &Self) -> bool {
-        self == entry || matches!((self, entry), (Self::Citizen(_), Self::Citizens))
+        self == entry || matches!((self, entry), (Self::Citizen(_) | Self::Letter(_), Self::Citizens))
     }
 }
 
 /// The address of a citizen's page.
 pub fn citizen(id: &CitizenId) -> String {
     format!("{CITIZENS}/{id}")
+}
+
+/// The address of the letter about a talk.
+pub fn letter(talk: &AppointmentId) -> String {
+    format!("/staff/letters/{talk}")
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::calendar::Calendar;
 use super::citizen::Citizen;
 use super::citizens::Citizens;
 use super::help::help;
+use super::letter::Letter;
 use super::route::{MENU, Route, TODAY};
 use super::settings::Settings;
 use super::today::Today;
@@ -87,6 +88,7 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::Calendar => html! { <Calendar key={visitor} /> },
         Route::Citizens => html! { <Citizens key={visitor} sought={sought.clone()} /> },
         Route::Citizen(id) => html! { <Citizen key={format!("{visitor}-{id}")} id={id.clone()} /> },
+        Route::Letter(talk) => html! { <Letter key={format!("{visitor}-{talk}")} talk={talk.clone()} /> },
         Route::Settings => html! { <Settings key={visitor} /> },
         Route::Help => help(&site.words, &session.roles),
         Route::Unknown => not_found(site),
