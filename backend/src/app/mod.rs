@@ -2,6 +2,7 @@
 //! Nothing here knows HTTP or SQL.
 
 pub mod access;
+mod answered;
 mod answers;
 pub mod arranging;
 pub mod booking;
@@ -11,6 +12,7 @@ pub mod call_back;
 pub mod cancelling;
 pub mod citizen;
 pub mod citizens;
+pub mod courses;
 pub mod demo;
 mod email;
 mod error;
@@ -19,14 +21,17 @@ pub mod exempting;
 mod facts;
 mod history;
 mod idempotency;
+mod issuing;
 mod journal;
 mod links;
 mod looks;
 mod marks;
+pub mod nightly;
 pub mod no_time;
 pub mod notes;
 mod offers;
 mod office;
+pub mod ordering;
 pub mod overview;
 mod people;
 mod phone;
@@ -36,6 +41,7 @@ pub mod questions;
 mod reach;
 pub mod rebooking;
 pub mod receipt;
+pub mod requesting;
 pub mod reshaping;
 mod rows;
 pub mod session;
@@ -57,6 +63,7 @@ pub use error::AppError;
 use crate::clock::Clock;
 use crate::store::Db;
 use crate::store::cpr::CprKeys;
+use shared::law::LawBook;
 use std::sync::Arc;
 
 /// What every use case works with.
@@ -66,6 +73,8 @@ pub struct App {
     pub db: Db,
     /// The present moment.
     pub clock: Clock,
+    /// What the law says, by scheme and day.
+    pub law: Arc<LawBook>,
     /// What CPR numbers are sealed with and found by.
     pub cpr: Arc<CprKeys>,
     /// Whether anybody may sign in as anybody.

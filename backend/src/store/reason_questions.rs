@@ -54,11 +54,7 @@ pub fn of_citizens(tx: &mut ReadTx<'_>, citizens: &[String]) -> Result<Vec<Quest
 
 /// The questions about talks that were not answered in time (`answer_by` is before `day`) and that nobody has a task
 /// of this kind for, done or not.
-pub fn unanswered_about_talks(
-    tx: &mut ReadTx<'_>,
-    day: NaiveDate,
-    kind: &str,
-) -> Result<Vec<QuestionRow>, StoreError> {
+pub fn unanswered_about_talks(tx: &mut ReadTx<'_>, day: NaiveDate, kind: &str) -> Result<Vec<QuestionRow>, StoreError> {
     let (municipality, connection) = tx.parts();
     let told = task::table
         .filter(task::municipality_code.eq(municipality).and(task::kind.eq(kind)))

@@ -3,7 +3,7 @@
 use super::Refusal;
 use crate::holidays::working_days_after;
 use crate::law::{OrderDates, Rules};
-use crate::model::{Bar, BarKind, OrderStatus, text_enum};
+use crate::model::{Bar, BarKind, text_enum};
 use crate::time::{Instant, day_of};
 use chrono::{Days, NaiveDate};
 
@@ -72,7 +72,11 @@ pub fn may_be_due(standing: &Standing) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// When the office is closed for too long.
-pub fn immediate(rules: &Rules, is_closed: impl Fn(NaiveDate) -> bool, today: NaiveDate) -> Result<OrderDates, OrderError> {
+pub fn immediate(
+    rules: &Rules,
+    is_closed: impl Fn(NaiveDate) -> bool,
+    today: NaiveDate,
+) -> Result<OrderDates, OrderError> {
     let hold_by = working_days_after(today, rules.immediate_hold_working_days, is_closed).ok_or(OrderError::Closed)?;
     Ok(OrderDates { issue_on: today, book_by: today, hold_by })
 }
@@ -107,7 +111,11 @@ pub fn by_hand(
 ///
 /// # Errors
 /// When the office is closed for too long.
-pub fn on_request(rules: &Rules, is_closed: impl Fn(NaiveDate) -> bool, today: NaiveDate) -> Result<OrderDates, OrderError> {
+pub fn on_request(
+    rules: &Rules,
+    is_closed: impl Fn(NaiveDate) -> bool,
+    today: NaiveDate,
+) -> Result<OrderDates, OrderError> {
     let day = today.checked_add_days(Days::new(DAYS_TO_BOOK_A_WISH)).ok_or(OrderError::Closed)?;
     let book_by = open_from(day, &is_closed).ok_or(OrderError::Closed)?;
     Ok(OrderDates { issue_on: today, book_by, hold_by: later(book_by, rules.hold_gap_days) })

@@ -2,6 +2,7 @@
 
 mod citizens;
 mod evidence;
+mod orders;
 mod settings;
 mod talks;
 mod tasks;
@@ -20,4 +21,5 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     video::routes(service);
     settings::routes(service);
     evidence::routes(service);
+    orders::routes(service);
 }
