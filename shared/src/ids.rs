@@ -104,12 +104,12 @@ ids! {
     NoteId,
     /// Something that somebody of the office must do.
     TaskId,
+    /// A question to a citizen about the reason (R37).
+    QuestionId,
     /// A set of rules of one scheme: `sickness_benefit@2025-01-01`.
     RuleSetId,
     /// A number that a municipality decided otherwise.
     OverrideId,
-    /// A question to a citizen about the reason (R37).
-    QuestionId,
 }
 
 #[cfg(test)]

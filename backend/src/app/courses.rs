@@ -108,8 +108,7 @@ pub fn load(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, today: NaiveDate) 
 }
 
 fn of_law(case: &CaseRow) -> Result<CaseCourse, AppError> {
-    let facts: CaseFacts =
-        serde_json::from_str(&case.facts).map_err(|error| AppError::Internal(error.to_string()))?;
+    let facts: CaseFacts = serde_json::from_str(&case.facts).map_err(|error| AppError::Internal(error.to_string()))?;
     Ok(CaseCourse {
         scheme: case.scheme.as_str().into(),
         first_day: case.first_day,
@@ -119,10 +118,7 @@ fn of_law(case: &CaseRow) -> Result<CaseCourse, AppError> {
     })
 }
 
-fn talks_of(
-    tx: &mut ReadTx<'_>,
-    citizens: Option<&[String]>,
-) -> Result<HashMap<String, Vec<TalkFact>>, AppError> {
+fn talks_of(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<HashMap<String, Vec<TalkFact>>, AppError> {
     let mut found: HashMap<String, Vec<TalkFact>> = HashMap::new();
     for (citizen, talk_type, starts_at, status) in appointments::counted(tx, citizens)? {
         let fact = TalkFact { talk_type: talk_type.into(), day: day_of(instant(starts_at)), status: word(&status)? };

@@ -2,6 +2,7 @@
 //! Nothing here knows HTTP or SQL.
 
 pub mod access;
+mod answered;
 mod answers;
 pub mod arranging;
 pub mod booking;
@@ -12,6 +13,7 @@ pub mod cancelling;
 pub mod citizen;
 pub mod citizens;
 mod coming;
+pub mod courses;
 pub mod demo;
 mod email;
 mod error;
@@ -20,15 +22,18 @@ pub mod exempting;
 mod facts;
 mod history;
 mod idempotency;
+mod issuing;
 mod journal;
 pub mod letter;
 mod links;
 mod looks;
 mod marks;
+pub mod nightly;
 pub mod no_time;
 pub mod notes;
 mod offers;
 mod office;
+pub mod ordering;
 pub mod overview;
 mod people;
 mod phone;
@@ -38,6 +43,7 @@ pub mod questions;
 mod reach;
 pub mod rebooking;
 pub mod receipt;
+pub mod requesting;
 pub mod reshaping;
 mod rows;
 pub mod session;
@@ -59,6 +65,7 @@ pub use error::AppError;
 use crate::clock::Clock;
 use crate::store::Db;
 use crate::store::cpr::CprKeys;
+use shared::law::LawBook;
 use std::sync::Arc;
 
 /// What every use case works with.
@@ -68,6 +75,8 @@ pub struct App {
     pub db: Db,
     /// The present moment.
     pub clock: Clock,
+    /// What the law says, by scheme and day.
+    pub law: Arc<LawBook>,
     /// What CPR numbers are sealed with and found by.
     pub cpr: Arc<CprKeys>,
     /// Whether anybody may sign in as anybody.

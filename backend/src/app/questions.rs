@@ -2,20 +2,24 @@
 
 use super::access::CitizenScope;
 use super::idempotency::{Call, once};
+use super::issuing::Closed;
 use super::journal::{Journal, new_id};
+use super::ordering::course_of;
 use super::people::{Directory, own_caseworker};
 use super::rows::{instant, word};
 use super::settling::{About, raise};
 use super::taking::hold;
-use super::{App, AppError};
+use super::{App, AppError, facts};
 use crate::store::appointments::AppointmentRow;
 use crate::store::orders::OrderRow;
 use crate::store::reason_questions::{self, QuestionRow};
 use crate::store::{ReadTx, Tx, appointments, orders, tasks};
 use chrono::{Days, NaiveDate};
 use shared::api::{ContactView, QuestionState, ReasonAnswer, ReasonQuestionView};
+use shared::holidays::working_days_after;
 use shared::ids::{CitizenId, QuestionId};
-use shared::model::{MissedReason, ReasonAbout, Resource};
+use shared::law::{LawBook, Rules};
+use shared::model::{BarKind, MissedReason, Outcome, ReasonAbout, Resource};
 use shared::rules::{Refusal, TaskKind};
 use shared::time::{Instant, day_of};
 
@@ -51,6 +55,42 @@ pub fn ask(tx: &mut Tx<'_>, journal: &Journal<'_>, about: Subject<'_>, answer_by
     row.insert(tx)?;
     journal.audit(tx, "ask", "reason_question", &row.id, Some(citizen))?;
     journal.tell(tx, "reason_asked", citizen, order.as_deref(), talk.as_deref())
+}
+
+/// The last day to answer a question that is asked today.
+///
+/// # Errors
+/// When the office has no working day within a year.
+pub fn answer_by(
+    rules: &Rules,
+    is_closed: impl Fn(NaiveDate) -> bool,
+    today: NaiveDate,
+) -> Result<NaiveDate, AppError> {
+    working_days_after(today, rules.reason_answer_working_days, is_closed)
+        .ok_or_else(|| AppError::Internal("no working day within a year".to_owned()))
+}
+
+/// Asks why a talk was missed; takes the question back when it is said that the talk was not missed after all.
+/// Who is left in peace is not asked (R15).
+pub fn after_outcome(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    law: &LawBook,
+    talk: &AppointmentRow,
+    outcome: Outcome,
+) -> Result<(), AppError> {
+    if outcome != Outcome::NoShow {
+        return close(tx, journal, &talk.citizen_id, |row| row.appointment_id.as_deref() == Some(&talk.id));
+    }
+    let today = day_of(journal.at);
+    let course = course_of(tx, &talk.citizen_id.as_str().into(), today)?;
+    if course.barred(today) == Some(BarKind::Standby) || course.case.closed_on.is_some() {
+        return Ok(());
+    }
+    let rules = facts::rules(tx, law, &course.law.scheme, today)?;
+    let closed = Closed::load(tx, today)?;
+    let answer_by = answer_by(&rules, |day| closed.is_closed(course.office.as_deref(), day), today)?;
+    ask(tx, journal, Subject::Talk(talk), answer_by)
 }
 
 /// Takes back the citizen's questions that wait and that `about` says no longer matter.

@@ -154,6 +154,18 @@ pub fn raise(
     about: &About,
     details: &Value,
 ) -> Result<TaskRow, AppError> {
+    raise_by(tx, journal, kind, about, None, details)
+}
+
+/// The same with a day by which it is to be done.
+pub fn raise_by(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    kind: TaskKind,
+    about: &About,
+    due_on: Option<NaiveDate>,
+    details: &Value,
+) -> Result<TaskRow, AppError> {
     let row = TaskRow {
         id: new_id(),
         kind: kind.to_string(),
@@ -161,7 +173,7 @@ pub fn raise(
         order_id: about.order.clone(),
         appointment_id: about.appointment.clone(),
         employee_id: about.employee.clone(),
-        due_on: None,
+        due_on,
         details: details.to_string(),
         created_at: journal.at.naive_utc(),
         done_at: None,

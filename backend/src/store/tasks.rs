@@ -115,23 +115,6 @@ pub fn settle(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime) -> Result<(), StoreE
     super::one(changed)
 }
 
-/// Marks the tasks of this kind about a citizen as done.
-pub fn finish_about(
-    tx: &mut Tx<'_>,
-    citizen_id: &str,
-    kind: &str,
-    at: NaiveDateTime,
-    by: &str,
-) -> Result<(), StoreError> {
-    let (municipality, connection) = tx.parts();
-    diesel::update(task::table)
-        .filter(task::municipality_code.eq(municipality).and(task::citizen_id.eq(citizen_id)))
-        .filter(task::kind.eq(kind).and(task::done_at.is_null()))
-        .set((task::done_at.eq(at), task::done_by.eq(by)))
-        .execute(connection)?;
-    Ok(())
-}
-
 /// The tasks that wait about these citizens, or about everybody.
 pub fn waiting(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<TaskRow>, StoreError> {
     let (municipality, connection) = tx.parts();

@@ -153,7 +153,7 @@ impl LawBook {
         let mut rules = set.with(&own)?;
         if impossible(&rules).is_some() {
             // Each was possible when it was decided; together with a newer law they are not. Then the law holds.
-            return set.with(&BTreeMap::new());
+            return set.plain();
         }
         rules.overrides = own.into_values().map(|(_, id)| id).collect();
         Some(rules)
@@ -194,6 +194,11 @@ impl LawBook {
 }
 
 impl RuleSet {
+    /// The numbers as the law has them, without any municipality's.
+    pub fn plain(&self) -> Option<Rules> {
+        self.with(&BTreeMap::new())
+    }
+
     /// Its numbers as they are, but for those that a municipality decided otherwise.
     fn with(&self, own: &Own) -> Option<Rules> {
         let value = |(key, number): (&RuleKey, &Number)| {

@@ -9,6 +9,8 @@ mod case;
 mod combine;
 mod dates;
 mod due;
+#[cfg(any(test, feature = "law-files"))]
+mod files;
 mod keys;
 mod rules;
 mod span;
@@ -18,7 +20,12 @@ pub use book::{Bounds, Certainty, LawBook, Number, Override, OverrideFault, Rule
 pub use case::{CaseCourse, CaseFacts, History, OrderFact, TalkFact};
 pub use dates::{OrderDates, order_dates};
 pub use due::{DueReason, DueTalk, due_talks};
+#[cfg(any(test, feature = "law-files"))]
+pub use files::{RuleFault, SCHEMES_FILE, SHIPPED};
 pub use keys::{Kind, RuleKey, Unit};
 pub use rules::{AfterPeriod, Duty, Rules};
 pub use span::{NoSpan, Span};
 pub use value::Value;
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use super::Refusal;
 use crate::holidays::working_days_after;
 use crate::law::{OrderDates, Rules};
-use crate::model::{Bar, BarKind, OrderStatus, text_enum};
+use crate::model::{Bar, BarKind, text_enum};
 use crate::time::{Instant, day_of};
 use chrono::{Days, NaiveDate};
 

@@ -7,6 +7,7 @@ mod exemption;
 mod no_time;
 mod profile;
 mod questions;
+mod requests;
 mod slots;
 mod talks;
 
@@ -22,4 +23,5 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     exemption::routes(service);
     profile::routes(service);
     questions::routes(service);
+    requests::routes(service);
 }

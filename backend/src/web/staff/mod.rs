@@ -3,6 +3,7 @@
 mod citizens;
 mod evidence;
 mod letters;
+mod orders;
 mod settings;
 mod talks;
 mod tasks;
@@ -22,4 +23,5 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     video::routes(service);
     settings::routes(service);
     evidence::routes(service);
+    orders::routes(service);
 }
