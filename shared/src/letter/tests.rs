@@ -190,7 +190,7 @@ fn the_letter_says_who_chose_the_time_and_how_to_change_it() {
     assert!(chosen(&summoned, Some(SummonReason::Urgent), Some(BarKind::Exemption)).ends_with("ikke kan vente."));
 
     let stays = all(&write(Lang::Da, &summoned, |_| {})).join("\n");
-    assert!(stays.contains("Du flytter tiden ved at ringe til os."));
+    assert!(stays.contains("Du kan ikke selv flytte tiden."));
     let until = Some(summoned.move_until);
     let moves = all(&write(Lang::Da, &summoned, |facts| facts.moves_until = until)).join("\n");
     assert!(moves.contains("frem til torsdag den 3. december kl.\u{a0}10.00"), "{moves}");

@@ -97,7 +97,7 @@ pub fn NewOrderForm(props: &NewOrderProps) -> Html {
     html! {
         <section class="panel mt-5" aria-labelledby="order-h">
             <PanelHeading id="order-h" {title} />
-            <p class="mt-0">{ words.get("order-new-text") }</p>
+            <p class="mt-0">{ words.format("order-new-text", &[("name", &first_name(&props.around.citizen))]) }</p>
             { for acting.failure().map(|failure| failed_act(&site, failure, "order-new-failed")) }
             <form novalidate=true {onsubmit}>
                 { choice(words, &Label::plain("order-type", words.get("slots-talk-type"), &[]), &types, &chosen, &ontype) }

@@ -174,10 +174,17 @@ fn filters(words: &Words, query: Query, view: Option<&CitizensView>, note: &Call
             </button>
         }
     };
+    // What few have is a filter only where somebody has it: seldom more than eight to choose among.
+    let seldom = [CitizenFilter::Withdrawn, CitizenFilter::Standby, CitizenFilter::ReviewDue];
+    let found = |filter: &&CitizenFilter| {
+        let some = view.is_some_and(|view| view.counts.iter().any(|count| count.filter == **filter && count.count > 0));
+        some || **filter == query.filter || !seldom.contains(filter)
+    };
+    let filters = CitizenFilter::ALL.iter().filter(found);
     html! {
         <>
             <p class="form-label m-0" id="filters-l">{ words.get("people-show") }</p>
-            <div class="filters mt-3" role="group" aria-labelledby="filters-l">{ for CitizenFilter::ALL.iter().map(one) }</div>
+            <div class="filters mt-3" role="group" aria-labelledby="filters-l">{ for filters.map(one) }</div>
         </>
     }
 }
