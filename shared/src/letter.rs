@@ -52,11 +52,7 @@ pub fn letter(texts: &Texts, facts: &LetterFacts<'_>) -> LetterView {
         opening: vec![texts.format("letter-greeting", &[("name", facts.name)]), texts.get(&key("intro"))],
         facts: lines(texts, facts),
         parts: parts(texts, facts),
-        signed: vec![
-            texts.get("letter-regards"),
-            talk.caseworker.name.clone(),
-            facts.municipality.to_owned(),
-        ],
+        signed: vec![texts.get("letter-regards"), talk.caseworker.name.clone(), facts.municipality.to_owned()],
     }
 }
 
@@ -73,10 +69,8 @@ fn lines(texts: &Texts, facts: &LetterFacts<'_>) -> Vec<LetterLine> {
     let time = talk_time(texts, talk.channel, talk.starts_at, talk.ends_at);
     let kind = texts.get(&format!("talk-type-{}", talk.talk_type));
     let minutes = texts.count("minutes", talk.minutes.into(), &[]);
-    let with = texts.format(
-        if talk.own_caseworker { "talk-own" } else { "talk-colleague" },
-        &[("name", &talk.caseworker.name)],
-    );
+    let with = texts
+        .format(if talk.own_caseworker { "talk-own" } else { "talk-colleague" }, &[("name", &talk.caseworker.name)]);
     let mut lines = vec![
         line("when", texts::capital(&format!("{day} {time}"))),
         line("what", texts.format("letter-kind", &[("talk", &kind), ("minutes", &minutes)])),
@@ -113,16 +107,12 @@ fn parts(texts: &Texts, facts: &LetterFacts<'_>) -> Vec<LetterPart> {
     let scheme = [("scheme", facts.talk.scheme.as_str())];
     let by_scheme = |key: &str| texts.format(key, &scheme);
     let part = |heading: &str, paragraphs: Vec<String>| LetterPart { heading: texts.get(heading), paragraphs };
-    let absent =
-        if facts.talk.channel == Channel::Phone { "confirm-yes-unanswered" } else { "confirm-yes-absent" };
+    let absent = if facts.talk.channel == Channel::Phone { "confirm-yes-unanswered" } else { "confirm-yes-absent" };
     vec![
         part("letter-purpose", vec![by_scheme("letter-purpose-text")]),
         part("letter-chosen", chosen(texts, facts)),
         part("letter-duty", vec![by_scheme("letter-duty-text"), texts.get("confirm-yes-ill")]),
-        part(
-            "letter-absent",
-            vec![by_scheme(absent), texts.get("absent-decision"), texts.get("letter-no-decision")],
-        ),
+        part("letter-absent", vec![by_scheme(absent), texts.get("absent-decision"), texts.get("letter-no-decision")]),
         part("letter-change", change(texts, facts)),
         part(
             "receipt-rights",

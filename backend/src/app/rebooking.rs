@@ -47,8 +47,14 @@ pub async fn move_talk(
         let old = own_talk(tx, &citizen, &talk)?;
         let facts = facts::of_move(tx, &citizen, &old, now, &wish.narrow())?;
         let appointment = rows::appointment(old.clone())?;
-        let changes =
-            rebook(&appointment, &facts.channels, &facts.bars, &facts.slots, wish.variant(&facts.variants)?, &wish.choice)?;
+        let changes = rebook(
+            &appointment,
+            &facts.channels,
+            &facts.bars,
+            &facts.slots,
+            wish.variant(&facts.variants)?,
+            &wish.choice,
+        )?;
         let subject = Subject {
             citizen: old.citizen_id,
             case: old.case_id,

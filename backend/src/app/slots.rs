@@ -7,8 +7,8 @@ use super::looks::Look;
 use super::offers::{Offer, Offers};
 use super::people::Directory;
 use super::receipt::own_talk;
-use super::{App, AppError};
 use super::rows::{instant, word};
+use super::{App, AppError};
 use crate::store::search_logs::Filter;
 use crate::store::{ReadTx, orders};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -122,11 +122,7 @@ struct Choosing<'a> {
 }
 
 /// The week, and what is to be kept of the look.
-fn week(
-    tx: &mut ReadTx<'_>,
-    facts: &Choosing<'_>,
-    query: &SlotQuery,
-) -> Result<(SlotsView, Option<Look>), AppError> {
+fn week(tx: &mut ReadTx<'_>, facts: &Choosing<'_>, query: &SlotQuery) -> Result<(SlotsView, Option<Look>), AppError> {
     let desk = Desk::load(tx, facts.slots.citizen.as_str(), facts.slots.now)?;
     let directory = &desk.directory;
     let colleagues = facts::policy(tx)?.team_fallback;
@@ -182,7 +178,6 @@ fn wanted(
 ) -> WantedView {
     let found = offer.free.iter().find(|slot| slot.at.from == at && caseworker.is_none_or(|id| *id == slot.caseworker));
     let slot = found.map(|slot| answers::slot(directory, facts, slot));
-    let alternatives =
-        if slot.is_some() { Vec::new() } else { answers::near(directory, facts, &offer.free, at) };
+    let alternatives = if slot.is_some() { Vec::new() } else { answers::near(directory, facts, &offer.free, at) };
     WantedView { slot, alternatives }
 }

@@ -9,7 +9,11 @@ const FRIDAY_10: &str = "2026-12-04T10:00:00+01:00";
 /// Everything under the headings.
 fn prose(letter: &Value) -> String {
     let parts = letter["parts"].as_array().unwrap().iter();
-    parts.flat_map(|part| part["paragraphs"].as_array().unwrap()).map(|text| text.as_str().unwrap()).collect::<Vec<_>>().join("\n")
+    parts
+        .flat_map(|part| part["paragraphs"].as_array().unwrap())
+        .map(|text| text.as_str().unwrap())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn fact<'a>(letter: &'a Value, label: &str) -> &'a Value {

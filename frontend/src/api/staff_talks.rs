@@ -5,7 +5,8 @@ use crate::failure::Answer;
 use crate::router::address;
 use chrono::NaiveDate;
 use shared::api::{
-    LetterView, NewTalk, OutcomeReport, StaffCancellation, StaffMove, StaffPurpose, StaffSlotsView, StaffTalkView, VideoLink,
+    LetterView, NewTalk, OutcomeReport, StaffCancellation, StaffMove, StaffPurpose, StaffSlotsView, StaffTalkView,
+    VideoLink,
 };
 use shared::ids::{AppointmentId, CitizenId, TalkTypeId};
 use shared::model::Channel;

@@ -83,7 +83,16 @@ fn all(letter: &LetterView) -> Vec<String> {
     let lines = letter.facts.iter().map(|line| format!("{}: {}", line.label, line.text));
     let parts = letter.parts.iter().flat_map(|part| std::iter::once(&part.heading).chain(&part.paragraphs)).cloned();
     let head = [&letter.to, &letter.dated, &letter.title].into_iter().cloned();
-    letter.from.iter().cloned().chain(head).chain(letter.opening.clone()).chain(lines).chain(parts).chain(letter.signed.clone()).collect()
+    letter
+        .from
+        .iter()
+        .cloned()
+        .chain(head)
+        .chain(letter.opening.clone())
+        .chain(lines)
+        .chain(parts)
+        .chain(letter.signed.clone())
+        .collect()
 }
 
 /// Readability as Danes count it: words a sentence, and the share of words with more than six letters.
@@ -108,11 +117,17 @@ fn every_letter_is_whole_in_both_languages_and_easy_to_read() {
                         talk.companion = true;
                         let letter = write(lang, &talk, |facts| facts.reason = reason);
                         for text in all(&letter) {
-                            let key = ["letter-", "rights-", "confirm-", "talk-", "interpreter-", "clock-"].iter().find(|key| text.contains(**key));
+                            let key = ["letter-", "rights-", "confirm-", "talk-", "interpreter-", "clock-"]
+                                .iter()
+                                .find(|key| text.contains(**key));
                             assert!(!text.is_empty() && key.is_none() && !text.contains(['{', '}', '$']), "{text}");
                         }
                         let prose: Vec<String> = letter.parts.iter().flat_map(|part| part.paragraphs.clone()).collect();
-                        assert!(lang == Lang::En || lix(&prose) < 40.0, "{scheme}, {channel}, {origin}: {}", lix(&prose));
+                        assert!(
+                            lang == Lang::En || lix(&prose) < 40.0,
+                            "{scheme}, {channel}, {origin}: {}",
+                            lix(&prose)
+                        );
                     }
                 }
             }
@@ -151,7 +166,10 @@ fn the_letter_says_who_chose_the_time_and_how_to_change_it() {
     assert_eq!(chosen(&of(Origin::SelfBooked), None, None), "Du har selv valgt tiden.");
     assert_eq!(chosen(&of(Origin::Assisted), None, None), "Vi har fundet tiden sammen med dig.");
     assert_eq!(chosen(&summoned, None, None), "Vi har valgt tiden for dig.");
-    assert_eq!(chosen(&moved, None, Some(BarKind::Exemption)), "Vi har flyttet samtalen. Tiden her gælder i stedet for den gamle.");
+    assert_eq!(
+        chosen(&moved, None, Some(BarKind::Exemption)),
+        "Vi har flyttet samtalen. Tiden her gælder i stedet for den gamle."
+    );
     assert!(chosen(&summoned, None, Some(BarKind::Exemption)).starts_with("Du er fritaget"));
     assert!(chosen(&summoned, Some(SummonReason::Urgent), Some(BarKind::Exemption)).ends_with("ikke kan vente."));
 
@@ -164,13 +182,21 @@ fn the_letter_says_who_chose_the_time_and_how_to_change_it() {
 
 #[test]
 fn the_letter_says_when_where_and_on_which_number() {
-    let text = |channel| all(&write(Lang::Da, &talk(channel, Origin::Summoned, Scheme::SicknessBenefit), |_| {})).join("\n");
+    let text =
+        |channel| all(&write(Lang::Da, &talk(channel, Origin::Summoned, Scheme::SicknessBenefit), |_| {})).join("\n");
     let met = text(Channel::InPerson);
     assert!(met.contains("Hvornår: Fredag den 4. december 2026 kl.\u{a0}10.00-11.00"), "{met}");
-    assert!(met.contains("Hvor: Job- og Socialcenteret, Demovej 1, 2680 Solrød Strand. Lokale 3. Meld dig i receptionen."), "{met}");
+    assert!(
+        met.contains("Hvor: Job- og Socialcenteret, Demovej 1, 2680 Solrød Strand. Lokale 3. Meld dig i receptionen."),
+        "{met}"
+    );
     assert!(met.contains("Solrød Kommune, mandag den 30. november 2026"), "{met}");
     assert!(met.contains("Ring til Anne-Marie Krogh på 55 50 00 12. Telefontid: mandag-torsdag kl. 9-10."), "{met}");
     let called = text(Channel::Phone);
-    assert!(called.contains("mellem 10 og 11") && called.contains("Vi ringer til dig på 55 50 01 23. Vi ringer op til 3 gange"), "{called}");
+    assert!(
+        called.contains("mellem 10 og 11")
+            && called.contains("Vi ringer til dig på 55 50 01 23. Vi ringer op til 3 gange"),
+        "{called}"
+    );
     assert!(!called.contains("Hvor:"), "{called}");
 }

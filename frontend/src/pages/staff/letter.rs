@@ -24,7 +24,8 @@ pub struct LetterProps {
 pub fn Letter(props: &LetterProps) -> Html {
     let site = use_site();
     let words = &site.words;
-    let letter = use_remote((props.talk.clone(), words.lang()), |(id, _)| async move { staff_talks::letter(&id).await });
+    let letter =
+        use_remote((props.talk.clone(), words.lang()), |(id, _)| async move { staff_talks::letter(&id).await });
     match (&letter.value, &letter.failure) {
         (Some(letter), _) => html! {
             <>
