@@ -6,6 +6,7 @@
 )]
 
 mod arranging;
+mod asking;
 mod booking;
 mod calendar;
 mod cancelling;
@@ -13,6 +14,7 @@ mod docs;
 mod exempting;
 mod matrix;
 mod moving;
+mod nights;
 mod people;
 mod problems;
 mod profile;
