@@ -13,6 +13,8 @@ pub mod cancelling;
 pub mod citizen;
 pub mod citizens;
 mod coming;
+pub mod course;
+mod course_past;
 pub mod courses;
 pub mod demo;
 mod email;

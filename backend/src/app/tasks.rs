@@ -10,7 +10,7 @@ use crate::store::reason_questions::QuestionRow;
 use crate::store::tasks::{self, TaskRow};
 use crate::store::{ReadTx, citizens, reason_questions};
 use serde::Deserialize;
-use shared::api::{OfferedView, TaskView, TasksView, Whose};
+use shared::api::{CallWhen, OfferedView, TaskView, TasksView, Whose};
 use shared::ids::{EmployeeId, TaskId};
 use shared::model::TimeWish;
 use shared::time::Instant;
@@ -24,6 +24,7 @@ const MOST: usize = 200;
 #[serde(default)]
 struct Details {
     phone: Option<String>,
+    when: Option<CallWhen>,
     wishes: Vec<TimeWish>,
     offered: Vec<OfferedView>,
     talk_type: Option<String>,
@@ -105,6 +106,7 @@ pub fn views(
             due_on: row.due_on,
             created_at: instant(row.created_at),
             phone: details.phone,
+            call_when: details.when,
             wishes: details.wishes,
             offered: details.offered,
         })

@@ -2,7 +2,7 @@
 
 use super::row::{Row, row};
 use super::schema::{case_file, caseworker_assignment};
-use super::{ReadTx, StoreError};
+use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDate;
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
 use std::collections::HashMap;
@@ -159,4 +159,28 @@ pub fn assigned(
         .select((assignment::case_id, assignment::employee_id))
         .load(connection)?;
     Ok(rows.into_iter().collect())
+}
+
+/// Every case, the oldest first.
+pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<CaseRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(case_file::table
+        .filter(case_file::municipality_code.eq(municipality))
+        .order((case_file::first_day, case_file::id))
+        .select(CaseRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// Closes an open case.
+///
+/// # Errors
+/// `NotFound` when there is no open case with this id.
+pub fn close(tx: &mut Tx<'_>, id: &str, closed_on: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(case_file::table)
+        .filter(case_file::municipality_code.eq(municipality).and(case_file::id.eq(id)))
+        .filter(case_file::closed_on.is_null())
+        .set(case_file::closed_on.eq(closed_on))
+        .execute(connection)?;
+    super::one(changed)
 }

@@ -6,6 +6,7 @@
 )]
 
 mod arranging;
+mod asking;
 mod booking;
 mod calendar;
 mod cancelling;
@@ -14,6 +15,7 @@ mod exempting;
 mod letter;
 mod matrix;
 mod moving;
+mod nights;
 mod people;
 mod problems;
 mod profile;

@@ -29,7 +29,7 @@ mod writing;
 
 pub use accordion::Fold;
 pub use alert::{Alert, Tone};
-pub use contact_card::{CallBack, contact_card};
+pub use contact_card::contact_card;
 pub use contact_short::contact_short;
 pub use date_tile::date_tile;
 pub use days::{Days, day_heading, days, week_strip};

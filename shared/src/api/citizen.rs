@@ -1,8 +1,8 @@
 //! *Borger*: one citizen as the caseworker sees them, and what the caseworker decides.
 
 use super::{
-    AbsenceView, ActorKind, CaseFactsView, InterpreterLanguage, OrderView, PersonView, QuestionState, StaffTalkView,
-    WeeklyHours, request, view,
+    AbsenceView, ActorKind, CallWhen, CaseFactsView, InterpreterLanguage, OrderView, PersonView, QuestionState,
+    StaffTalkView, WeeklyHours, request, view,
 };
 use crate::ids::{BarId, CaseId, CitizenId, NoteId, OrderId, TalkTypeId, TaskId};
 use crate::model::{
@@ -247,6 +247,8 @@ view! {
         pub question: Option<QuestionState>,
         /// The number to call, if the citizen gave one.
         pub phone: Option<String>,
+        /// When in the day the citizen would like to be called, if they said so.
+        pub call_when: Option<CallWhen>,
         /// When the citizen could come, if no free time suited.
         pub wishes: Vec<TimeWish>,
         /// How many times were offered then.

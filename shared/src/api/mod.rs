@@ -7,6 +7,7 @@ mod booking;
 mod cases;
 mod citizen;
 mod citizens;
+mod course;
 mod demo;
 mod evidence;
 mod letter;
@@ -24,7 +25,7 @@ mod staff_talks;
 mod talks;
 
 pub use bars::{NewStandby, NewWithdrawal, TalkDecision, WithdrawalDecisionView};
-pub use booking::{CallBackRequest, CallBackView, Cancellation, InterpreterLanguage, Move, NewBooking};
+pub use booking::{CallBackRequest, CallBackView, CallWhen, Cancellation, InterpreterLanguage, Move, NewBooking};
 pub use cases::{
     AbsenceView, CaseChange, CaseChangeProposal, CaseFactsView, HoursView, NewCaseChange, OrderEffect, TalkEffect,
     WeeklyHours,
@@ -36,6 +37,9 @@ pub use citizen::{
 pub use citizens::{
     CitizenFilter, CitizenMark, CitizenRow, CitizenSearch, CitizenSort, CitizensView, FilterCount, NextTalk,
     OrderDatesView, Whose,
+};
+pub use course::{
+    ComingKind, ComingView, CourseStep, CourseTalk, CourseView, NothingDue, PastStepView, SpanUnit, WhyView,
 };
 pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
 pub use evidence::{

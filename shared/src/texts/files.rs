@@ -39,6 +39,8 @@ text_files! {
     CITIZEN = "citizen",
     /// What a citizen reads when they want to know more.
     READING = "reading",
+    /// *Mit forløb* and what it leads to.
+    COURSE = "course",
     /// The staff's pages.
     STAFF = "staff",
     /// The letter about a talk; only the server reads it.
@@ -59,6 +61,6 @@ pub struct Part {
 /// Every part: the first of a bundle is fetched with its program, another by the pages that show it.
 pub const PARTS: [Part; 3] = [
     Part { bundle: "citizen", name: "citizen", files: &[COMMON, PROBLEMS, CITIZEN] },
-    Part { bundle: "citizen", name: "reading", files: &[READING] },
+    Part { bundle: "citizen", name: "reading", files: &[READING, COURSE] },
     Part { bundle: "staff", name: "staff", files: &[COMMON, PROBLEMS, STAFF] },
 ];

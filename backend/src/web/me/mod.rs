@@ -3,6 +3,7 @@
 mod appointments;
 mod calendar;
 mod call_back;
+mod course;
 mod exemption;
 mod no_time;
 mod profile;
@@ -19,6 +20,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     appointments::routes(service);
     calendar::routes(service);
     call_back::routes(service);
+    course::routes(service);
     no_time::routes(service);
     exemption::routes(service);
     profile::routes(service);

@@ -2,6 +2,7 @@
 
 mod answers;
 mod aside;
+mod ask_talk;
 mod barred;
 mod book;
 mod call_back;
@@ -10,6 +11,12 @@ mod chosen;
 mod confirm;
 mod conflict;
 mod consent;
+mod course;
+mod course_next;
+mod course_past;
+mod course_rules;
+mod course_why;
+mod decision;
 mod draft;
 mod end_exemption;
 mod explain;
@@ -25,6 +32,7 @@ mod picker;
 mod profile;
 mod profile_form;
 mod reading;
+mod reason;
 mod receipt;
 mod route;
 mod sending;

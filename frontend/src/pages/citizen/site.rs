@@ -3,7 +3,7 @@
 use super::draft::use_draft;
 use super::home::Home;
 use super::reading::Reading;
-use super::route::{ACCESSIBILITY, HELP, PRIVACY, PROFILE, Route, TALKS};
+use super::route::{ACCESSIBILITY, COURSE, HELP, PRIVACY, PROFILE, Route, TALKS};
 use super::static_pages::{HELP_LINKS, StaticPage, help_section};
 use crate::components::{FootLinks, Frame, Heading, NavItem, Waiting, failed_page};
 use crate::failure::Failure;
@@ -83,6 +83,9 @@ fn menu(site: &Site, route: &Route) -> Vec<NavItem> {
         route,
         Route::Talks
             | Route::Receipt(_)
+            | Route::Course
+            | Route::AskTalk
+            | Route::Decision
             | Route::Profile
             | Route::Help
             | Route::Privacy
@@ -95,6 +98,7 @@ fn menu(site: &Site, route: &Route) -> Vec<NavItem> {
     let item = |to, text: &str, page: Route| NavItem { to, text: site.words.get(text), current: *route == page };
     vec![
         item(TALKS, "nav-talks", Route::Talks),
+        item(COURSE, "nav-course", Route::Course),
         item(PROFILE, "nav-profile", Route::Profile),
         item(HELP, "nav-help", Route::Help),
     ]

@@ -50,7 +50,7 @@ pub fn TalkActions(props: &TalkActionsProps) -> Html {
     html! {
         <>
             if ours {
-                { chosen_by_us(&site, overview, cancel) }
+                { chosen_by_us(&site, overview, talk, cancel) }
             } else {
                 <div class="actions">
                     { action(
@@ -74,7 +74,7 @@ pub fn TalkActions(props: &TalkActionsProps) -> Html {
 }
 
 /// Nobody but the caseworker moves a time that we chose: how to reach them.
-fn chosen_by_us(site: &Site, overview: &Overview, cancel: Html) -> Html {
+fn chosen_by_us(site: &Site, overview: &Overview, talk: &TalkView, cancel: Html) -> Html {
     let words = &site.words;
     // Where there is a talk to book, that is the one thing to do.
     let class = if overview.bar.is_some() { "button button-primary" } else { "button button-secondary" };
@@ -82,11 +82,13 @@ fn chosen_by_us(site: &Site, overview: &Overview, cancel: Html) -> Html {
         <>
             <p class="mt-5">{ with_name(words, overview, "summoned-not-fit") }</p>
             <div class="actions">
-                { ask_button(site, overview, class) }
+                // Said once: the page would hold the same question twice.
+                if overview.talks.first().is_some_and(|first| first.id == talk.id) {
+                    { ask_button(overview, class) }
+                }
                 { call(words, overview, "nowrap") }
                 { cancel }
             </div>
-            { overview.wish.failed(site) }
         </>
     }
 }

@@ -65,7 +65,10 @@ fn row(words: &Words, tasks: &Tasks<'_>, task: &TaskView) -> Html {
                 </p>
             }
             if let Some(number) = &task.phone {
-                <p class="mt-3 mb-0">{ words.around("task-call", "phone", phone_link(number, "nowrap"), &[]) }</p>
+                <p class="mt-3 mb-0">
+                    { words.around("task-call", "phone", phone_link(number, "nowrap"), &[]) }
+                    { for task.call_when.map(|when| format!(" {}.", words.get(&format!("task-call-{when}")))) }
+                </p>
             }
             if tasks.whose {
                 <p class="small muted mt-3 mb-0">{ owner }</p>
