@@ -32,6 +32,10 @@ test("the right to book is withdrawn: heard, with reasons, and the decision is r
   await expect(page.getByRole("region", { name: "Forløb" })).toContainText("Retten til at booke frataget");
   await arrive(citizen.name);
 
+  await standing.getByRole("link", { name: "Vis afgørelsen" }).click();
+  await arrive(/^Afgørelse/);
+  await expect(page.getByRole("article")).toContainText(reasons);
+
   // The citizen sees that, and the decision.
   await enter({ persona: "must_book" }, "/talks");
   await expect(page.getByRole("link", { name: "Vælg en tid" })).toHaveCount(0);

@@ -1,6 +1,6 @@
 //! Not booking, and changes of a case: what they would do, and doing them.
 
-use super::{act, ask};
+use super::{act, ask, get};
 use crate::failure::Answer;
 use shared::api::{
     CaseChangeProposal, CitizenView, NewCaseChange, NewStandby, NewWithdrawal, Nothing, WithdrawalDecisionView,
@@ -26,6 +26,14 @@ pub async fn withdrawal_letter(id: &CitizenId, wanted: &NewWithdrawal) -> Answer
 /// A problem that says why not.
 pub async fn withdraw(id: &CitizenId, wanted: &NewWithdrawal, key: &str) -> Answer<CitizenView> {
     act("POST", &of(id, "withdrawal"), wanted, key).await
+}
+
+/// The newest decision that withdrew the right to book, as the citizen got it.
+///
+/// # Errors
+/// A problem with the code `not-found` if there has been none.
+pub async fn decision(id: &CitizenId) -> Answer<WithdrawalDecisionView> {
+    get(&of(id, "withdrawal")).await
 }
 
 /// What standby would do to orders and talks; nothing is saved.

@@ -622,6 +622,10 @@ withdraw-letter-title = Sådan kommer afgørelsen til at se ud
 withdraw-letter-text = Læs den, som om du var { $name }. Tryk Fortryd for at rette.
 withdraw-decide = Beslut det, og send til { $name }
 withdraw-failed = Afgørelsen er ikke gemt
+decision-show = Vis afgørelsen
+decision-back = Borgeren
+decision-ended = Sluttede { $day }
+decision-ended-text = Afgørelsen viser, hvad borgeren fik at vide dengang.
 withdraw-done = { $name } må ikke booke selv. Afgørelsen er sendt.
 
 # Standby

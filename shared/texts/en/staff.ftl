@@ -622,6 +622,10 @@ withdraw-letter-title = This is how the decision will look
 withdraw-letter-text = Read it as if you were { $name }. Press Undo to change it.
 withdraw-decide = Decide, and send to { $name }
 withdraw-failed = The decision is not saved
+decision-show = Show the decision
+decision-back = The citizen
+decision-ended = Ended { $day }
+decision-ended-text = The decision shows what the citizen was told then.
 withdraw-done = { $name } may not book. The decision is sent.
 
 # Standby

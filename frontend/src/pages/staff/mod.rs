@@ -3,6 +3,7 @@
 mod calendar;
 mod citizen;
 mod citizens;
+mod decision;
 mod evidence;
 mod help;
 mod letter;

@@ -45,7 +45,6 @@ const fn look(kind: HistoryKind) -> (&'static str, Option<Picture>) {
         HistoryKind::NoShow
         | HistoryKind::NotReached
         | HistoryKind::OrderExpired
-        | HistoryKind::OrderLapsed
         | HistoryKind::CancelledByCitizen
         | HistoryKind::CancelledByOffice => ("miss", Some(Picture::Close)),
         HistoryKind::OrderIssued
@@ -73,9 +72,6 @@ const fn look(kind: HistoryKind) -> (&'static str, Option<Picture>) {
         | HistoryKind::AbsenceTakenBack
         | HistoryKind::HoursChanged
         | HistoryKind::FactsChanged
-        | HistoryKind::ReasonAsked
-        | HistoryKind::ReasonAnswered
-        | HistoryKind::TalkRequested
         | HistoryKind::CallBackAsked
         | HistoryKind::NoTimeSuited => ("", None),
     }

@@ -1,6 +1,7 @@
 //! A bar that is decided, of any kind: its ground, its days, who decided it; it is ended in two steps.
 
 use super::super::parts::acting::use_acting;
+use super::super::route;
 use super::{Around, first_name, talks};
 use crate::api::staff_bars;
 use crate::browser;
@@ -72,6 +73,9 @@ pub fn Standing(props: &StandingProps) -> Html {
             </dl>
             if bar.review_on.is_some_and(|day| day <= clock::today()) {
                 <p><span class="badge badge-warning">{ words.get("mark-review_due") }</span></p>
+            }
+            if bar.kind == BarKind::Withdrawal {
+                <p class="mb-0"><a href={route::decision(&props.around.citizen.id)}>{ words.get("decision-show") }</a></p>
             }
             { for acting.failure().map(|failure| failed_act(&site, failure, "bar-end-failed")) }
             if props.may {

@@ -2,6 +2,7 @@
 //! before it is sent (LAB § 35; forvaltningsloven §§ 19, 22, 24, 25).
 
 use super::super::parts::acting::use_acting;
+use super::super::parts::decision_text::paragraphs;
 use super::super::parts::form_end::{Weight, form_end};
 use super::bar_days::{self, bar_days, day, days_of};
 use super::{Around, first_name, talks};
@@ -103,6 +104,7 @@ pub fn Withdraw(props: &WithdrawProps) -> Html {
         })
     };
     if let Some((_, view)) = &*letter {
+        let (heading, text) = paragraphs(&view.text);
         let key = if deciding.busy() { "bar-sending" } else { "withdraw-decide" };
         return html! {
             <section class="panel panel--proposal mt-5" aria-labelledby="withdraw-letter-h">
@@ -110,7 +112,10 @@ pub fn Withdraw(props: &WithdrawProps) -> Html {
                 <PanelHeading id="withdraw-letter-h" title={words.get("withdraw-letter-title")} />
                 <p>{ words.format("withdraw-letter-text", &[("name", &name)]) }</p>
                 { for deciding.failure().map(|failure| failed_act(&site, failure, "withdraw-failed")) }
-                { decision_text(&view.text) }
+                <div class="letter-text">
+                    <h3 class="h4 mt-0">{ heading }</h3>
+                    { text }
+                </div>
                 <form novalidate=true onsubmit={ondecide}>
                     { form_end(words, Weight::Primary, words.format(key, &[("name", &name)]), deciding.busy(), &onback) }
                 </form>
@@ -160,17 +165,6 @@ pub fn Withdraw(props: &WithdrawProps) -> Html {
                 { form_end(words, Weight::Primary, send, looking.busy(), &props.around.onclose) }
             </form>
         </section>
-    }
-}
-
-/// The letter word for word: its first paragraph is the heading.
-pub fn decision_text(text: &str) -> Html {
-    let mut paragraphs = text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty());
-    html! {
-        <div class="letter-text">
-            { for paragraphs.next().map(|heading| html! { <h3 class="h4 mt-0">{ heading }</h3> }) }
-            { for paragraphs.map(|paragraph| html! { <p class="note-text">{ paragraph }</p> }) }
-        </div>
     }
 }
 
