@@ -7,7 +7,7 @@ use actix_web::http::header::{ContentType, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
 use shared::api::{FieldError, Problem};
 use shared::rules::Refusal;
-use shared::texts::{COMMON, Lang, PROBLEMS, Texts, refusal_words};
+use shared::texts::{COMMON, DECISIONS, Lang, PROBLEMS, Texts, refusal_words};
 use std::fmt;
 
 /// The media type of every problem answer.
@@ -130,6 +130,6 @@ impl ApiError {
 }
 
 fn detail(lang: Lang, code: &str, refusal: Option<&Refusal>) -> String {
-    let texts = Texts::new(lang, &[COMMON, PROBLEMS]);
+    let texts = Texts::new(lang, &[COMMON, PROBLEMS, DECISIONS]);
     refusal.map_or_else(|| texts.get(&format!("problem-{code}")), |refusal| refusal_words(&texts, refusal))
 }

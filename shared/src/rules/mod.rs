@@ -2,10 +2,12 @@
 //! the rule, the dates that decided and the way out. The server decides by them; the pages explain by them.
 
 mod arrange;
+mod bars;
 mod book;
 mod cancel;
-mod exempt;
+mod case_change;
 mod outcome;
+mod promised;
 mod publish;
 mod rebook;
 mod refusal;
@@ -13,10 +15,18 @@ mod reopen;
 mod video;
 
 pub use arrange::{arrange, needs_reason};
+pub use bars::{
+    BarDays, BarError, BarStep, EndedBy, KnownBar, MAX_BAR_DAYS, Standing, WatchedBar, begin_standby, check_bar,
+    due_bars, end_bar, start_bar,
+};
 pub use book::{Choice, may_book, may_book_order};
-pub use cancel::{OrderDates, may_cancel, may_cancel_by_office};
-pub use exempt::{ExemptionDays, ExemptionError, MAX_EXEMPTION_DAYS, check_exemption, end_exemption, exempt};
+pub use cancel::{AfterCancelling, OrderDates, may_cancel, may_cancel_by_office};
+pub use case_change::{
+    Away, CaseChangeError, CaseDays, announce_absence, change_facts, check_absence, check_closing, check_hours,
+    close_case, within_share,
+};
 pub use outcome::may_record;
+pub use promised::{Decided, Objection, Promised};
 pub use publish::{
     MAX_REPEAT_WEEKS, MAX_WEEKS_AHEAD, PublishError, WindowShape, check_window, days_of, room_for, stranded,
 };
@@ -25,7 +35,7 @@ pub use refusal::{Refusal, WayOut};
 pub use reopen::reopened;
 pub use video::{VIDEO_OPENS_MINUTES, video_opens};
 
-use crate::ids::{AppointmentId, OrderId};
+use crate::ids::{AppointmentId, BarId, OrderId};
 use crate::model::{AppointmentStatus, OrderStatus, text_enum};
 use crate::slots::Slot;
 use chrono::NaiveDate;
@@ -79,6 +89,30 @@ pub enum Change {
         order: OrderId,
         /// The last day to book.
         book_by: NaiveDate,
+    },
+    /// The order waits on, until another day.
+    Postpone {
+        /// Which one.
+        order: OrderId,
+        /// The last day to book.
+        book_by: NaiveDate,
+    },
+    /// The appointment stays, because somebody decided so.
+    Keep {
+        /// Which one.
+        appointment: AppointmentId,
+    },
+    /// The bar ends now.
+    EndBar {
+        /// Which one.
+        bar: BarId,
+    },
+    /// The bar has another last day.
+    CutBar {
+        /// Which one.
+        bar: BarId,
+        /// Its last day.
+        to: NaiveDate,
     },
     /// What was said of a talk is corrected.
     Correct {
