@@ -80,6 +80,8 @@ ids! {
     OfficeId,
     /// A meeting room in an office.
     RoomId,
+    /// The benefit a case runs under (ydelse), e.g. `sickness_benefit`; the rule files say which there are.
+    Scheme,
     /// A citizen's case under one scheme.
     CaseId,
     /// A booking order: book a talk by one date, to be held by another (R2).
@@ -102,6 +104,10 @@ ids! {
     NoteId,
     /// Something that somebody of the office must do.
     TaskId,
+    /// A set of rules of one scheme: `sickness_benefit@2025-01-01`.
+    RuleSetId,
+    /// A number that a municipality decided otherwise.
+    OverrideId,
 }
 
 #[cfg(test)]

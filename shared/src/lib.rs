@@ -8,6 +8,7 @@ pub mod access;
 pub mod api;
 pub mod holidays;
 pub mod ids;
+pub mod law;
 pub mod model;
 pub mod rules;
 pub mod slots;

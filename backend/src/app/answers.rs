@@ -20,7 +20,7 @@ pub struct Desk {
     pub now: Instant,
     pub policy: BookingPolicy,
     pub directory: Directory,
-    pub schemes: HashMap<String, String>,
+    pub schemes: HashMap<String, Scheme>,
     pub bars: Vec<Bar>,
     /// The same as they are stored.
     pub bar_rows: Vec<BarRow>,
@@ -35,7 +35,7 @@ impl Desk {
             now,
             policy: super::facts::policy(tx)?,
             directory: Directory::load(tx)?,
-            schemes: cases::of_citizen(tx, citizen)?.into_iter().map(|row| (row.id, row.scheme)).collect(),
+            schemes: cases::of_citizen(tx, citizen)?.into_iter().map(|row| (row.id, row.scheme.into())).collect(),
             bars: bar_rows.iter().map(rows::bar).collect::<Result<_, _>>()?,
             bar_rows,
             tasks: tasks::open_of_citizen(tx, citizen)?,
@@ -57,7 +57,7 @@ impl Desk {
     }
 
     fn scheme(&self, case: &str) -> Result<Scheme, AppError> {
-        word(self.schemes.get(case).map_or("", String::as_str))
+        self.schemes.get(case).cloned().ok_or_else(|| AppError::Internal("a talk of no case".to_owned()))
     }
 
     pub fn order(&self, row: OrderRow) -> Result<OrderView, AppError> {

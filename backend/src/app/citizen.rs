@@ -75,7 +75,7 @@ pub fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, whom: &CitizenId, now: Instant)
         protected_address: person.protected_address,
         case: CaseView {
             id: case.id.as_str().into(),
-            scheme: word(&case.scheme)?,
+            scheme: case.scheme.as_str().into(),
             first_day: case.first_day,
             closed_on: case.closed_on,
         },

@@ -202,7 +202,7 @@ fn courses(tx: &mut ReadTx<'_>, people: Vec<CitizenRow>, now: Instant) -> Result
     for person in people {
         let Some((case, caseworker)) = cases.remove(&person.id) else { continue };
         courses.push(Course {
-            scheme: word(&case.scheme)?,
+            scheme: case.scheme.into(),
             first_day: case.first_day,
             caseworker,
             next_talk: talks.remove(&person.id),
@@ -239,7 +239,7 @@ fn view(directory: &Directory, course: &Course, now: Instant) -> CitizenView {
     CitizenView {
         id: course.person.id.as_str().into(),
         name: course.person.name.clone(),
-        scheme: course.scheme,
+        scheme: course.scheme.clone(),
         first_day: course.first_day,
         caseworker: course.caseworker.as_deref().map(|id| directory.person(id)),
         next_talk: course.next_talk.clone(),

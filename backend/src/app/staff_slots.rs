@@ -96,13 +96,7 @@ fn waiting(
 }
 
 fn types_of(tx: &mut ReadTx<'_>, case: &CaseRow) -> Result<Vec<TalkTypeId>, AppError> {
-    let all = talk_types::all(tx)?;
-    Ok(all.into_iter().filter(|row| serves(row, &case.scheme)).map(|row| row.id.into()).collect())
-}
-
-/// A job talk is stored under one of the two schemes that it serves.
-fn serves(talk_type: &talk_types::TalkTypeRow, scheme: &str) -> bool {
-    talk_type.scheme == scheme || (talk_type.scheme != "sickness_benefit" && scheme != "sickness_benefit")
+    Ok(talk_types::of_scheme(tx, &case.scheme)?.into_iter().map(TalkTypeId::from).collect())
 }
 
 /// A week of free times for a new talk.

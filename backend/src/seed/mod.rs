@@ -17,6 +17,7 @@ mod names;
 mod personas;
 mod plans;
 mod rows;
+mod scheme;
 mod staff;
 mod talk_types;
 mod teller;

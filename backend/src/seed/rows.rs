@@ -4,13 +4,14 @@ use super::bars;
 use super::citizens::Person;
 use super::days::at;
 use super::plans::OrderDates;
+use super::scheme::Scheme;
 use crate::store::appointments::AppointmentRow;
 use crate::store::order_events::OrderEventRow;
 use crate::store::orders::OrderRow;
 use crate::store::reservations::ReservationRow;
 use crate::store::tasks::TaskRow;
 use chrono::{NaiveDate, NaiveDateTime};
-use shared::model::{AppointmentStatus, OrderStatus, Origin, ResourceKind, Scheme};
+use shared::model::{AppointmentStatus, OrderStatus, Origin, ResourceKind};
 use shared::slots::Slot;
 use shared::time::Instant;
 

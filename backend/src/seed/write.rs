@@ -7,7 +7,8 @@ use super::cpr_numbers::CprNumbers;
 use super::days::{WEEKS_BACK, at, plus};
 use super::known::Quirk;
 use super::rows::reservations;
-use super::talk_types::{talk_types, variant_row, variants};
+use super::scheme::Scheme;
+use super::talk_types::{talk_type_schemes, talk_types, variant_row, variants};
 use super::windows::published;
 use super::{staff, town};
 use crate::store::absences::AbsenceRow;
@@ -26,11 +27,11 @@ use crate::store::order_events::OrderEventRow;
 use crate::store::orders::OrderRow;
 use crate::store::places::RoomRow;
 use crate::store::reservations::ReservationRow;
-use crate::store::talk_types::{TalkTypeRow, VariantRow};
+use crate::store::talk_types::{TalkTypeRow, TalkTypeSchemeRow, VariantRow};
 use crate::store::tasks::TaskRow;
 use crate::store::{Tx, calendars, windows};
 use chrono::NaiveDate;
-use shared::model::{OrderStatus, Resource, Scheme};
+use shared::model::{OrderStatus, Resource};
 
 impl Content {
     /// # Errors
@@ -52,6 +53,7 @@ impl Content {
         TeamRow::insert_all(tx, &staff::teams())?;
         TeamMembershipRow::insert_all(tx, &staff::memberships())?;
         TalkTypeRow::insert_all(tx, &talk_types())?;
+        TalkTypeSchemeRow::insert_all(tx, &talk_type_schemes())?;
         Ok(VariantRow::insert_all(tx, &variants().iter().map(variant_row).collect::<Vec<_>>())?)
     }
 

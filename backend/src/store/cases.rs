@@ -14,7 +14,7 @@ row! {
         id: String,
         /// Whose.
         citizen_id: String,
-        /// `sickness_benefit`, `cash_benefit_job_ready` or `unemployment_insurance`.
+        /// What it runs under, e.g. `sickness_benefit`; the rule files say which there are.
         scheme: String,
         /// E.g. the first absence day (første fraværsdag).
         first_day: NaiveDate,

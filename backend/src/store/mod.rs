@@ -34,6 +34,7 @@ pub mod orders;
 pub mod places;
 pub mod reservations;
 mod row;
+pub mod rule_overrides;
 mod schema;
 pub mod search_logs;
 pub mod sessions;

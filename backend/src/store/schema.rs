@@ -117,8 +117,31 @@ diesel::table! {
     talk_type (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,
-        scheme -> Text,
         self_bookable -> Bool,
+    }
+}
+
+diesel::table! {
+    talk_type_scheme (municipality_code, talk_type_id, scheme) {
+        municipality_code -> Text,
+        talk_type_id -> Text,
+        scheme -> Text,
+    }
+}
+
+diesel::table! {
+    rule_override (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        scheme -> Text,
+        key -> Text,
+        value -> Text,
+        valid_from -> Date,
+        reason -> Text,
+        decided_by -> Text,
+        decided_at -> Timestamp,
+        withdrawn_at -> Nullable<Timestamp>,
+        withdrawn_by -> Nullable<Text>,
     }
 }
 
@@ -512,6 +535,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     case_file,
     caseworker_assignment,
     talk_type,
+    talk_type_scheme,
+    rule_override,
     talk_type_variant,
     booking_order,
     booking_bar,

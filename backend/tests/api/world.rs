@@ -15,7 +15,7 @@ use backend::store::fold;
 use backend::store::municipalities::MunicipalityRow;
 use backend::store::orders::OrderRow;
 use backend::store::places::{OfficeRow, RoomRow};
-use backend::store::talk_types::{TalkTypeRow, VariantRow};
+use backend::store::talk_types::{TalkTypeRow, TalkTypeSchemeRow, VariantRow};
 use backend::store::tasks::TaskRow;
 use backend::store::windows::{self, PublishedWindow, WindowRow};
 use backend::store::{Db, Scope, StoreError, Tx};
@@ -206,8 +206,8 @@ pub fn held_talk(tx: &mut Tx<'_>, id: &str, who: &str) -> Result<(), StoreError>
 }
 
 fn talk_types(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    TalkTypeRow { id: "follow-up".to_owned(), scheme: "sickness_benefit".to_owned(), self_bookable: true }
-        .insert(tx)?;
+    TalkTypeRow { id: "follow-up".to_owned(), self_bookable: true }.insert(tx)?;
+    TalkTypeSchemeRow { talk_type_id: "follow-up".to_owned(), scheme: "sickness_benefit".to_owned() }.insert(tx)?;
     for (channel, minutes, preparation, follow_up, interpreter_extra) in
         [("in_person", 45, 10, 5, 45), ("phone", 30, 0, 0, 30)]
     {

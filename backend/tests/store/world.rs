@@ -130,8 +130,7 @@ fn staff(tx: &mut Tx<'_>) -> Result<(), StoreError> {
 }
 
 fn talk_types(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    TalkTypeRow { id: "follow_up".to_owned(), scheme: "sickness_benefit".to_owned(), self_bookable: true }
-        .insert(tx)?;
+    TalkTypeRow { id: "follow_up".to_owned(), self_bookable: true }.insert(tx)?;
     for (id, channel, minutes) in [("meet", "in_person", 45), ("call", "phone", 30)] {
         VariantRow {
             id: id.to_owned(),

@@ -9,9 +9,12 @@ mod window;
 
 pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason, TalkFate};
 pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy, WithdrawalGround};
+pub use crate::ids::Scheme;
+pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason};
+pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy};
 pub use order::{BookingOrder, OrderStatus, TimeWish};
 pub use policy::BookingPolicy;
-pub use talk::{Channel, Scheme, TalkTypeVariant, length};
+pub use talk::{Channel, TalkTypeVariant, length};
 pub use window::{Resource, ResourceKind, Window};
 
 /// A closed set whose members have one spelling everywhere: database, wire, Fluent key.

@@ -1,20 +1,8 @@
-//! What a talk is: scheme, channel, and how long it takes.
+//! What a talk is: channel, and how long it takes.
 
 use super::text_enum;
 use crate::ids::{TalkTypeId, VariantId};
 use serde::{Deserialize, Serialize};
-
-text_enum! {
-    /// The benefit a case runs under (ydelse).
-    Scheme {
-        /// Sygedagpenge.
-        SicknessBenefit = "sickness_benefit",
-        /// Kontanthjælp, jobparat.
-        CashBenefitJobReady = "cash_benefit_job_ready",
-        /// Dagpenge.
-        UnemploymentInsurance = "unemployment_insurance",
-    }
-}
 
 text_enum! {
     /// How the talk is held (kontaktform).

@@ -158,7 +158,7 @@ fn fitting(
             <form novalidate=true {onsubmit}>
                 <h2>{ words.get("confirm-answers") }</h2>
                 { form.fields(slot.channel, recheck) }
-                { consent(words, slot, view.order.scheme, props.overview.promise.rebook_cutoff_hours) }
+                { consent(words, slot, &view.order.scheme, props.overview.promise.rebook_cutoff_hours) }
                 <div class="actions">
                     <button type="submit" class="button button-primary" disabled={form.is_busy()}>
                         { words.get(button) }

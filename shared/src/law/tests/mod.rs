@@ -1,0 +1,3 @@
+//! The law as it is shipped, case by case.
+
+mod shipped;
