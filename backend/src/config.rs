@@ -44,6 +44,16 @@ pub enum Command {
     Openapi,
     /// Fill an empty database with an invented municipality.
     Seed(SeedArgs),
+    /// Do the night's work of every municipality, unless it is done: orders that run out, and orders that are due.
+    Nightly(NightlyArgs),
+}
+
+/// How to do the night's work.
+#[derive(Debug, Args)]
+pub struct NightlyArgs {
+    /// On which day (RFC 3339); today, unless told otherwise.
+    #[arg(long)]
+    pub now: Option<Instant>,
 }
 
 /// How to serve.

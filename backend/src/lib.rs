@@ -4,6 +4,7 @@ pub mod app;
 pub mod clock;
 pub mod commands;
 pub mod config;
+pub mod jobs;
 pub mod seed;
 pub mod store;
 pub mod web;

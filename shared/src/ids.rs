@@ -104,6 +104,8 @@ ids! {
     NoteId,
     /// Something that somebody of the office must do.
     TaskId,
+    /// A question to a citizen about the reason (R37).
+    QuestionId,
     /// A set of rules of one scheme: `sickness_benefit@2025-01-01`.
     RuleSetId,
     /// A number that a municipality decided otherwise.

@@ -76,6 +76,7 @@ impl Desk {
             book_by: order.book_by,
             hold_by: order.hold_by,
             status: order.status,
+            cause: order.cause,
             refusal,
             no_time_reported_at,
         })

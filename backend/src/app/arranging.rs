@@ -1,6 +1,7 @@
 //! A caseworker books with the citizen, summons, or registers a walk-in.
 
 use super::access::{Staff, WorkCases};
+use super::answered::answered;
 use super::answers;
 use super::facts::{self, Narrow, variant_in};
 use super::idempotency::{Call, once};
@@ -14,18 +15,14 @@ use super::taking::{Answers, Subject, hold};
 use super::walk_in::walk_in;
 use super::week::staff_talk_of;
 use super::{App, AppError, bounds, rows};
-use crate::store::{ReadTx, Tx, citizens, tasks};
+use crate::store::{ReadTx, Tx, citizens};
 use shared::access::Permission;
 use shared::api::{AlternativeView, NewTalk, StaffPurpose, StaffTalkView};
 use shared::ids::CitizenId;
 use shared::model::{Origin, Resource};
-use shared::rules::{Choice, Refusal, TaskKind, arrange};
+use shared::rules::{Choice, Refusal, arrange};
 use shared::slots::slots;
 use shared::time::{Instant, day_of};
-
-/// The tasks that a new talk answers.
-const ANSWERED: [TaskKind; 4] =
-    [TaskKind::Summon, TaskKind::NoSuitableTime, TaskKind::OrderExpired, TaskKind::CancelledLate];
 
 /// Agrees, sets or registers a talk; a repetition with the same key gets the same answer.
 ///
@@ -118,9 +115,7 @@ fn book(
         replaces: None,
     };
     let talk = carry_out(tx, &journal, &changes, &subject, &answers)?;
-    for kind in ANSWERED {
-        tasks::finish_about(tx, citizen.as_str(), kind.as_str(), now.naive_utc(), caseworker.employee.as_str())?;
-    }
+    answered(tx, &journal, citizen.as_str(), &talk.talk_type_id)?;
     let summoned = wanted.origin == Origin::Summoned;
     journal.message(tx, if summoned { "talk_summoned" } else { "talk_booked" }, &talk)?;
     journal.audit(tx, if summoned { "summon" } else { "book" }, "appointment", &talk.id, Some(citizen.as_str()))?;

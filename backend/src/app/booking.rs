@@ -1,6 +1,7 @@
 //! A citizen books a time for an order.
 
 use super::access::CitizenScope;
+use super::answered::answered;
 use super::answers;
 use super::facts::{self, Narrow, OrderFacts, variant_in};
 use super::idempotency::{Call, once};
@@ -10,7 +11,7 @@ use super::people::Directory;
 use super::phone::e164;
 use super::settling::carry_out;
 use super::taking::{Answers, Subject, hold};
-use super::{App, AppError, bounds};
+use super::{App, AppError, bounds, questions};
 use crate::store::appointments::AppointmentRow;
 use crate::store::{ReadTx, Tx, citizens};
 use shared::api::{AlternativeView, NewBooking, TalkView};
@@ -46,6 +47,8 @@ pub async fn book(app: &App, scope: &CitizenScope, key: String, wanted: NewBooki
         let facts = facts::of_order(tx, &citizen, &order, now, &wish.narrow(None))?;
         let changes = may_book(&facts.order, &facts.bars, &facts.slots, wish.variant(&facts)?, &wish.choice)?;
         let talk = store(tx, &journal, &facts, &changes, &wish, None)?;
+        answered(tx, &journal, citizen.as_str(), &talk.talk_type_id)?;
+        questions::close(tx, &journal, citizen.as_str(), |question| question.order_id == talk.order_id)?;
         journal.message(tx, "talk_booked", &talk)?;
         journal.audit(tx, "book", "appointment", &talk.id, Some(&talk.citizen_id))?;
         answers::talk(tx, &talk, now)

@@ -90,7 +90,7 @@ pub fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, whom: &CitizenId, now: Instant)
         orders: order_views(&desk, &all_orders)?,
         talks: views(&waiting)?,
         past: views(&past)?,
-        tasks: tasks::views(tx, &desk.directory, desk.tasks.clone())?,
+        tasks: tasks::views(tx, &desk.directory, desk.tasks.clone(), now)?,
         history: history(tx, &desk.directory, &case, &all_orders, &talks, &desk.bar_rows)?,
         notes: crate::store::notes::of_citizen(tx, whom.as_str(), MOST_NOTES)?
             .into_iter()

@@ -9,6 +9,8 @@ use crate::store::{
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use shared::ids::{CitizenId, EmployeeId, OrderId, TalkTypeId};
+use shared::law::{LawBook, Rules};
+use shared::model::Scheme;
 use shared::model::{Bar, BookingOrder, BookingPolicy, Channel, Resource, ResourceKind, TalkTypeVariant, Window};
 use shared::rules::Refusal;
 use shared::slots::{ClosingDay, SlotFacts, Taken, TakenCause};
@@ -18,6 +20,15 @@ use std::collections::BTreeSet;
 /// The municipality's numbers.
 pub fn policy(tx: &mut ReadTx<'_>) -> Result<BookingPolicy, AppError> {
     Ok(Settings::load(tx)?.policy)
+}
+
+/// The numbers in force for a scheme on that day.
+///
+/// # Errors
+/// Internal when no rule file knows the scheme.
+pub fn rules(tx: &mut ReadTx<'_>, law: &LawBook, scheme: &Scheme, day: NaiveDate) -> Result<Rules, AppError> {
+    let _ = tx;
+    law.rules(scheme, day, &[]).ok_or_else(|| AppError::Internal(format!("no rules for {scheme}")))
 }
 
 /// An order and all that decides which times can meet it.

@@ -8,9 +8,9 @@ use crate::store::appointments::AppointmentRow;
 use crate::store::bars::BarRow;
 use crate::store::case_events;
 use crate::store::cases::CaseRow;
-use crate::store::order_events;
 use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, tasks};
+use crate::store::{order_events, reason_questions};
 use chrono::NaiveDateTime;
 use serde::Deserialize;
 use shared::api::{ActorKind, HistoryEntry, HistoryKind, HistoryTalk};
@@ -48,9 +48,15 @@ pub fn history(
         let kind = match task.kind.parse() {
             Ok(TaskKind::CallBack) => HistoryKind::CallBackAsked,
             Ok(TaskKind::NoSuitableTime) => HistoryKind::NoTimeSuited,
+            Ok(TaskKind::TalkRequested) => HistoryKind::TalkRequested,
             _ => continue,
         };
         entries.push(HistoryEntry { by_kind: Some(ActorKind::Citizen), ..entry(kind, task.created_at) });
+    }
+    for question in reason_questions::of_citizens(tx, std::slice::from_ref(&case.citizen_id))? {
+        entries.push(entry(HistoryKind::ReasonAsked, question.asked_at));
+        let answered = question.answered_at.map(|at| entry(HistoryKind::ReasonAnswered, at));
+        entries.extend(answered.map(|told| HistoryEntry { by_kind: Some(ActorKind::Citizen), ..told }));
     }
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
     entries.truncate(MOST);
@@ -85,6 +91,7 @@ fn of_orders(
             "reopened" => HistoryKind::OrderReopened,
             "expired" => HistoryKind::OrderExpired,
             "withdrawn" => HistoryKind::OrderWithdrawn,
+            "lapsed" => HistoryKind::OrderLapsed,
             _ => continue,
         };
         let day = orders.iter().find(|order| order.id == event.order_id).map(|order| order.book_by);

@@ -2,6 +2,7 @@
 //! Nothing here knows HTTP or SQL.
 
 pub mod access;
+mod answered;
 mod answers;
 pub mod arranging;
 pub mod booking;
@@ -12,28 +13,36 @@ pub mod cancelling;
 pub mod citizen;
 pub mod citizens;
 mod coming;
+pub mod courses;
 pub mod demo;
 mod email;
 mod error;
+pub mod evidence;
 pub mod exempting;
 mod facts;
 mod history;
 mod idempotency;
+mod issuing;
 mod journal;
 mod links;
+mod looks;
 mod marks;
+pub mod nightly;
 pub mod no_time;
 pub mod notes;
 mod offers;
 mod office;
+pub mod ordering;
 pub mod overview;
 mod people;
 mod phone;
 pub mod profile;
 pub mod publishing;
+pub mod questions;
 mod reach;
 pub mod rebooking;
 pub mod receipt;
+pub mod requesting;
 pub mod reshaping;
 mod rows;
 pub mod session;
@@ -55,6 +64,7 @@ pub use error::AppError;
 use crate::clock::Clock;
 use crate::store::Db;
 use crate::store::cpr::CprKeys;
+use shared::law::LawBook;
 use std::sync::Arc;
 
 /// What every use case works with.
@@ -64,6 +74,8 @@ pub struct App {
     pub db: Db,
     /// The present moment.
     pub clock: Clock,
+    /// What the law says, by scheme and day.
+    pub law: Arc<LawBook>,
     /// What CPR numbers are sealed with and found by.
     pub cpr: Arc<CprKeys>,
     /// Whether anybody may sign in as anybody.

@@ -4,7 +4,7 @@ use super::access::CitizenScope;
 use super::answers::{self, Desk};
 use super::people::own_caseworker;
 use super::rows::{instant, word};
-use super::{App, AppError};
+use super::{App, AppError, questions};
 use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, appointments, citizens, orders};
 use shared::api::{BarView, InterpreterLanguage, OverviewView, PromiseView};
@@ -42,6 +42,7 @@ pub(super) fn look(tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Re
         desk.talk(row, order)
     });
     let own = own_caseworker(tx, citizen, day_of(now))?;
+    let contact = desk.directory.contact(own.as_deref())?;
     let call_back = desk.tasks.iter().find(|task| task.kind == TaskKind::CallBack.as_str());
     Ok(OverviewView {
         first_name: person.name.split_whitespace().next().unwrap_or_default().to_owned(),
@@ -49,7 +50,8 @@ pub(super) fn look(tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Re
         past: past.iter().take(MOST_PAST).map(answers::past).collect::<Result<_, _>>()?,
         // What the ground is, the citizen knows; a page that somebody looks at over their shoulder need not say it.
         bar: desk.standing_bar()?.map(|bar| BarView { ground: None, withdrawal_ground: None, ..bar }),
-        contact: desk.directory.contact(own.as_deref())?,
+        questions: questions::shown(tx, citizen, &contact, now)?,
+        contact,
         promise: PromiseView {
             rebook_cutoff_hours: desk.policy.rebook_cutoff_hours,
             call_attempts: desk.policy.call_attempts,

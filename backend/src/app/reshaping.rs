@@ -68,7 +68,7 @@ pub async fn change(
         if !undecided.is_empty() {
             return Err(AppError::Stranded(stranded_views(tx, &undecided)?));
         }
-        windows::change(tx, &reshaped.after, now.naive_utc(), journal.author.id())?;
+        windows::change(tx, &reshaped.after, now.naive_utc(), caseworker.employee.as_str())?;
         let action = if wanted.withdraw { "withdraw" } else { "change" };
         journal.audit(tx, action, "availability_window", window.as_str(), None)?;
         for talk in &talks {

@@ -77,6 +77,7 @@ pub fn order(row: OrderRow) -> Result<BookingOrder, AppError> {
         book_by: row.book_by,
         hold_by: row.hold_by,
         status: word(&row.status)?,
+        cause: word(&row.cause)?,
     })
 }
 

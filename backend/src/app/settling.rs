@@ -108,7 +108,8 @@ pub fn settle(tx: &mut Tx<'_>, journal: &Journal<'_>, change: &Change, about: &A
             journal.event(tx, appointment.as_str(), "corrected", &details)
         }
         Change::SetOrder { order, status } => {
-            orders::set_status(tx, order.as_str(), status.as_str())?;
+            let from: Vec<&str> = status.reached_from().iter().map(|status| status.as_str()).collect();
+            orders::step(tx, order.as_str(), &from, status.as_str())?;
             let bar = about.bar.as_deref().filter(|_| *status == OrderStatus::Withdrawn);
             let kind = if *status == OrderStatus::Open { "reopened" } else { status.as_str() };
             journal.order(tx, order.as_str(), kind, bar)
@@ -138,7 +139,7 @@ fn reopen(
             reason: reopening.as_str().to_owned(),
             at: journal.at.naive_utc(),
             actor_kind: journal.author.kind().to_owned(),
-            actor_id: Some(journal.author.id().to_owned()),
+            actor_id: journal.author.stored(),
         }
         .insert(tx)?;
     }
@@ -153,6 +154,18 @@ pub fn raise(
     about: &About,
     details: &Value,
 ) -> Result<TaskRow, AppError> {
+    raise_by(tx, journal, kind, about, None, details)
+}
+
+/// The same with a day by which it is to be done.
+pub fn raise_by(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    kind: TaskKind,
+    about: &About,
+    due_on: Option<NaiveDate>,
+    details: &Value,
+) -> Result<TaskRow, AppError> {
     let row = TaskRow {
         id: new_id(),
         kind: kind.to_string(),
@@ -160,7 +173,7 @@ pub fn raise(
         order_id: about.order.clone(),
         appointment_id: about.appointment.clone(),
         employee_id: about.employee.clone(),
-        due_on: None,
+        due_on,
         details: details.to_string(),
         created_at: journal.at.naive_utc(),
         done_at: None,

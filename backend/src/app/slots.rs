@@ -3,10 +3,12 @@
 use super::access::CitizenScope;
 use super::answers::{self, Desk};
 use super::facts::{self, Narrow, OrderFacts};
+use super::looks::Look;
 use super::offers::{Offer, Offers};
 use super::people::Directory;
 use super::receipt::own_talk;
 use super::{App, AppError};
+use crate::store::search_logs::Filter;
 use crate::store::{ReadTx, orders};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
@@ -54,13 +56,16 @@ pub async fn for_order(
     query: SlotQuery,
 ) -> Result<SlotsView, AppError> {
     let (citizen, now) = (scope.citizen.clone(), app.clock.now());
-    app.db
+    let (view, look) = app
+        .db
         .read(&scope.municipality, move |tx| {
             let narrow = query.narrow(None);
             let facts = facts::of_order(tx, &citizen, &order, now, &narrow)?;
             week(tx, &facts, &query)
         })
-        .await
+        .await?;
+    look.write(&app.db, &scope.municipality).await;
+    Ok(view)
 }
 
 /// Free times for moving a talk: what it takes now counts as free.
@@ -74,7 +79,8 @@ pub async fn for_move(
     query: SlotQuery,
 ) -> Result<SlotsView, AppError> {
     let (citizen, now) = (scope.citizen.clone(), app.clock.now());
-    app.db
+    let (view, look) = app
+        .db
         .read(&scope.municipality, move |tx| {
             let row = own_talk(tx, &citizen, &talk)?;
             let order = OrderId::from(row.order_id.ok_or(Refusal::Summoned)?);
@@ -82,10 +88,13 @@ pub async fn for_move(
             let facts = facts::of_order(tx, &citizen, &order, now, &narrow)?;
             week(tx, &facts, &query)
         })
-        .await
+        .await?;
+    look.write(&app.db, &scope.municipality).await;
+    Ok(view)
 }
 
-fn week(tx: &mut ReadTx<'_>, facts: &OrderFacts, query: &SlotQuery) -> Result<SlotsView, AppError> {
+/// The week, and what is to be kept of the look.
+fn week(tx: &mut ReadTx<'_>, facts: &OrderFacts, query: &SlotQuery) -> Result<(SlotsView, Look), AppError> {
     let desk = Desk::load(tx, facts.slots.citizen.as_str(), facts.slots.now)?;
     let directory = &desk.directory;
     let colleagues = facts::policy(tx)?.team_fallback;
@@ -99,7 +108,14 @@ fn week(tx: &mut ReadTx<'_>, facts: &OrderFacts, query: &SlotQuery) -> Result<Sl
 
     let week = offers.week(directory, offer, query.monday)?;
     let order = orders::get(tx, facts.order.id.as_str())?;
-    Ok(SlotsView {
+    let filter = Filter {
+        order_id: order.id.clone(),
+        channel: offer.variant.channel.to_string(),
+        own_only: query.own_only.unwrap_or_default(),
+        interpreter: facts.slots.needs_interpreter,
+    };
+    let look = Look::of(tx, &order.citizen_id, filter, &offer.free, facts.slots.now)?;
+    let view = SlotsView {
         order: desk.order(order)?,
         channels: offers.channels(),
         channel: offer.variant.channel,
@@ -112,7 +128,8 @@ fn week(tx: &mut ReadTx<'_>, facts: &OrderFacts, query: &SlotQuery) -> Result<Sl
         days: week.days,
         next_day_with_times: week.next_day_with_times,
         wanted: query.at.map(|at| wanted(directory, facts, offer, at, query.caseworker.as_ref())),
-    })
+    };
+    Ok((view, look))
 }
 
 fn wanted(

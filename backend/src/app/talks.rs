@@ -8,7 +8,7 @@ use super::rows::{instant, word};
 use super::settling::{About, settle};
 use super::taking::hold;
 use super::week::staff_talk_of;
-use super::{App, AppError, bounds};
+use super::{App, AppError, bounds, questions};
 use crate::store::Tx;
 use crate::store::appointments::{self, AppointmentRow};
 use shared::api::{CancelledBy, NewTime, OutcomeReport, StaffCancellation, StaffMove, StaffTalkView};
@@ -91,7 +91,7 @@ pub async fn record(
     body: OutcomeReport,
 ) -> Result<StaffTalkView, AppError> {
     let call = Call::new(scope.employee.as_str(), "record_outcome", key, talk.as_str(), &body)?;
-    let (now, caseworker) = (app.clock.now(), scope.clone());
+    let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         let journal = caseworker.journal(now);
         let row = held(tx, &talk, &mut Vec::new())?;
@@ -102,6 +102,7 @@ pub async fn record(
         }
         if !changes.is_empty() {
             journal.audit(tx, "record_outcome", "appointment", &row.id, Some(&row.citizen_id))?;
+            questions::after_outcome(tx, &journal, &law, &row, body.outcome)?;
         }
         let row = appointments::get(tx, talk.as_str())?;
         staff_talk_of(tx, &row)

@@ -2,6 +2,7 @@
 
 use super::AppError;
 use super::access::{Staff, WorkCases};
+use super::answered::answered;
 use super::facts;
 use super::journal::new_id;
 use super::people::Directory;
@@ -78,6 +79,7 @@ pub fn walk_in(
         let met = Change::SetOrder { order: order.id, status: OrderStatus::Fulfilled };
         settle(tx, &journal, &met, &About::talk(&row))?;
     }
+    answered(tx, &journal, citizen.as_str(), &row.talk_type_id)?;
     journal.audit(tx, "register_walk_in", "appointment", &row.id, Some(citizen.as_str()))?;
     staff_talk_of(tx, &row)
 }

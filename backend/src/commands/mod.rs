@@ -2,6 +2,7 @@
 
 mod check;
 mod migrate;
+mod nightly;
 mod openapi;
 mod seed;
 mod serve;
@@ -43,6 +44,7 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Migrate => runtime.block_on(migrate::run(&db)),
         Command::Check => runtime.block_on(check::run(&db)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
+        Command::Nightly(args) => runtime.block_on(nightly::run(db, args)),
         Command::Openapi => openapi::run(),
     }
 }

@@ -4,6 +4,7 @@ use super::Failure;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::{SeedMunicipality, ServeArgs, Settings};
+use crate::jobs::nightly::Nightly;
 use crate::seed;
 use crate::store::Db;
 use crate::web::create_app;
@@ -27,7 +28,9 @@ pub async fn run(db: Db, settings: &Settings, args: &ServeArgs) -> Result<ExitCo
         return Err("the database is older than this program; run `aftalt migrate`".into());
     }
     let cpr = Arc::new(if args.demo { seed::demo_keys()? } else { settings.keys()? });
-    let app = App { db, clock, cpr, demo: args.demo };
+    let law = Arc::new(shared::law::LawBook::default());
+    let app = App { db, clock, law, cpr, demo: args.demo };
+    let nightly = Nightly::start(app.clone());
     let server = HttpServer::new(move || create_app(app.clone()))
         .client_request_timeout(Duration::from_secs(10))
         .shutdown_timeout(SHUTDOWN_SECONDS)
@@ -36,7 +39,9 @@ pub async fn run(db: Db, settings: &Settings, args: &ServeArgs) -> Result<ExitCo
         println!("listening on http://{address}");
         info!(%address, demo = args.demo, "listening");
     }
-    server.run().await?;
+    let served = server.run().await;
+    nightly.stop().await;
+    served?;
     info!("stopped");
     Ok(ExitCode::SUCCESS)
 }

@@ -35,6 +35,9 @@ pub fn order(person: &Person, talk_type: &str, dates: &OrderDates, status: Order
         immediate: false,
         rule: rule.to_owned(),
         created_at: at(dates.issued, 8, 0).naive_utc(),
+        cause: "due".to_owned(),
+        reason: None,
+        overrides: "[]".to_owned(),
     }
 }
 
@@ -48,6 +51,7 @@ pub fn taken_back(person: &Person, order: &str, day: NaiveDate) -> OrderEventRow
         actor_kind: "employee".to_owned(),
         actor_id: Some(person.own.id().into()),
         bar_id: Some(bars::id(person)),
+        reason: None,
     }
 }
 

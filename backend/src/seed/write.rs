@@ -195,5 +195,6 @@ fn expired(order: &OrderRow) -> Option<OrderEventRow> {
         actor_kind: "system".to_owned(),
         actor_id: None,
         bar_id: None,
+        reason: None,
     })
 }

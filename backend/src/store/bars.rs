@@ -58,11 +58,21 @@ pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<BarRow>, 
         .load(connection)?)
 }
 
+/// The bars of these citizens, or of everybody, past ones too.
+pub fn all(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<BarRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let mut wanted = booking_bar::table.filter(booking_bar::municipality_code.eq(municipality)).into_boxed();
+    if let Some(citizens) = citizens {
+        wanted = wanted.filter(booking_bar::citizen_id.eq_any(citizens));
+    }
+    Ok(wanted.order((booking_bar::from_day, booking_bar::id)).select(BarRow::COLUMNS).load(connection)?)
+}
+
 /// Ends a bar before its time.
 ///
 /// # Errors
 /// `NotFound` when there is no such bar, or it has been ended already.
-pub fn end(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime, by_kind: &str, by: &str) -> Result<(), StoreError> {
+pub fn end(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime, by_kind: &str, by: Option<&str>) -> Result<(), StoreError> {
     let (municipality, connection) = tx.parts();
     let changed = diesel::update(booking_bar::table)
         .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))

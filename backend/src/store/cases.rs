@@ -126,3 +126,37 @@ pub fn open_of_citizens(
         .collect();
     Ok(cases.into_iter().map(|case| (assigned.get(&case.id).cloned(), case)).map(|(who, case)| (case, who)).collect())
 }
+
+/// The newest cases first: those of these citizens, or every open one.
+pub fn newest(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<CaseRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let of_municipality = case_file::table.filter(case_file::municipality_code.eq(municipality)).into_boxed();
+    let wanted = match citizens {
+        Some(citizens) => of_municipality.filter(case_file::citizen_id.eq_any(citizens)),
+        None => of_municipality.filter(case_file::closed_on.is_null()),
+    };
+    Ok(wanted.order((case_file::first_day.desc(), case_file::id)).select(CaseRow::COLUMNS).load(connection)?)
+}
+
+/// Who works on each of these cases on that day, or on every case.
+pub fn assigned(
+    tx: &mut ReadTx<'_>,
+    cases: Option<&[String]>,
+    day: NaiveDate,
+) -> Result<HashMap<String, String>, StoreError> {
+    use caseworker_assignment as assignment;
+    let (municipality, connection) = tx.parts();
+    let mut wanted = assignment::table
+        .filter(assignment::municipality_code.eq(municipality).and(assignment::from_day.le(day)))
+        .filter(assignment::to_day.is_null().or(assignment::to_day.ge(day)))
+        .into_boxed();
+    if let Some(cases) = cases {
+        wanted = wanted.filter(assignment::case_id.eq_any(cases));
+    }
+    // The newest assignment comes last, and stays.
+    let rows: Vec<(String, String)> = wanted
+        .order((assignment::from_day, assignment::id))
+        .select((assignment::case_id, assignment::employee_id))
+        .load(connection)?;
+    Ok(rows.into_iter().collect())
+}

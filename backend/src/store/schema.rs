@@ -174,6 +174,9 @@ diesel::table! {
         immediate -> Bool,
         rule -> Text,
         created_at -> Timestamp,
+        cause -> Text,
+        reason -> Nullable<Text>,
+        overrides -> Text,
     }
 }
 
@@ -447,6 +450,7 @@ diesel::table! {
         actor_kind -> Text,
         actor_id -> Nullable<Text>,
         bar_id -> Nullable<Text>,
+        reason -> Nullable<Text>,
     }
 }
 
@@ -477,6 +481,24 @@ diesel::table! {
 
 diesel::table! {
     search_log (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        order_id -> Text,
+        channel -> Text,
+        own_only -> Bool,
+        interpreter -> Bool,
+        first_at -> Timestamp,
+        last_at -> Timestamp,
+        count -> Integer,
+        free -> Integer,
+        digest -> Text,
+        offered -> Text,
+    }
+}
+
+diesel::table! {
+    no_time_report (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,
         citizen_id -> Text,
@@ -514,12 +536,37 @@ diesel::table! {
 }
 
 diesel::table! {
+    reason_question (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        order_id -> Nullable<Text>,
+        appointment_id -> Nullable<Text>,
+        asked_at -> Timestamp,
+        answer_by -> Date,
+        answered_at -> Nullable<Timestamp>,
+        reason -> Nullable<Text>,
+        closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     citizen_hours (municipality_code, citizen_id, weekday, from_minute) {
         municipality_code -> Text,
         citizen_id -> Text,
         weekday -> Integer,
         from_minute -> Integer,
         to_minute -> Integer,
+    }
+}
+
+diesel::table! {
+    nightly_run (municipality_code, day) {
+        municipality_code -> Text,
+        day -> Date,
+        started_at -> Timestamp,
+        finished_at -> Nullable<Timestamp>,
+        counts -> Text,
     }
 }
 
@@ -564,4 +611,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     case_event,
     citizen_absence,
     citizen_hours,
+    no_time_report,
+    reason_question,
+    nightly_run,
 );

@@ -285,6 +285,9 @@ fn citizen(tx: &mut Tx<'_>, code: &str, name: &str, video: bool) -> Result<(), S
         immediate: false,
         rule: "test".to_owned(),
         created_at: at(),
+        cause: "due".to_owned(),
+        reason: None,
+        overrides: "[]".to_owned(),
     }
     .insert(tx)
 }

@@ -216,6 +216,9 @@ pub fn order(n: usize, citizen: usize) -> OrderRow {
         immediate: false,
         rule: "sick.interval_weeks".to_owned(),
         created_at: written(),
+        cause: "due".to_owned(),
+        reason: None,
+        overrides: "[]".to_owned(),
     }
 }
 

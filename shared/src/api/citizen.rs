@@ -1,10 +1,10 @@
 //! *Borger*: one citizen as the caseworker sees them, and what the caseworker decides.
 
 use super::{
-    AbsenceView, ActorKind, CaseFactsView, InterpreterLanguage, OrderView, PersonView, StaffTalkView, WeeklyHours,
-    request, view,
+    AbsenceView, ActorKind, CaseFactsView, InterpreterLanguage, OrderView, PersonView, QuestionState, StaffTalkView,
+    WeeklyHours, request, view,
 };
-use crate::ids::{BarId, CaseId, CitizenId, NoteId, TaskId};
+use crate::ids::{BarId, CaseId, CitizenId, NoteId, OrderId, TalkTypeId, TaskId};
 use crate::model::{
     AppointmentStatus, BarKind, Channel, ExemptionGround, Origin, RequestedBy, Scheme, SummonReason, TimeWish,
     WithdrawalGround, text_enum,
@@ -26,6 +26,14 @@ text_enum! {
         OrderExpired = "order_expired",
         /// An order was taken back.
         OrderWithdrawn = "order_withdrawn",
+        /// An order became too old to matter.
+        OrderLapsed = "order_lapsed",
+        /// The citizen was asked for the reason.
+        ReasonAsked = "reason_asked",
+        /// The citizen said why.
+        ReasonAnswered = "reason_answered",
+        /// The citizen asked for a talk.
+        TalkRequested = "talk_requested",
         /// A talk was booked (`origin` says by whom).
         Booked = "booked",
         /// A talk was moved.
@@ -231,6 +239,12 @@ view! {
         pub due_on: Option<NaiveDate>,
         /// When it was made.
         pub created_at: DateTime<Utc>,
+        /// The order it is about, whose evidence can be looked at.
+        pub order_id: Option<OrderId>,
+        /// The kind of talk it is about, if that is known without its order.
+        pub talk_type: Option<TalkTypeId>,
+        /// Whether the citizen has said why a talk was not booked or missed.
+        pub question: Option<QuestionState>,
         /// The number to call, if the citizen gave one.
         pub phone: Option<String>,
         /// When the citizen could come, if no free time suited.

@@ -8,10 +8,13 @@ mod cases;
 mod citizen;
 mod citizens;
 mod demo;
+mod evidence;
+mod orders;
 mod people;
 mod problem;
 mod profile;
 mod publishing;
+mod reasons;
 mod session;
 mod settings;
 mod slots;
@@ -34,6 +37,11 @@ pub use citizens::{
     OrderDatesView, Whose,
 };
 pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
+pub use evidence::{
+    EvidenceDeadline, EvidenceLook, EvidenceMessage, EvidenceNoTime, EvidenceOffer, EvidenceStep, EvidenceView,
+    MessageChannel, MessageState,
+};
+pub use orders::{NewOrder, OrderWithdrawal, TalkRequest, TalkRequestReceipt};
 pub use people::{ContactView, MunicipalityView, OfficeView, PersonView};
 pub use problem::{AlternativeView, FieldError, Problem, StrandedTalk};
 pub use profile::{NoSuitableTime, NoTimeReceipt, ProfileChange, ProfileView};
@@ -41,6 +49,7 @@ pub use publishing::{
     DayOutcome, Decision, Fate, NewTime, NewWindow, PlannedDay, ProposalView, PublishedView, Repeat, UnreachableOrder,
     WindowChange,
 };
+pub use reasons::{QuestionState, ReasonAnswer, ReasonQuestionView};
 pub use session::{ActorKind, SessionView};
 pub use settings::{SettingsChange, SettingsView};
 pub use slots::{ChannelView, DayView, SlotView, SlotsView, WantedView};

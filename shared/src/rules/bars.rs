@@ -79,7 +79,7 @@ pub struct KnownBar {
 
 /// What stands when a bar begins.
 #[derive(Debug, Clone, Copy)]
-pub struct Standing<'a> {
+pub struct AtStart<'a> {
     /// The citizen's bars, past ones too.
     pub bars: &'a [KnownBar],
     /// The citizen's orders.
@@ -121,7 +121,7 @@ const fn meeting(begins: BarKind, stands: BarKind) -> Meeting {
 pub fn start_bar(
     kind: BarKind,
     days: &BarDays,
-    standing: &Standing<'_>,
+    standing: &AtStart<'_>,
     decisions: &[Decided],
     now: Instant,
 ) -> Result<Vec<Change>, Objection> {

@@ -60,8 +60,8 @@ pub fn check_closing(
     now: Instant,
 ) -> Result<Result<(), CaseChangeError>, Refusal> {
     let today = day_of(now);
-    if let Some(closed_on) = case.closed_on.filter(|_| case.is_closed(today)) {
-        return Err(Refusal::CaseClosed { closed_on });
+    if case.is_closed(today) {
+        return Err(Refusal::CaseClosed);
     }
     let earliest = today.checked_sub_days(Days::new(MAX_DAYS_BACK)).unwrap_or(today).max(case.first_day);
     let latest = today.checked_add_days(Days::new(MAX_DAYS_AHEAD)).unwrap_or(today);

@@ -6,6 +6,8 @@ mod bars;
 mod book;
 mod cancel;
 mod case_change;
+mod night;
+mod order;
 mod outcome;
 mod promised;
 mod publish;
@@ -16,7 +18,7 @@ mod video;
 
 pub use arrange::{arrange, needs_reason};
 pub use bars::{
-    BarDays, BarError, BarStep, EndedBy, KnownBar, MAX_BAR_DAYS, Standing, WatchedBar, begin_standby, check_bar,
+    AtStart, BarDays, BarError, BarStep, EndedBy, KnownBar, MAX_BAR_DAYS, WatchedBar, begin_standby, check_bar,
     due_bars, end_bar, start_bar,
 };
 pub use book::{Choice, may_book, may_book_order};
@@ -25,6 +27,8 @@ pub use case_change::{
     Away, CaseChangeError, CaseDays, announce_absence, change_facts, check_absence, check_closing, check_hours,
     close_case, within_share,
 };
+pub use night::overnight;
+pub use order::{OrderError, Standing, by_hand, immediate, may_be_due, may_order, on_request};
 pub use outcome::may_record;
 pub use promised::{Decided, Objection, Promised};
 pub use publish::{
@@ -59,8 +63,14 @@ text_enum! {
         StandbyWaits = "standby_waits",
         /// A talk has passed, and nobody has said what became of it.
         OutcomeMissing = "outcome_missing",
+        /// A citizen has said why a talk was not booked or missed (R37).
+        ReasonAnswered = "reason_answered",
+        /// A citizen has not said in time why a talk was missed (R37).
+        ReasonUnanswered = "reason_unanswered",
         /// A time must be found for somebody who does not book (R12).
         Summon = "summon",
+        /// Somebody who does not book has asked for a talk (R22).
+        TalkRequested = "talk_requested",
     }
 }
 

@@ -15,6 +15,10 @@ text_enum! {
         GiveReason = "give_reason",
         /// Choose something else.
         ChooseAnother = "choose_another",
+        /// Book the talk that waits.
+        BookNow = "book_now",
+        /// Move the talk that is to come.
+        MoveTheTalk = "move_the_talk",
         /// Nothing: what was wanted is already so.
         NothingNeeded = "nothing_needed",
     }
@@ -64,11 +68,6 @@ pub enum Refusal {
     NotExempt,
     /// No such bar stands.
     NotBarred,
-    /// The case is closed.
-    CaseClosed {
-        /// The first day without it.
-        closed_on: NaiveDate,
-    },
     /// So many cases must have the minimum of talks; one more outside it would be too many.
     ShareReached {
         /// How many would be outside.
@@ -93,6 +92,20 @@ pub enum Refusal {
     NotByVideo,
     /// The municipality chose this time; only the caseworker moves it (R16).
     Summoned,
+    /// The question has been answered, or no longer matters (R37).
+    QuestionClosed,
+    /// A talk of this kind waits to be booked already (R3).
+    OrderWaits {
+        /// The last day to book it.
+        book_by: NaiveDate,
+    },
+    /// A talk of this kind is to come already (R3).
+    TalkToCome {
+        /// When it begins.
+        starts_at: DateTime<Utc>,
+    },
+    /// The case is closed: no talks are agreed in it.
+    CaseClosed,
 }
 
 impl Refusal {
@@ -111,13 +124,16 @@ impl Refusal {
             Self::AlreadyBarred { .. } => "already-barred",
             Self::NotExempt => "not-exempt",
             Self::NotBarred => "not-barred",
-            Self::CaseClosed { .. } => "case-closed",
             Self::ShareReached { .. } => "share-reached",
             Self::Standby => "standby",
             Self::ReasonNeeded => "reason-needed",
             Self::NotYet { .. } => "not-yet",
             Self::OutcomeDoesNotFit => "outcome-does-not-fit",
             Self::NotByVideo => "not-by-video",
+            Self::QuestionClosed => "question-closed",
+            Self::OrderWaits { .. } => "order-waits",
+            Self::TalkToCome { .. } => "talk-to-come",
+            Self::CaseClosed => "case-closed",
         }
     }
 
@@ -125,13 +141,15 @@ impl Refusal {
     pub const fn way_out(&self) -> WayOut {
         match self {
             Self::SlotTaken | Self::ChannelNotOffered => WayOut::ChooseAnotherTime,
+            Self::OrderWaits { .. } => WayOut::BookNow,
+            Self::TalkToCome { .. } => WayOut::MoveTheTalk,
             Self::OrderNotOpen { .. }
             | Self::NotBooked
             | Self::AlreadyBarred { .. }
             | Self::NotExempt
             | Self::NotBarred
-            | Self::CaseClosed { .. }
-            | Self::Standby => WayOut::NothingNeeded,
+            | Self::Standby
+            | Self::QuestionClosed => WayOut::NothingNeeded,
             Self::ReasonNeeded => WayOut::GiveReason,
             Self::NotYet { .. } | Self::OutcomeDoesNotFit | Self::NotByVideo | Self::ShareReached { .. } => {
                 WayOut::ChooseAnother
@@ -140,7 +158,8 @@ impl Refusal {
             | Self::Barred
             | Self::TooLateToMove { .. }
             | Self::TooLateToCancel { .. }
-            | Self::Summoned => WayOut::CallCaseworker,
+            | Self::Summoned
+            | Self::CaseClosed => WayOut::CallCaseworker,
         }
     }
 }

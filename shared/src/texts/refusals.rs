@@ -8,10 +8,13 @@ use crate::time::day_of;
 pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
     let key = format!("problem-{}", refusal.code());
     match refusal {
-        Refusal::DeadlinePassed { book_by } => texts.format(&key, &[("day", &day_long(texts, *book_by))]),
+        Refusal::DeadlinePassed { book_by } | Refusal::OrderWaits { book_by } => {
+            texts.format(&key, &[("day", &day_long(texts, *book_by))])
+        }
         Refusal::TooLateToMove { until: at }
         | Refusal::TooLateToCancel { until: at }
-        | Refusal::NotYet { from: at } => {
+        | Refusal::NotYet { from: at }
+        | Refusal::TalkToCome { starts_at: at } => {
             texts.format(&key, &[("day", &day_long(texts, day_of(*at))), ("time", &clock(texts.lang(), *at))])
         }
         Refusal::AlreadyBarred { from, to: Some(to) } => {
@@ -20,7 +23,6 @@ pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
         Refusal::AlreadyBarred { from, to: None } => {
             texts.format("problem-already-barred-open", &[("from", &day_long(texts, *from))])
         }
-        Refusal::CaseClosed { closed_on } => texts.format(&key, &[("day", &day_long(texts, *closed_on))]),
         Refusal::ShareReached { outside, cases, required_percent } => {
             let numbers = [outside, cases, &u32::from(*required_percent)].map(ToString::to_string);
             let [outside, cases, percent] = &numbers;
@@ -37,6 +39,8 @@ pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
         | Refusal::Standby
         | Refusal::ReasonNeeded
         | Refusal::OutcomeDoesNotFit
-        | Refusal::NotByVideo => texts.get(&key),
+        | Refusal::NotByVideo
+        | Refusal::QuestionClosed
+        | Refusal::CaseClosed => texts.get(&key),
     }
 }

@@ -6,7 +6,6 @@ problem-bar-hearing = Dagen for partshøringen skal være i dag eller tidligere,
 problem-bar-reasons = Skriv begrundelsen. Den må fylde 2.000 tegn.
 problem-not-barred = Der er intet at slutte.
 problem-talks-need-decision = Borgeren har samtaler, der ikke passer ind. Vælg, hvad der skal ske med hver af dem.
-problem-case-closed = Sagen er lukket fra { $day }.
 problem-case-day = Dagen skal ligge efter sagens første dag, højst et år tilbage og højst 90 dage frem.
 problem-case-absence = Fraværet skal begynde i dag eller senere og må vare et år.
 problem-case-scheme = Vælg en anden ydelse end den, sagen har.

@@ -6,7 +6,6 @@ problem-bar-hearing = The day of the hearing must be today or earlier, at most 1
 problem-bar-reasons = Write the reasons. There is room for 2,000 characters.
 problem-not-barred = There is nothing to end.
 problem-talks-need-decision = The citizen has talks that do not fit in. Choose what happens to each of them.
-problem-case-closed = The case is closed from { $day }.
 problem-case-day = The day must be after the first day of the case, at most a year back and at most 90 days ahead.
 problem-case-absence = The absence must begin today or later, and may last a year.
 problem-case-scheme = Choose another benefit than the one the case has.

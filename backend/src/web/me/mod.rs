@@ -6,6 +6,8 @@ mod call_back;
 mod exemption;
 mod no_time;
 mod profile;
+mod questions;
+mod requests;
 mod slots;
 mod talks;
 
@@ -20,4 +22,6 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     no_time::routes(service);
     exemption::routes(service);
     profile::routes(service);
+    questions::routes(service);
+    requests::routes(service);
 }

@@ -1,6 +1,8 @@
 //! What a caseworker sees and does.
 
 mod citizens;
+mod evidence;
+mod orders;
 mod settings;
 mod talks;
 mod tasks;
@@ -18,4 +20,6 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     tasks::routes(service);
     video::routes(service);
     settings::routes(service);
+    evidence::routes(service);
+    orders::routes(service);
 }

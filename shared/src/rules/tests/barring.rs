@@ -7,8 +7,8 @@ use crate::model::BarKind::{Exemption, Standby, Withdrawal};
 use crate::model::OrderStatus::{Expired, Fulfilled, Lapsed, Open, Withdrawn};
 use crate::model::{AppointmentStatus, Bar, BarKind, BookingOrder, BookingPolicy, OrderStatus, TalkFate};
 use crate::rules::{
-    BarDays, BarError, BarStep, Change, EndedBy, KnownBar, Objection, Promised, Refusal, Standing, TaskKind,
-    WatchedBar, begin_standby, check_bar, due_bars, end_bar, reopened, start_bar,
+    AtStart, BarDays, BarError, BarStep, Change, EndedBy, KnownBar, Objection, Promised, Refusal, TaskKind, WatchedBar,
+    begin_standby, check_bar, due_bars, end_bar, reopened, start_bar,
 };
 use crate::slots::tests::{day, worlds};
 use crate::time::{Instant, Interval, day_of};
@@ -46,7 +46,7 @@ fn summon() -> Change {
 }
 
 fn begin(kind: BarKind, days: &BarDays, bars: &[KnownBar], orders: &[BookingOrder]) -> Result<Vec<Change>, Objection> {
-    start_bar(kind, days, &Standing { bars, orders, talks: &[] }, &[], utc(NOW))
+    start_bar(kind, days, &AtStart { bars, orders, talks: &[] }, &[], utc(NOW))
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn what_becomes_of_agreed_talks_at_the_start() {
         promised("after", "2027-01-04T08:00:00"),
     ];
     let begin = |kind, decisions: &[(AppointmentId, TalkFate)]| {
-        start_bar(kind, &wanted, &Standing { bars: &[], orders: &[], talks: &talks }, decisions, utc(NOW))
+        start_bar(kind, &wanted, &AtStart { bars: &[], orders: &[], talks: &talks }, decisions, utc(NOW))
     };
     for kind in [Exemption, Withdrawal] {
         assert_eq!(begin(kind, &[]), Ok(Vec::new()), "{kind}: what is agreed stands");
@@ -184,7 +184,7 @@ fn what_becomes_of_agreed_talks_at_the_start() {
         assert_eq!(begin(Standby, &all), Ok(expected), "INV-3: {fate}");
     }
     let no_order = [Promised { order: None, ..promised("first", "2026-12-10T08:00:00") }];
-    let standing = Standing { bars: &[], orders: &[], talks: &no_order };
+    let standing = AtStart { bars: &[], orders: &[], talks: &no_order };
     let all = [decided("first", TalkFate::CancelTold)];
     let changes = start_bar(Standby, &wanted, &standing, &all, utc(NOW));
     assert_eq!(changes, Ok(vec![Change::End { appointment: "first".into(), status: office }]), "no task, R15");
@@ -393,7 +393,7 @@ proptest! {
             .filter_map(|(talk, (_, fate))| Some((talk.appointment.clone(), *fates.get(usize::try_from(*fate).unwrap())?)))
             .collect();
         let bars = [known(bar(stands, "2026-11-01", Some("2026-12-05")))];
-        let standing = Standing { bars: &bars, orders: &orders, talks: &promised };
+        let standing = AtStart { bars: &bars, orders: &orders, talks: &promised };
         let changes = match start_bar(Standby, &wanted, &standing, &decisions, now) {
             Err(Objection::Refused(refusal)) => {
                 prop_assert_eq!((stands, matches!(refusal, Refusal::AlreadyBarred { .. })), (Standby, true));

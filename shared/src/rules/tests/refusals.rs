@@ -15,7 +15,7 @@ fn all() -> [(Refusal, &'static str, WayOut); 12] {
         (Refusal::NotBooked, "not-booked", WayOut::NothingNeeded),
         (Refusal::Summoned, "summoned", WayOut::CallCaseworker),
         (Refusal::NotBarred, "not-barred", WayOut::NothingNeeded),
-        (Refusal::CaseClosed { closed_on: day("2026-12-04") }, "case-closed", WayOut::NothingNeeded),
+        (Refusal::CaseClosed, "case-closed", WayOut::CallCaseworker),
         (Refusal::ShareReached { outside: 3, cases: 8, required_percent: 75 }, "share-reached", WayOut::ChooseAnother),
     ]
 }
