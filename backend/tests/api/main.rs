@@ -6,9 +6,11 @@
 )]
 
 mod arranging;
+mod barring;
 mod booking;
 mod calendar;
 mod cancelling;
+mod case_changes;
 mod docs;
 mod exempting;
 mod matrix;

@@ -135,7 +135,7 @@ pub fn start_bar(
             Meeting::Standby => return Err(Refusal::Standby.into()),
             Meeting::TakesOver => {
                 changes.push(ended_by(known, days, today));
-                changes.extend(known.taken_back.iter().map(withdrawn));
+                changes.extend(known.taken_back.iter().map(taken_over));
             }
             Meeting::Ends => changes.push(ended_by(known, days, today)),
         }
@@ -180,6 +180,10 @@ fn withdrawn(order: &BookingOrder) -> Change {
     Change::SetOrder { order: order.id.clone(), status: OrderStatus::Withdrawn }
 }
 
+fn taken_over(order: &BookingOrder) -> Change {
+    Change::TakeOver { order: order.id.clone() }
+}
+
 /// How a bar ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EndedBy {
@@ -219,7 +223,7 @@ pub fn end_bar(
     for order in &known.taken_back {
         match other.map(|other| other.bar.kind) {
             Some(BarKind::Standby) => {}
-            Some(BarKind::Exemption | BarKind::Withdrawal) => changes.push(withdrawn(order)),
+            Some(BarKind::Exemption | BarKind::Withdrawal) => changes.push(taken_over(order)),
             None => match reopened(order.book_by, order.hold_by, policy, now) {
                 Some(book_by) => changes.push(Change::Reopen { order: order.id.clone(), book_by }),
                 None => summon = true,

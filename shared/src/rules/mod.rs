@@ -112,6 +112,11 @@ pub enum Change {
         /// Which one.
         appointment: AppointmentId,
     },
+    /// An order that another bar took back: this one answers for it now.
+    TakeOver {
+        /// Which one.
+        order: OrderId,
+    },
     /// The bar ends now.
     EndBar {
         /// Which one.

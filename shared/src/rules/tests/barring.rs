@@ -82,7 +82,7 @@ fn what_may_begin_while_what_stands() {
     let since = "2026-10-01";
     let ends = || Change::EndBar { bar: "old".into() };
     let cut = || Change::CutBar { bar: "old".into(), to: day("2026-12-09") };
-    let inherits = || withdrawn("old-order");
+    let inherits = || Change::TakeOver { order: "old-order".into() };
     for (source, begins, stands, at_once, ahead) in [
         ("BEK § 45", Exemption, Exemption, refused(since), refused(since)),
         ("BEK § 45: his wish counts", Exemption, Withdrawal, Ok(vec![ends(), inherits()]), Ok(vec![cut(), inherits()])),
@@ -261,9 +261,10 @@ fn the_order_comes_again_with_time_to_book() {
 fn where_another_bar_stands_that_one_answers() {
     let policy = BookingPolicy::default();
     let ended = Change::EndBar { bar: "old".into() };
+    let inherits = || Change::TakeOver { order: "old-order".into() };
     for (kind, expected) in [
-        (Exemption, vec![ended.clone(), withdrawn("old-order")]),
-        (Withdrawal, vec![ended.clone(), withdrawn("old-order")]),
+        (Exemption, vec![ended.clone(), inherits()]),
+        (Withdrawal, vec![ended.clone(), inherits()]),
         (Standby, vec![ended.clone()]),
     ] {
         let other = KnownBar { id: "new".into(), ..known(bar(kind, TODAY, None)) };
