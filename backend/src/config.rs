@@ -3,6 +3,7 @@
 use crate::store::cpr::CprKeys;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use shared::time::Instant;
@@ -46,6 +47,25 @@ pub enum Command {
     Seed(SeedArgs),
     /// Do the night's work of every municipality, unless it is done: orders that run out, and orders that are due.
     Nightly(NightlyArgs),
+    /// Live through months on a fresh database, day by day, with invented people who act by chance; prints what came of it.
+    Simulate(SimulateArgs),
+}
+
+/// What to live through.
+#[derive(Debug, Args)]
+pub struct SimulateArgs {
+    /// The first day.
+    #[arg(long)]
+    pub from: NaiveDate,
+    /// For how many months.
+    #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=24))]
+    pub months: u32,
+    /// Which municipality.
+    #[arg(long, value_enum)]
+    pub municipality: SeedMunicipality,
+    /// Where chance begins; the same seed gives the same table.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
 }
 
 /// How to do the night's work.

@@ -6,5 +6,6 @@ pub mod commands;
 pub mod config;
 pub mod jobs;
 pub mod seed;
+pub mod simulate;
 pub mod store;
 pub mod web;

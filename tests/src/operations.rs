@@ -202,6 +202,8 @@ impl World {
             "note",
             "order_event",
             "reservation WHERE live",
+            "no_time_report",
+            "reason_question",
             "search_log",
             "task WHERE done_at IS NULL",
             "audit_event WHERE action NOT IN ('search', 'read')",

@@ -95,6 +95,15 @@ pub fn run(arguments: &[&str]) -> Output {
     aftalt(arguments).output().expect("the binary runs")
 }
 
+/// Starts one command of the binary and does not wait for it.
+///
+/// # Panics
+/// As [`run`].
+pub fn spawn(arguments: &[&str]) -> Child {
+    let mut command = aftalt(arguments);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the binary runs")
+}
+
 /// Asserts that `aftalt check` finds every invariant kept.
 ///
 /// # Panics

@@ -69,6 +69,18 @@ impl Course {
 /// # Errors
 /// When something stored cannot be read.
 pub fn load(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, today: NaiveDate) -> Result<Vec<Course>, AppError> {
+    load_each(tx, citizens, today)?.into_iter().map(|(_, course)| course).collect()
+}
+
+/// The same with each citizen's own failure beside their id, so that one does not stop the others.
+///
+/// # Errors
+/// Those of the database.
+pub fn load_each(
+    tx: &mut ReadTx<'_>,
+    citizens: Option<&[String]>,
+    today: NaiveDate,
+) -> Result<Vec<(String, Result<Course, AppError>)>, AppError> {
     let mut chosen: Vec<CaseRow> = Vec::new();
     let mut seen: HashSet<String> = HashSet::new();
     let (open, closed): (Vec<_>, Vec<_>) =
@@ -88,7 +100,7 @@ pub fn load(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, today: NaiveDate) 
     let mut all_tasks = grouped(tasks::waiting(tx, citizens)?, |row| row.citizen_id.as_deref().unwrap_or_default());
     let mut absences = coming::away_days(tx, citizens)?;
     let by_hand: HashSet<String> = order_events::taken_back_by_hand(tx, citizens)?.into_iter().collect();
-    let course = |case: CaseRow| {
+    let mut course = |case: CaseRow| {
         let who = case.citizen_id.as_str();
         let orders = all_orders.remove(who).unwrap_or_default();
         let bar_rows = all_bars.remove(who).unwrap_or_default();
@@ -98,7 +110,7 @@ pub fn load(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, today: NaiveDate) 
             caseworker,
             law: of_law(&case, absences.remove(who).unwrap_or_default())?,
             talks: talks.remove(who).unwrap_or_default(),
-            bars: bar_rows.iter().map(rows::bar).collect::<Result<_, _>>()?,
+            bars: bar_rows.iter().map(rows::bar).collect::<Result<_, AppError>>()?,
             bar_rows,
             tasks: all_tasks.remove(who).unwrap_or_default(),
             held_back: held_back(&orders, &by_hand),
@@ -106,7 +118,7 @@ pub fn load(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, today: NaiveDate) 
             case,
         })
     };
-    chosen.into_iter().map(course).collect()
+    Ok(chosen.into_iter().map(|case| (case.citizen_id.clone(), course(case))).collect())
 }
 
 /// Whether the case is open on that day; it may close later.

@@ -12,7 +12,7 @@ use super::issuing::{Closed, Wanted, channels, issue};
 use super::journal::{Author, Journal};
 use super::settling::{About, raise, raise_by, settle};
 use super::taking::hold;
-use super::{App, AppError, facts, questions, rows};
+use super::{App, AppError, bars, facts, questions, rows};
 use crate::store::nightly_runs::{self, NightlyRunRow};
 use crate::store::orders::OrderRow;
 use crate::store::reason_questions::{self, QuestionRow};
@@ -159,23 +159,17 @@ async fn begin(app: &App, municipality: &Scope, today: NaiveDate, now: Instant) 
     }
 }
 
-/// The numbers in force, by scheme; a scheme that no rule file has asks for nothing.
+/// The numbers in force, read once for each scheme.
 struct InForce(BTreeMap<Scheme, Rules>);
 
 impl InForce {
-    fn load<'a>(
-        tx: &mut ReadTx<'_>,
-        law: &LawBook,
-        courses: impl Iterator<Item = &'a Course>,
-        today: NaiveDate,
-    ) -> Result<Self, AppError> {
-        let mut found = BTreeMap::new();
-        for course in courses {
-            if !found.contains_key(&course.law.scheme) {
-                found.insert(course.law.scheme.clone(), facts::rules(tx, law, &course.law.scheme, today)?);
-            }
+    fn of(&mut self, tx: &mut ReadTx<'_>, law: &LawBook, scheme: &Scheme, today: NaiveDate) -> Result<Rules, AppError> {
+        if let Some(rules) = self.0.get(scheme) {
+            return Ok(rules.clone());
         }
-        Ok(Self(found))
+        let rules = facts::rules(tx, law, scheme, today)?;
+        self.0.insert(scheme.clone(), rules.clone());
+        Ok(rules)
     }
 }
 
@@ -229,16 +223,19 @@ fn waits_for_summons(course: &Course, due: &DueTalk) -> bool {
     course.tasks.iter().any(|task| asks.contains(&task.kind.as_str()) && Asked::of(task).is_for(due.talk_type.as_str()))
 }
 
-/// The citizens for whom something is to be done, in the order of their ids.
+/// The citizens for whom something is to be done, in the order of their ids. One whose course cannot be read is among them:
+/// it fails in its own turn, and the others have theirs.
 fn candidates(tx: &mut ReadTx<'_>, law: &LawBook, today: NaiveDate) -> Result<Vec<CitizenId>, AppError> {
-    let courses = courses::load(tx, None, today)?;
-    let in_force = InForce::load(tx, law, courses.iter(), today)?;
     let closed = Closed::load(tx, today)?;
+    let mut in_force = InForce(BTreeMap::new());
     let mut found = Vec::new();
-    for course in &courses {
-        let Some(rules) = in_force.0.get(&course.law.scheme) else { continue };
-        if !plan(course, rules, &closed, today)?.is_empty() {
-            found.push(course.case.citizen_id.as_str().into());
+    for (citizen, course) in courses::load_each(tx, None, today)? {
+        let planned = course.and_then(|course| {
+            let rules = in_force.of(tx, law, &course.law.scheme, today)?;
+            Ok(bars::is_due(&course, &rules, today)? || !plan(&course, &rules, &closed, today)?.is_empty())
+        });
+        if planned.unwrap_or(true) {
+            found.push(citizen.into());
         }
     }
     found.sort();
@@ -253,13 +250,19 @@ async fn one(app: &App, municipality: &Scope, citizen: CitizenId, now: Instant) 
             hold(tx, &[Resource::citizen(&citizen)])?;
             let today = day_of(now);
             let mut night = Night::default();
-            let Some(course) = courses::load(tx, Some(&[citizen.to_string()]), today)?.into_iter().next() else {
+            let own = [citizen.to_string()];
+            let Some(mut course) = courses::load(tx, Some(&own), today)?.into_iter().next() else {
                 return Ok(night);
             };
             let rules = facts::rules(tx, &law, &course.law.scheme, today)?;
             let closed = Closed::load(tx, today)?;
             let request = request(today);
             let journal = Journal { author: Author::System, request: &request, at: now };
+            // What a bar took back waits again before anything else is due, and nothing is due to somebody on standby.
+            if bars::is_due(&course, &rules, today)? {
+                night.bars = bars::nightly(tx, &journal, &citizen, &rules)?;
+                course = courses::load(tx, Some(&own), today)?.into_iter().next().unwrap_or(course);
+            }
             let desk = Desk { journal: &journal, rules: &rules, closed: &closed };
             for step in plan(&course, &rules, &closed, today)? {
                 desk.carry_out(tx, &course, &step, &mut night)?;

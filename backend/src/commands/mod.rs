@@ -6,16 +6,26 @@ mod nightly;
 mod openapi;
 mod seed;
 mod serve;
+mod simulate;
 
 use crate::config::{Cli, Command, Settings};
 use crate::store::Db;
+use shared::law::LawBook;
 use std::error::Error;
 use std::process::ExitCode;
+use std::sync::Arc;
 use tracing::error;
 use tracing_subscriber::EnvFilter;
 
 /// Why a command failed, in words for the person at the terminal.
 type Failure = Box<dyn Error + Send + Sync>;
+
+/// What the law says.
+fn law() -> Result<Arc<LawBook>, Failure> {
+    LawBook::shipped()
+        .map(Arc::new)
+        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ").into())
+}
 
 /// Runs the command; failures are logged and told by the exit code.
 pub fn run(cli: &Cli) -> ExitCode {
@@ -31,11 +41,14 @@ pub fn run(cli: &Cli) -> ExitCode {
 }
 
 fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
-    if let Command::Openapi = cli.command {
-        return openapi::run();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    match &cli.command {
+        Command::Openapi => return openapi::run(),
+        // Only on a database that is named: the configuration's is somebody's.
+        Command::Simulate(args) => return runtime.block_on(simulate::run(cli.database_url.as_deref(), args)),
+        _ => {}
     }
     let settings = Settings::of(cli)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let db = Db::connect(&settings.database_url)?;
     match &cli.command {
         Command::Serve(args) => {
@@ -45,6 +58,7 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Check => runtime.block_on(check::run(&db)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
         Command::Nightly(args) => runtime.block_on(nightly::run(db, args)),
+        Command::Simulate(args) => runtime.block_on(simulate::run(cli.database_url.as_deref(), args)),
         Command::Openapi => openapi::run(),
     }
 }

@@ -7,7 +7,6 @@ use crate::clock::Clock;
 use crate::config::NightlyArgs;
 use crate::seed;
 use crate::store::Db;
-use shared::law::LawBook;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -15,7 +14,7 @@ pub async fn run(db: Db, args: &NightlyArgs) -> Result<ExitCode, Failure> {
     if db.is_behind().await? {
         return Err("the database is older than this program; run `aftalt migrate`".into());
     }
-    let law = Arc::new(LawBook::default());
+    let law = super::law()?;
     // The night reads no CPR number, so any keys will do.
     let cpr = Arc::new(seed::demo_keys()?);
     let app = App { db, clock: args.now.map_or_else(Clock::system, Clock::Fixed), law, cpr, demo: false };

@@ -28,7 +28,7 @@ pub async fn run(db: Db, settings: &Settings, args: &ServeArgs) -> Result<ExitCo
         return Err("the database is older than this program; run `aftalt migrate`".into());
     }
     let cpr = Arc::new(if args.demo { seed::demo_keys()? } else { settings.keys()? });
-    let law = Arc::new(shared::law::LawBook::default());
+    let law = super::law()?;
     let app = App { db, clock, law, cpr, demo: args.demo };
     let nightly = Nightly::start(app.clone());
     let server = HttpServer::new(move || create_app(app.clone()))

@@ -11,6 +11,9 @@ use tracing::{error, warn};
 /// How often the clock is looked at.
 const EVERY: Duration = Duration::from_secs(30);
 
+/// How long to wait before what failed is tried again.
+const RETRY: Duration = Duration::from_secs(600);
+
 /// The job, until it is told to stop.
 pub struct Nightly {
     stop: watch::Sender<bool>,
@@ -37,15 +40,19 @@ async fn watch_the_clock(app: App, mut stopped: watch::Receiver<bool>) {
     let mut done = None;
     loop {
         let today = day_of(app.clock.now());
+        let mut pause = EVERY;
         if done != Some(today) {
             match all(&app, &stopped).await {
                 Ok(true) => done = Some(today),
-                Ok(false) => {}
-                Err(cause) => error!(%cause, "the night's work could not be done; it is tried again"),
+                Ok(false) => pause = RETRY,
+                Err(cause) => {
+                    error!(%cause, "the night's work could not be done; it is tried again");
+                    pause = RETRY;
+                }
             }
         }
         tokio::select! {
-            () = tokio::time::sleep(EVERY) => {}
+            () = tokio::time::sleep(pause) => {}
             _ = stopped.changed() => return,
         }
     }

@@ -13,6 +13,7 @@ mod days;
 mod diary;
 mod history;
 mod known;
+pub mod later;
 mod names;
 mod personas;
 mod plans;

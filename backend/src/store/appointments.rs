@@ -227,3 +227,13 @@ pub fn set_video_url(tx: &mut Tx<'_>, id: &str, url: Option<&str>) -> Result<(),
         .execute(connection)?;
     super::one(changed)
 }
+
+/// Every appointment of every status, the oldest booking first.
+pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<AppointmentRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(appointment::table
+        .filter(appointment::municipality_code.eq(municipality))
+        .order((appointment::booked_at, appointment::id))
+        .select(AppointmentRow::COLUMNS)
+        .load(connection)?)
+}

@@ -161,6 +161,16 @@ pub fn assigned(
     Ok(rows.into_iter().collect())
 }
 
+/// Every case, the oldest first.
+pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<CaseRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(case_file::table
+        .filter(case_file::municipality_code.eq(municipality))
+        .order((case_file::first_day, case_file::id))
+        .select(CaseRow::COLUMNS)
+        .load(connection)?)
+}
+
 /// Closes a case: that day is the first one without it.
 ///
 /// # Errors

@@ -73,6 +73,16 @@ pub fn of_order(tx: &mut ReadTx<'_>, order_id: &str) -> Result<Vec<OrderEventRow
         .load(connection)?)
 }
 
+/// Every step of every order, from the first.
+pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<OrderEventRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(order_event::table
+        .filter(order_event::municipality_code.eq(municipality))
+        .order((order_event::at, order_event::id))
+        .select(OrderEventRow::COLUMNS)
+        .load(connection)?)
+}
+
 /// The changes of one order's deadline, from the first.
 pub fn deadline_changes(tx: &mut ReadTx<'_>, order_id: &str) -> Result<Vec<DeadlineChangeRow>, StoreError> {
     use order_deadline_change as change;

@@ -125,3 +125,13 @@ pub fn waiting(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<T
     }
     Ok(wanted.order((task::created_at, task::id)).select(TaskRow::COLUMNS).load(connection)?)
 }
+
+/// Every task, done or not, the oldest first.
+pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<TaskRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(task::table
+        .filter(task::municipality_code.eq(municipality))
+        .order((task::created_at, task::id))
+        .select(TaskRow::COLUMNS)
+        .load(connection)?)
+}

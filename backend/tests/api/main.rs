@@ -6,6 +6,7 @@
 )]
 
 mod arranging;
+mod asking;
 mod barring;
 mod booking;
 mod calendar;
@@ -15,6 +16,7 @@ mod docs;
 mod exempting;
 mod matrix;
 mod moving;
+mod nights;
 mod people;
 mod problems;
 mod profile;

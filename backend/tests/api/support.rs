@@ -120,14 +120,19 @@ impl TestApp {
     }
 
     async fn answer(&self, request: TestRequest) -> ServiceResponse {
-        let app = App {
+        let service = init_service(create_app(self.app())).await;
+        service.call(request.to_request()).await.unwrap().map_into_boxed_body()
+    }
+
+    /// The application as it is now.
+    pub fn app(&self) -> App {
+        App {
             db: self.db.clone(),
             clock: Clock::Fixed(self.now),
+            law: std::sync::Arc::new(shared::law::LawBook::shipped().unwrap()),
             cpr: std::sync::Arc::new(backend::seed::demo_keys().unwrap()),
             demo: true,
-        };
-        let service = init_service(create_app(app)).await;
-        service.call(request.to_request()).await.unwrap().map_into_boxed_body()
+        }
     }
 
     pub async fn citizen(&self, id: &str) -> Person<'_> {

@@ -1,4 +1,4 @@
-DELETE FROM message_kind WHERE code IN ('deadline_moved', 'order_withdrawn', 'reason_asked', 'talk_request_received');
+DELETE FROM message_kind WHERE code IN ('order_withdrawn', 'reason_asked', 'talk_request_received');
 DELETE FROM task_kind WHERE code IN ('reason_answered', 'reason_unanswered', 'talk_requested');
 ALTER TABLE task DROP CONSTRAINT task_done_by_somebody;
 ALTER TABLE task ADD CONSTRAINT task_done_by_somebody CHECK ((done_at IS NULL) = (done_by IS NULL));

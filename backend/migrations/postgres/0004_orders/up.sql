@@ -48,4 +48,4 @@ ALTER TABLE task DROP CONSTRAINT task_done_by_somebody;
 ALTER TABLE task ADD CONSTRAINT task_done_by_somebody CHECK (done_at IS NOT NULL OR done_by IS NULL);
 
 INSERT INTO task_kind (code) VALUES ('reason_answered'), ('reason_unanswered'), ('talk_requested');
-INSERT INTO message_kind (code) VALUES ('deadline_moved'), ('order_withdrawn'), ('reason_asked'), ('talk_request_received');
+INSERT INTO message_kind (code) VALUES ('order_withdrawn'), ('reason_asked'), ('talk_request_received');

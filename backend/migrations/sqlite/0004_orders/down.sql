@@ -1,4 +1,4 @@
-DELETE FROM message_kind WHERE code IN ('deadline_moved', 'order_withdrawn', 'reason_asked', 'talk_request_received');
+DELETE FROM message_kind WHERE code IN ('order_withdrawn', 'reason_asked', 'talk_request_received');
 DELETE FROM task_kind WHERE code IN ('reason_answered', 'reason_unanswered', 'talk_requested');
 PRAGMA writable_schema = ON;
 UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (done_at IS NOT NULL OR done_by IS NULL)', 'CHECK ((done_at IS NULL) = (done_by IS NULL))')

@@ -51,4 +51,4 @@ WHERE type = 'table' AND name = 'task';
 PRAGMA writable_schema = RESET;
 
 INSERT INTO task_kind (code) VALUES ('reason_answered'), ('reason_unanswered'), ('talk_requested');
-INSERT INTO message_kind (code) VALUES ('deadline_moved'), ('order_withdrawn'), ('reason_asked'), ('talk_request_received');
+INSERT INTO message_kind (code) VALUES ('order_withdrawn'), ('reason_asked'), ('talk_request_received');

@@ -302,4 +302,66 @@ pub const ALL: &[Statement] = &[
                     AND EXISTS (SELECT 1 FROM appointment_event e WHERE e.municipality_code = a.municipality_code \
                         AND e.appointment_id = a.id AND e.kind = 'imported'))",
     },
+    Statement {
+        rule: "orders",
+        what: "two open orders of one citizen and kind of talk",
+        finds: "SELECT a.municipality_code AS municipality, a.id || ' and ' || b.id AS subject FROM booking_order a \
+                JOIN booking_order b ON b.municipality_code = a.municipality_code AND b.citizen_id = a.citizen_id \
+                    AND b.talk_type_id = a.talk_type_id AND b.id > a.id \
+                WHERE a.status = 'open' AND b.status = 'open'",
+    },
+    Statement {
+        rule: "orders",
+        what: "open order beside a talk of its kind that is to come",
+        finds: "SELECT o.municipality_code AS municipality, o.id || ' and ' || a.id AS subject FROM booking_order o \
+                JOIN appointment a ON a.municipality_code = o.municipality_code AND a.citizen_id = o.citizen_id \
+                    AND a.talk_type_id = o.talk_type_id AND a.live \
+                WHERE o.status = 'open'",
+    },
+    Statement {
+        rule: "orders",
+        what: "open or expired order in a closed case",
+        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
+                JOIN case_file c ON c.municipality_code = o.municipality_code AND c.id = o.case_id \
+                WHERE o.status IN ('open', 'expired') AND c.closed_on IS NOT NULL",
+    },
+    Statement {
+        rule: "INV-5",
+        what: "order without an event that made it",
+        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
+                WHERE NOT EXISTS (SELECT 1 FROM order_event e WHERE e.municipality_code = o.municipality_code \
+                    AND e.order_id = o.id AND e.kind IN ('issued', 'imported'))",
+    },
+    Statement {
+        rule: "INV-5",
+        what: "order that came to where it stands without an event that says so",
+        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
+                WHERE o.status <> 'open' AND NOT EXISTS (SELECT 1 FROM order_event e \
+                    WHERE e.municipality_code = o.municipality_code AND e.order_id = o.id \
+                    AND e.kind IN (o.status, 'imported'))",
+    },
+    Statement {
+        rule: "INV-5",
+        what: "order that was issued without a row in the audit trail or a message to the citizen",
+        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
+                JOIN order_event e ON e.municipality_code = o.municipality_code AND e.order_id = o.id AND e.kind = 'issued' \
+                WHERE NOT EXISTS (SELECT 1 FROM audit_event t WHERE t.municipality_code = o.municipality_code \
+                    AND t.entity = 'booking_order' AND t.entity_id = o.id AND t.action = 'issue') \
+                OR NOT EXISTS (SELECT 1 FROM message m WHERE m.municipality_code = o.municipality_code \
+                    AND m.order_id = o.id AND m.kind = 'order_created')",
+    },
+    Statement {
+        rule: "reasons",
+        what: "question that waits about an order that is open or taken back",
+        finds: "SELECT q.municipality_code AS municipality, q.id AS subject FROM reason_question q \
+                JOIN booking_order o ON o.municipality_code = q.municipality_code AND o.id = q.order_id \
+                WHERE q.answered_at IS NULL AND q.closed_at IS NULL AND o.status IN ('open', 'withdrawn')",
+    },
+    Statement {
+        rule: "reasons",
+        what: "question that waits about a talk that was not missed",
+        finds: "SELECT q.municipality_code AS municipality, q.id AS subject FROM reason_question q \
+                JOIN appointment a ON a.municipality_code = q.municipality_code AND a.id = q.appointment_id \
+                WHERE q.answered_at IS NULL AND q.closed_at IS NULL AND a.status <> 'no_show'",
+    },
 ];
