@@ -450,6 +450,8 @@ staff-none-closed = Lukket.
 staff-none-no_window = Ingen ledig tid udgivet.
 staff-none-channel_not_offered = Ikke udgivet til denne form.
 staff-none-you_are_busy = Borgeren har en anden samtale.
+staff-none-you_are_away = Borgeren er væk.
+staff-none-hours_of_the_week = Borgeren kan ikke komme på de tider.
 staff-none-absence = Fravær.
 staff-none-taken = Alle tider er taget.
 

@@ -450,6 +450,8 @@ staff-none-closed = Closed.
 staff-none-no_window = No free time is published.
 staff-none-channel_not_offered = Not published for this form.
 staff-none-you_are_busy = The citizen has another talk.
+staff-none-you_are_away = The citizen is away.
+staff-none-hours_of_the_week = The citizen cannot come at these hours.
 staff-none-absence = Away.
 staff-none-taken = All times are taken.
 

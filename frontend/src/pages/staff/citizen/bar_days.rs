@@ -5,7 +5,7 @@ use crate::clock;
 use crate::components::{FieldFault, Label, Mode, text_line};
 use crate::words::Words;
 use chrono::{Months, NaiveDate};
-use shared::rules::{ExemptionDays, ExemptionError, check_exemption};
+use shared::rules::{BarDays, BarError, check_bar};
 use yew::prelude::*;
 
 const FROM: &str = "bar-from";
@@ -60,18 +60,18 @@ pub fn bar_days(words: &Words, days: &Written, faults: &[FieldFault], onwrite: &
 }
 
 /// The days, or everything that is wrong with them.
-pub fn days_of(words: &Words, days: &Written) -> Result<ExemptionDays, Vec<FieldFault>> {
+pub fn days_of(words: &Words, days: &Written) -> Result<BarDays, Vec<FieldFault>> {
     let mut faults = Vec::new();
     let from = day(words, FROM, &days.from, &mut faults);
     let to = if days.to.trim().is_empty() { Some(None) } else { day(words, TO, &days.to, &mut faults).map(Some) };
     let review = day(words, REVIEW, &days.review, &mut faults);
     let (Some(from), Some(to), Some(review_on)) = (from, to, review) else { return Err(faults) };
-    let found = ExemptionDays { from, to, review_on };
-    check_exemption(&found, clock::now()).map_err(|error| {
+    let found = BarDays { from, to, review_on };
+    check_bar(&found, None, clock::now()).map_err(|error| {
         let field = match error {
-            ExemptionError::From => FROM,
-            ExemptionError::To => TO,
-            ExemptionError::Review => REVIEW,
+            BarError::From | BarError::Hearing => FROM,
+            BarError::To => TO,
+            BarError::Review => REVIEW,
         };
         vec![FieldFault { field, text: words.get(&format!("problem-{error}")).into() }]
     })?;
