@@ -91,6 +91,7 @@ const TABLE: &[(&str, For, Id)] = &[
     ("PUT /api/v1/staff/settings", Staff(Configure), Id::None),
     // Last: what is decided here would stand in the way of the rest.
     ("POST /api/v1/staff/citizens/{id}/withdrawal", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/withdrawal/proposal", Staff(Decide), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/withdrawal/end", Staff(Decide), Id::Citizen),
     ("GET /api/v1/staff/citizens/{id}/withdrawal", Staff(SeeCitizens), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/standby", Staff(Decide), Id::Citizen),
@@ -136,7 +137,7 @@ fn body(operation: &str) -> Value {
             json!({ "ground": "language", "requested_by": "citizen", "from": "2026-11-30", "review_on": "2026-12-30" })
         }
         "/me/hours" => json!({ "hours": [] }),
-        "/staff/citizens/{id}/withdrawal" => json!({ "ground": "conduct", "reasons": "Aflyser altid.",
+        "/staff/citizens/{id}/withdrawal" | "/staff/citizens/{id}/withdrawal/proposal" => json!({ "ground": "conduct", "reasons": "Aflyser altid.",
             "hearing_on": "2026-11-23", "from": "2026-11-30", "review_on": "2026-12-30" }),
         "/staff/citizens/{id}/standby" | "/staff/citizens/{id}/standby/proposal" => {
             json!({ "from": "2026-11-30", "review_on": "2026-12-30" })
