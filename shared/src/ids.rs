@@ -98,6 +98,8 @@ ids! {
     ChainId,
     /// A stretch of days in which a citizen does not book.
     BarId,
+    /// Days on which a citizen is away.
+    AbsenceId,
     /// A note in a case.
     NoteId,
     /// Something that somebody of the office must do.

@@ -49,6 +49,13 @@ impl Desk {
         standing.map(|(_, row)| bar(&self.directory, row)).transpose()
     }
 
+    /// The bars that are decided and have yet to begin, for staff.
+    pub fn bars_to_come(&self) -> Result<Vec<BarView>, AppError> {
+        let today = day_of(self.now);
+        let to_come = self.bars.iter().zip(&self.bar_rows).filter(|(bar, _)| !bar.ended && bar.from > today);
+        to_come.map(|(_, row)| bar(&self.directory, row)).collect()
+    }
+
     fn scheme(&self, case: &str) -> Result<Scheme, AppError> {
         self.schemes.get(case).cloned().ok_or_else(|| AppError::Internal("a talk of no case".to_owned()))
     }
@@ -122,11 +129,12 @@ pub fn talk(tx: &mut ReadTx<'_>, row: &AppointmentRow, now: Instant) -> Result<T
 
 fn bar(directory: &Directory, row: &BarRow) -> Result<BarView, AppError> {
     let kind: BarKind = word(&row.kind)?;
-    let exemption = kind == BarKind::Exemption;
+    let ground = row.ground.as_deref();
     Ok(BarView {
         id: row.id.as_str().into(),
         kind,
-        ground: row.ground.as_deref().filter(|_| exemption).map(word).transpose()?,
+        ground: ground.filter(|_| kind == BarKind::Exemption).map(word).transpose()?,
+        withdrawal_ground: ground.filter(|_| kind == BarKind::Withdrawal).map(word).transpose()?,
         requested_by: row.requested_by.as_deref().map(word).transpose()?,
         from: row.from_day,
         to: row.to_day,

@@ -6,9 +6,9 @@ use super::facts::newest_case;
 use super::history::history;
 use super::notes;
 use super::office::order_waits;
-use super::rows::{instant, word};
+use super::rows::{self, instant, word};
 use super::week::staff_talk;
-use super::{App, AppError, tasks};
+use super::{App, AppError, coming, tasks};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::citizens::CitizenRow;
 use crate::store::cpr::{CprKeys, Sealed};
@@ -50,7 +50,7 @@ pub fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, whom: &CitizenId, now: Instant)
     let person = citizens::get(tx, whom.as_str())?;
     let today = day_of(now);
     let desk = Desk::load(tx, whom.as_str(), now)?;
-    let case = newest_case(tx, whom)?;
+    let case = newest_case(tx, whom, today)?;
     let assigned = cases::assignments(tx, whom.as_str(), today)?;
     let assigned = assigned.iter().find(|row| row.case_id == case.id);
     let all_orders = orders::of_citizen(tx, whom.as_str())?;
@@ -83,6 +83,10 @@ pub fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, whom: &CitizenId, now: Instant)
         caseworker_since: assigned.map(|row| row.from_day),
         last_sign_in: sessions::last_of_citizen(tx, whom.as_str())?.map(instant),
         bar: desk.standing_bar()?,
+        bars_to_come: desk.bars_to_come()?,
+        facts: rows::facts(&case.facts)?,
+        absences: coming::absences(tx, whom, today)?,
+        hours: coming::hours(tx, whom)?,
         orders: order_views(&desk, &all_orders)?,
         talks: views(&waiting)?,
         past: views(&past)?,

@@ -49,7 +49,7 @@ pub(super) fn look(tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Re
         talks: talks.collect::<Result<_, _>>()?,
         past: past.iter().take(MOST_PAST).map(answers::past).collect::<Result<_, _>>()?,
         // What the ground is, the citizen knows; a page that somebody looks at over their shoulder need not say it.
-        bar: desk.standing_bar()?.map(|bar| BarView { ground: None, ..bar }),
+        bar: desk.standing_bar()?.map(|bar| BarView { ground: None, withdrawal_ground: None, ..bar }),
         questions: questions::shown(tx, citizen, &contact, now)?,
         contact,
         promise: PromiseView {

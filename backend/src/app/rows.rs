@@ -8,6 +8,7 @@ use crate::store::orders::OrderRow;
 use crate::store::talk_types::VariantRow;
 use crate::store::windows::PublishedWindow;
 use chrono::{NaiveDateTime, TimeZone, Utc};
+use shared::api::CaseFactsView;
 use shared::model::{Appointment, Bar, BookingOrder, Channel, TalkTypeVariant, UnknownWord, Window};
 use shared::time::{Instant, Interval};
 use std::num::TryFromIntError;
@@ -78,6 +79,11 @@ pub fn order(row: OrderRow) -> Result<BookingOrder, AppError> {
         status: word(&row.status)?,
         cause: word(&row.cause)?,
     })
+}
+
+/// The facts of a case; what nobody has said is as the law takes it without saying.
+pub fn facts(stored: &str) -> Result<CaseFactsView, AppError> {
+    serde_json::from_str(stored).map_err(|error| AppError::Internal(error.to_string()))
 }
 
 pub fn bar(row: &BarRow) -> Result<Bar, AppError> {

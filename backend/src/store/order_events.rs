@@ -39,7 +39,7 @@ row! {
         old_book_by: NaiveDate,
         /// The last day to book since.
         new_book_by: NaiveDate,
-        /// `exemption_ended` or `cancelled_by_office`.
+        /// `exemption_ended`, `withdrawal_ended`, `cancelled_by_office` or `absence`.
         reason: String,
         /// When, UTC.
         at: NaiveDateTime,

@@ -196,6 +196,11 @@ diesel::table! {
         ended_at -> Nullable<Timestamp>,
         ended_by_kind -> Nullable<Text>,
         ended_by -> Nullable<Text>,
+        reasons -> Nullable<Text>,
+        hearing_on -> Nullable<Date>,
+        decision_text -> Nullable<Text>,
+        complain_by -> Nullable<Date>,
+        review_raised_for -> Nullable<Date>,
     }
 }
 
@@ -505,6 +510,32 @@ diesel::table! {
 }
 
 diesel::table! {
+    case_event (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        case_id -> Text,
+        kind -> Text,
+        day -> Nullable<Date>,
+        at -> Timestamp,
+        actor_kind -> Text,
+        actor_id -> Nullable<Text>,
+        details -> Text,
+    }
+}
+
+diesel::table! {
+    citizen_absence (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        from_day -> Date,
+        to_day -> Date,
+        announced_at -> Timestamp,
+        taken_back_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     reason_question (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,
@@ -516,6 +547,16 @@ diesel::table! {
         answered_at -> Nullable<Timestamp>,
         reason -> Nullable<Text>,
         closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    citizen_hours (municipality_code, citizen_id, weekday, from_minute) {
+        municipality_code -> Text,
+        citizen_id -> Text,
+        weekday -> Integer,
+        from_minute -> Integer,
+        to_minute -> Integer,
     }
 }
 
@@ -567,6 +608,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     order_deadline_change,
     note,
     search_log,
+    case_event,
+    citizen_absence,
+    citizen_hours,
     no_time_report,
     reason_question,
     nightly_run,

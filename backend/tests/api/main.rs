@@ -7,9 +7,11 @@
 
 mod arranging;
 mod asking;
+mod barring;
 mod booking;
 mod calendar;
 mod cancelling;
+mod case_changes;
 mod docs;
 mod exempting;
 mod matrix;

@@ -374,6 +374,11 @@ fn bar(tx: &mut Tx<'_>) -> Result<(), StoreError> {
         ended_at: None,
         ended_by_kind: None,
         ended_by: None,
+        reasons: None,
+        hearing_on: None,
+        decision_text: None,
+        complain_by: None,
+        review_raised_for: None,
     }
     .insert(tx)
 }

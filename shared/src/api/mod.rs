@@ -2,7 +2,9 @@
 //!
 //! Requests refuse unknown fields. Instants carry their offset; days are days in Denmark; lengths are minutes.
 
+mod bars;
 mod booking;
+mod cases;
 mod citizen;
 mod citizens;
 mod demo;
@@ -20,7 +22,12 @@ mod staff;
 mod staff_talks;
 mod talks;
 
+pub use bars::{NewStandby, NewWithdrawal, TalkDecision, WithdrawalDecisionView};
 pub use booking::{CallBackRequest, CallBackView, Cancellation, InterpreterLanguage, Move, NewBooking};
+pub use cases::{
+    AbsenceView, CaseChange, CaseChangeProposal, CaseFactsView, HoursView, NewCaseChange, OrderEffect, TalkEffect,
+    WeeklyHours,
+};
 pub use citizen::{
     BarView, CaseView, CitizenView, HistoryEntry, HistoryKind, HistoryTalk, NewExemption, NewNote, NoteView,
     OfferedView, TaskView, TasksView,

@@ -9,8 +9,8 @@ mod talk;
 mod window;
 
 pub use crate::ids::Scheme;
-pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason};
-pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy};
+pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason, TalkFate};
+pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy, WithdrawalGround};
 pub use order::{BookingOrder, InvalidStep, OrderCause, OrderStatus, OrderStep, TimeWish};
 pub use policy::BookingPolicy;
 pub use reason::{MissedReason, ReasonAbout, WithdrawReason};

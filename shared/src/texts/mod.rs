@@ -40,6 +40,8 @@ text_files! {
     CITIZEN = "citizen",
     /// The staff's pages.
     STAFF = "staff",
+    /// What the office decides, and its letters: for staff and server only.
+    DECISIONS = "decisions",
 }
 
 /// A language of the pages.

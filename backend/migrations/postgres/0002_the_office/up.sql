@@ -32,7 +32,7 @@ CREATE TABLE order_deadline_change (
     order_id TEXT NOT NULL,
     old_book_by DATE NOT NULL,
     new_book_by DATE NOT NULL,
-    reason TEXT NOT NULL CHECK (reason IN ('exemption_ended', 'cancelled_by_office')),
+    reason TEXT NOT NULL CHECK (reason IN ('exemption_ended', 'withdrawal_ended', 'cancelled_by_office', 'absence')),
     at TIMESTAMP(0) NOT NULL,
     actor_kind TEXT NOT NULL CHECK (actor_kind IN ('citizen', 'employee', 'system')),
     actor_id TEXT,

@@ -32,7 +32,7 @@ CREATE TABLE order_deadline_change (
     order_id TEXT NOT NULL,
     old_book_by TEXT NOT NULL CHECK (old_book_by IS date(old_book_by)),
     new_book_by TEXT NOT NULL CHECK (new_book_by IS date(new_book_by)),
-    reason TEXT NOT NULL CHECK (reason IN ('exemption_ended', 'cancelled_by_office')),
+    reason TEXT NOT NULL CHECK (reason IN ('exemption_ended', 'withdrawal_ended', 'cancelled_by_office', 'absence')),
     at TEXT NOT NULL CHECK (at IS datetime(at)),
     actor_kind TEXT NOT NULL CHECK (actor_kind IN ('citizen', 'employee', 'system')),
     actor_id TEXT,

@@ -4,12 +4,14 @@ mod appointments;
 mod calendar;
 mod call_back;
 mod exemption;
+mod hours;
 mod no_time;
 mod profile;
 mod questions;
 mod requests;
 mod slots;
 mod talks;
+mod withdrawal;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -21,6 +23,8 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     call_back::routes(service);
     no_time::routes(service);
     exemption::routes(service);
+    hours::routes(service);
+    withdrawal::routes(service);
     profile::routes(service);
     questions::routes(service);
     requests::routes(service);

@@ -13,11 +13,11 @@ use crate::pages::entry::Entry;
 use crate::pages::shell::{Audience, use_shell};
 use crate::site::Site;
 use shared::api::{ActorKind, SessionView};
-use shared::texts::{COMMON, PROBLEMS, STAFF};
+use shared::texts::{COMMON, DECISIONS, PROBLEMS, STAFF};
 use yew::prelude::*;
 
 const STAFF_PAGES: Audience =
-    Audience { kind: ActorKind::Employee, texts: &[COMMON, PROBLEMS, STAFF], entry: TODAY, home: TODAY };
+    Audience { kind: ActorKind::Employee, texts: &[COMMON, PROBLEMS, DECISIONS, STAFF], entry: TODAY, home: TODAY };
 
 /// The staff's bundle.
 #[component]

@@ -13,7 +13,7 @@ use crate::{browser, clock};
 use chrono::Months;
 use shared::api::{CitizenView, NewExemption};
 use shared::model::{ExemptionGround, RequestedBy};
-use shared::rules::{ExemptionDays, ExemptionError, check_exemption};
+use shared::rules::{BarDays, BarError, check_bar};
 use yew::prelude::*;
 
 /// What an [`Exempt`] form is drawn with.
@@ -164,11 +164,11 @@ fn exemption(words: &Words, form: &Written) -> Result<NewExemption, Vec<FieldFau
         return Err(faults);
     };
     let to = to.flatten();
-    check_exemption(&ExemptionDays { from, to, review_on }, clock::now()).map_err(|error| {
+    check_bar(&BarDays { from, to, review_on }, None, clock::now()).map_err(|error| {
         let field = match error {
-            ExemptionError::From => FROM,
-            ExemptionError::To => TO,
-            ExemptionError::Review => REVIEW,
+            BarError::From | BarError::Hearing => FROM,
+            BarError::To => TO,
+            BarError::Review => REVIEW,
         };
         vec![fault(field, &format!("problem-{error}"))]
     })?;
