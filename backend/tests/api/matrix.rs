@@ -137,8 +137,10 @@ fn body(operation: &str) -> Value {
             json!({ "ground": "language", "requested_by": "citizen", "from": "2026-11-30", "review_on": "2026-12-30" })
         }
         "/me/hours" => json!({ "hours": [] }),
-        "/staff/citizens/{id}/withdrawal" | "/staff/citizens/{id}/withdrawal/proposal" => json!({ "ground": "conduct", "reasons": "Aflyser altid.",
-            "hearing_on": "2026-11-23", "from": "2026-11-30", "review_on": "2026-12-30" }),
+        "/staff/citizens/{id}/withdrawal" | "/staff/citizens/{id}/withdrawal/proposal" => {
+            json!({ "ground": "conduct", "reasons": "Aflyser altid.",
+            "hearing_on": "2026-11-23", "from": "2026-11-30", "review_on": "2026-12-30" })
+        }
         "/staff/citizens/{id}/standby" | "/staff/citizens/{id}/standby/proposal" => {
             json!({ "from": "2026-11-30", "review_on": "2026-12-30" })
         }
