@@ -4,6 +4,7 @@ pub mod app;
 pub mod clock;
 pub mod commands;
 pub mod config;
+mod law_files;
 pub mod seed;
 pub mod store;
 pub mod web;

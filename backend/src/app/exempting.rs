@@ -11,6 +11,7 @@ use crate::store::bars::{self, BarRow};
 use crate::store::{ReadTx, Tx, appointments, citizens, order_events, orders};
 use shared::api::{CitizenView, NewExemption, OverviewView};
 use shared::ids::CitizenId;
+use shared::law::LawBook;
 use shared::model::{AppointmentStatus, BarKind, BookingOrder, OrderStatus, Resource};
 use shared::rules::{ExemptionDays, check_exemption, end_exemption, exempt};
 use shared::time::day_of;
@@ -27,7 +28,7 @@ pub async fn start(
     body: NewExemption,
 ) -> Result<CitizenView, AppError> {
     let call = Call::new(scope.employee.as_str(), "exempt", key, whom.as_str(), &body)?;
-    let (now, caseworker, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     let days = ExemptionDays { from: body.from, to: body.to, review_on: body.review_on };
     check_exemption(&days, now)?;
     once(app, &scope.municipality, call, move |tx| {
@@ -59,7 +60,7 @@ pub async fn start(
         }
         journal.audit(tx, "exempt", "booking_bar", &bar.id, Some(whom.as_str()))?;
         journal.tell(tx, "exemption_started", whom.as_str(), None, None)?;
-        citizen::look(tx, &keys, &whom, now)
+        citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
 }
@@ -75,11 +76,11 @@ pub async fn end_for(
     key: Option<String>,
 ) -> Result<CitizenView, AppError> {
     let call = Call::new(scope.employee.as_str(), "end_exemption", key, whom.as_str(), &())?;
-    let (now, caseworker, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         citizens::get(tx, whom.as_str())?;
-        end(tx, &caseworker.journal(now), &whom)?;
-        citizen::look(tx, &keys, &whom, now)
+        end(tx, &law, &caseworker.journal(now), &whom)?;
+        citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
 }
@@ -90,15 +91,15 @@ pub async fn end_for(
 /// Refused when no exemption stands.
 pub async fn end_own(app: &App, scope: &CitizenScope, key: Option<String>) -> Result<OverviewView, AppError> {
     let call = Call::new(scope.citizen.as_str(), "end_exemption", key, "", &())?;
-    let (now, who) = (app.clock.now(), scope.clone());
+    let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
-        end(tx, &who.journal(now), &who.citizen)?;
-        overview::look(tx, &who.citizen, now)
+        end(tx, &law, &who.journal(now), &who.citizen)?;
+        overview::look(tx, &law, &who.citizen, now)
     })
     .await
 }
 
-fn end(tx: &mut Tx<'_>, journal: &Journal<'_>, whom: &CitizenId) -> Result<(), AppError> {
+fn end(tx: &mut Tx<'_>, law: &LawBook, journal: &Journal<'_>, whom: &CitizenId) -> Result<(), AppError> {
     hold(tx, &[Resource::citizen(whom)])?;
     let today = day_of(journal.at);
     let all = bars::of_citizen(tx, whom.as_str())?;
@@ -111,7 +112,9 @@ fn end(tx: &mut Tx<'_>, journal: &Journal<'_>, whom: &CitizenId) -> Result<(), A
         Some(row) => taken_back(tx, row)?,
         None => Vec::new(),
     };
-    let changes = end_exemption(bar.as_ref(), &taken_back, &facts::policy(tx)?, journal.at)?;
+    let case = facts::newest_case(tx, whom)?;
+    let policy = facts::policy(tx, law, &case.scheme.into(), today)?;
+    let changes = end_exemption(bar.as_ref(), &taken_back, &policy, journal.at)?;
     let Some(row) = row else { return Err(AppError::Internal("an exemption without a row".to_owned())) };
     bars::end(tx, &row.id, journal.at.naive_utc(), journal.author.kind(), journal.author.id())?;
     let own = own_caseworker(tx, whom, today)?;

@@ -35,6 +35,8 @@ pub mod rebooking;
 pub mod receipt;
 pub mod reshaping;
 mod rows;
+mod rule_words;
+pub mod rules;
 pub mod session;
 pub mod settings;
 mod settling;
@@ -54,6 +56,7 @@ pub use error::AppError;
 use crate::clock::Clock;
 use crate::store::Db;
 use crate::store::cpr::CprKeys;
+use shared::law::LawBook;
 use std::sync::Arc;
 
 /// What every use case works with.
@@ -65,6 +68,8 @@ pub struct App {
     pub clock: Clock,
     /// What CPR numbers are sealed with and found by.
     pub cpr: Arc<CprKeys>,
+    /// What the law says, by scheme and day.
+    pub law: Arc<LawBook>,
     /// Whether anybody may sign in as anybody.
     pub demo: bool,
 }

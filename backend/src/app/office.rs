@@ -12,6 +12,7 @@ use crate::store::{ReadTx, Tx, bars, orders, windows};
 use chrono::{Days, NaiveDate};
 use shared::api::NewTime;
 use shared::ids::{CitizenId, EmployeeId};
+use shared::law::LawBook;
 use shared::model::{BarKind, OrderStatus, Origin, Resource};
 use shared::rules::{Choice, OrderDates, may_cancel_by_office, move_by_office};
 use shared::time::{Instant, day_of};
@@ -41,6 +42,7 @@ pub fn resources_at(
 /// the citizen has chosen its time (R24).
 pub fn relocate(
     tx: &mut Tx<'_>,
+    law: &LawBook,
     journal: &Journal<'_>,
     mover: &EmployeeId,
     old: &AppointmentRow,
@@ -51,15 +53,21 @@ pub fn relocate(
     let mut caseworkers = team_of(tx, mover)?;
     caseworkers.extend(team_of(tx, &old.caseworker_id.as_str().into())?);
     let own = own_of_case(tx, &citizen, &old.case_id, journal.at)?;
-    let look =
-        Look { citizen: &citizen, own: own.clone(), caseworkers, by_office: true, last_day: last_day(journal.at) };
+    let look = Look {
+        citizen: &citizen,
+        case: old.case_id.clone(),
+        own: own.clone(),
+        caseworkers,
+        by_office: true,
+        last_day: last_day(journal.at),
+    };
     let narrow = Narrow {
         to: Some((to.caseworker.clone(), day_of(to.starts_at))),
         without: Some(old.id.clone()),
         interpreter: Some(old.interpreter_language.is_some()),
         own_only: false,
     };
-    let facts = facts::for_citizen(tx, look, journal.at, &narrow)?;
+    let facts = facts::for_citizen(tx, law, look, journal.at, &narrow)?;
     let variants = facts::variants_of(tx, &old.talk_type_id.as_str().into())?;
     let variant = variant_in(&variants, to.channel)?;
     let choice = Choice { caseworker: to.caseworker.clone(), starts_at: to.starts_at };
@@ -95,9 +103,14 @@ pub fn order_met(tx: &mut ReadTx<'_>, talk: &AppointmentRow, now: Instant) -> Re
 }
 
 /// Cancels a talk for the office. The calendars must be held.
-pub fn cancel_for_office(tx: &mut Tx<'_>, journal: &Journal<'_>, talk: &AppointmentRow) -> Result<(), AppError> {
+pub fn cancel_for_office(
+    tx: &mut Tx<'_>,
+    law: &LawBook,
+    journal: &Journal<'_>,
+    talk: &AppointmentRow,
+) -> Result<(), AppError> {
     let dates = order_met(tx, talk, journal.at)?;
-    let policy = facts::policy(tx)?;
+    let policy = facts::policy_of_case(tx, law, &talk.case_id, day_of(journal.at))?;
     let id = talk.id.as_str().into();
     let about = About { bar: standing_exemption(tx, &talk.citizen_id, journal.at)?, ..About::talk(talk) };
     for change in may_cancel_by_office(&id, word(&talk.status)?, dates.as_ref(), &policy, journal.at)? {

@@ -35,10 +35,11 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
     }
     let settings = Settings::of(cli)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let law = settings.law()?;
     let db = Db::connect(&settings.database_url)?;
     match &cli.command {
         Command::Serve(args) => {
-            actix_web::rt::System::with_tokio_rt(tokio_runtime).block_on(serve::run(db, &settings, args))
+            actix_web::rt::System::with_tokio_rt(tokio_runtime).block_on(serve::run(db, law, &settings, args))
         }
         Command::Migrate => runtime.block_on(migrate::run(&db)),
         Command::Check => runtime.block_on(check::run(&db)),

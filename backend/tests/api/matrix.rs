@@ -32,6 +32,7 @@ enum Id {
     Citizen,
     Window,
     Task,
+    Override,
 }
 
 use For::{Anybody, Citizen, SignedIn, Staff};
@@ -79,6 +80,9 @@ const TABLE: &[(&str, For, Id)] = &[
     ("PUT /api/v1/staff/appointments/{id}/video-link", Staff(WorkCases), Id::Talk),
     ("GET /api/v1/staff/settings", Staff(Configure), Id::None),
     ("PUT /api/v1/staff/settings", Staff(Configure), Id::None),
+    ("GET /api/v1/rules", SignedIn, Id::None),
+    ("POST /api/v1/staff/rules/overrides", Staff(Configure), Id::None),
+    ("POST /api/v1/staff/rules/overrides/{id}/withdraw", Staff(Configure), Id::Override),
 ];
 
 /// One employee of each role.
@@ -111,6 +115,9 @@ fn body(operation: &str) -> Value {
         "/staff/citizens/{id}/notes" => json!({ "text": "Ringede." }),
         "/staff/citizens/{id}/exemption" => {
             json!({ "ground": "language", "requested_by": "citizen", "from": "2026-11-30", "review_on": "2026-12-30" })
+        }
+        "/staff/rules/overrides" => {
+            json!({ "scheme": "sickness_benefit", "key": "min_notice_days", "value": "10", "valid_from": "2026-11-30", "reason": "Ferie." })
         }
         "/staff/appointments/{id}/move" => talk,
         "/staff/appointments/{id}/cancel" => json!({ "by": "office" }),
@@ -230,6 +237,7 @@ async fn own_id(app: &TestApp, id: Id) -> String {
         Id::Window => "friday".to_owned(),
         Id::Talk => crate::world::fresh_talk(&app.db, "mette").await,
         Id::Task => crate::world::fresh_task(&app.db, "mette").await,
+        Id::Override => crate::world::fresh_override(&app.db, "269").await,
     }
 }
 
@@ -241,6 +249,7 @@ const fn foreign(id: Id) -> &'static str {
         Id::Window => "theirs",
         Id::Talk => "talk-zoe",
         Id::Task => "task-zoe",
+        Id::Override => "theirs",
     }
 }
 

@@ -10,6 +10,7 @@ mod people;
 mod problem;
 mod profile;
 mod publishing;
+mod rules;
 mod session;
 mod settings;
 mod slots;
@@ -33,6 +34,10 @@ pub use profile::{NoSuitableTime, NoTimeReceipt, ProfileChange, ProfileView};
 pub use publishing::{
     DayOutcome, Decision, Fate, NewTime, NewWindow, PlannedDay, ProposalView, PublishedView, Repeat, UnreachableOrder,
     WindowChange,
+};
+pub use rules::{
+    ChoiceKind, ChoiceView, NewOverride, NumberView, OptionView, OverrideView, PlainNumber, PlainRules, PlainScheme,
+    PlainSet, RuleSetView, RulesView, SchemeRulesView,
 };
 pub use session::{ActorKind, SessionView};
 pub use settings::{SettingsChange, SettingsView};

@@ -11,7 +11,7 @@ pub use crate::ids::Scheme;
 pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason};
 pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy};
 pub use order::{BookingOrder, OrderStatus, TimeWish};
-pub use policy::BookingPolicy;
+pub use policy::{BookingPolicy, OfficePolicy};
 pub use talk::{Channel, TalkTypeVariant, length};
 pub use window::{Resource, ResourceKind, Window};
 

@@ -1,9 +1,11 @@
 //! Every text that is shown to a person: Fluent files, Danish first, English beside it, used by pages and problems alike.
 
 mod dates;
+mod due;
 mod refusals;
 
 pub use dates::{clock, day_long, day_short, day_with_year, phone_number};
+pub use due::{due_words, span_words};
 pub use refusals::refusal_words;
 
 use crate::model::UnknownWord;
@@ -40,6 +42,10 @@ text_files! {
     CITIZEN = "citizen",
     /// The staff's pages.
     STAFF = "staff",
+    /// Why a talk is due.
+    LAW = "law",
+    /// The names and values of rules; the server says them, no page carries them.
+    RULES = "rules",
 }
 
 /// A language of the pages.

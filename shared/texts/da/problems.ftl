@@ -42,3 +42,6 @@ problem-exemption-review = Dagen, hvor I ser på det igen, skal ligge i fritagel
 problem-invalid-email = Skriv en e-mailadresse, fx navn@eksempel.dk.
 problem-invalid-url = Skriv en adresse, der begynder med https://.
 problem-window-closed = Kontoret har lukket den dag.
+problem-rule-not-yours = Det tal kan kommunen ikke bestemme.
+problem-rule-out-of-bounds = Værdien ligger uden for de grænser, der gælder.
+problem-rule-does-not-fit = Værdien passer ikke sammen med de andre tal.
