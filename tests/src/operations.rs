@@ -39,6 +39,7 @@ pub struct World {
     pub talk: String,
     window: Value,
     task: String,
+    rule: String,
 }
 
 impl Operation<'_> {
@@ -71,18 +72,21 @@ impl World {
         let citizen = pair.desk.read(&format!("/api/v1/staff/citizens/{}", pair.booker.citizen));
         let task = text(&array(&citizen["tasks"])[0]["id"]);
         let administrator = server.persona("administrator");
-        Self { database, _server: server, pair, administrator, talk, window, task }
+        let decided = administrator.post("/api/v1/staff/rules/overrides", &rule());
+        assert_eq!(decided.status, 200, "{}", decided.body);
+        let rule = text(&array(&array(&decided.body["schemes"])[0]["overrides"])[0]["id"]);
+        Self { database, _server: server, pair, administrator, talk, window, task, rule }
     }
 
     /// The ids that stand in the operations' paths.
-    pub fn ids(&self) -> [&str; 5] {
+    pub fn ids(&self) -> [&str; 6] {
         let window = self.window["id"].as_str().unwrap_or_default();
-        [&self.pair.booker.order, &self.pair.booker.citizen, &self.talk, &self.task, window]
+        [&self.pair.booker.order, &self.pair.booker.citizen, &self.talk, &self.task, window, &self.rule]
     }
 
     /// All of them.
     pub fn operations(&self) -> Vec<Operation<'_>> {
-        let [order, citizen, talk, task, window_id] = self.ids();
+        let [order, citizen, talk, task, window_id, rule_id] = self.ids();
         let (me, desk) = (&self.pair.booker.session, &self.pair.desk);
         let slot = &self.pair.slots[0];
         let time = json!({ "channel": "phone", "caseworker": slot.caseworker, "starts_at": slot.starts_at });
@@ -187,6 +191,14 @@ impl World {
                 settings,
                 &["video_link", "accessibility_statement"],
             ),
+            post("decide rule", &self.administrator, "staff/rules/overrides", rule(), &[]),
+            post(
+                "withdraw rule",
+                &self.administrator,
+                &format!("staff/rules/overrides/{rule_id}/withdraw"),
+                json!({}),
+                &[],
+            ),
         ]
     }
 
@@ -204,6 +216,7 @@ impl World {
             "reservation WHERE live",
             "no_time_report",
             "reason_question",
+            "rule_override WHERE withdrawn_at IS NULL",
             "search_log",
             "task WHERE done_at IS NULL",
             "audit_event WHERE action NOT IN ('search', 'read')",
@@ -213,4 +226,11 @@ impl World {
         let seen = [citizen, self.administrator.read("/api/v1/staff/settings")];
         (tables.iter().map(count).collect(), seen.to_vec())
     }
+}
+
+/// A decision about a number that the law leaves open.
+fn rule() -> Value {
+    json!({
+        "scheme": "sickness_benefit", "key": "min_notice_days", "value": "10", "valid_from": "2026-11-30", "reason": "Vi er få i vinter.",
+    })
 }

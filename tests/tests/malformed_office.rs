@@ -53,7 +53,8 @@ fn wrong_values_are_named(kind: Kind) {
     }
     for operation in world.operations() {
         let long = |length: usize| json!("x".repeat(length));
-        let too_long = [("phone", 31), ("email", 255), ("text", 2_001), ("url", 501), ("video_link", 301)];
+        let too_long =
+            [("phone", 31), ("email", 255), ("text", 2_001), ("url", 501), ("video_link", 301), ("reason", 501)];
         for (field, length) in too_long.into_iter().filter(|(field, _)| operation.good.get(field).is_some()) {
             names(&operation.send_with(field, long(length)), field);
         }
@@ -72,7 +73,7 @@ fn wrong_values_are_named(kind: Kind) {
 }
 
 /// Values that have the right type and make no sense, by how the names of the operations begin.
-const VALUES: [(&str, &str); 15] = [
+const VALUES: [(&str, &str); 16] = [
     (
         "profile",
         r#"[["phone", "123"], ["phone", ""], ["email", "mette"], ["email", "a@b.dk\r\nBcc: c@d.dk"], ["language", "tlh"],
@@ -134,6 +135,11 @@ const VALUES: [(&str, &str); 15] = [
         "settings",
         r#"[["video_link", "https://example.dk/"], ["video_link", "http://example.dk/{token}"], ["accessibility_statement", ""],
             ["accessibility_statement", "data:text/html,x"]]"#,
+    ),
+    (
+        "decide rule",
+        r#"[["scheme", "another"], ["key", "another"], ["value", ""], ["value", "7"], ["value", "31"], ["value", "-8"], ["value", "8 days"],
+            ["valid_from", "2026-11-29"], ["valid_from", "2026-02-30"], ["valid_from", "2100-01-01"], ["reason", ""], ["reason", " "]]"#,
     ),
 ];
 

@@ -9,6 +9,7 @@ use crate::store::orders::OrderRow;
 use crate::store::tasks::{self, TaskRow};
 use crate::store::{ReadTx, bars, cases, orders};
 use shared::api::{AlternativeView, BarView, OrderView, PastTalkView, SlotView, TalkView, VideoView};
+use shared::law::LawBook;
 use shared::model::{Bar, BarKind, BookingPolicy, Channel, Scheme};
 use shared::rules::{TaskKind, may_book_order, may_rebook, rebook_until, video_opens};
 use shared::slots::{Alternative, Slot, SlotFacts, alternatives, is_own};
@@ -18,7 +19,7 @@ use std::collections::HashMap;
 /// What views of one citizen need beside their rows.
 pub struct Desk {
     pub now: Instant,
-    pub policy: BookingPolicy,
+    policies: HashMap<Scheme, BookingPolicy>,
     pub directory: Directory,
     pub schemes: HashMap<String, Scheme>,
     pub bars: Vec<Bar>,
@@ -29,13 +30,21 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub fn load(tx: &mut ReadTx<'_>, citizen: &str, now: Instant) -> Result<Self, AppError> {
+    pub fn load(tx: &mut ReadTx<'_>, law: &LawBook, citizen: &str, now: Instant) -> Result<Self, AppError> {
+        let cases = cases::of_citizen(tx, citizen)?;
+        let mut policies = HashMap::new();
+        for case in &cases {
+            let scheme = Scheme::from(case.scheme.as_str());
+            if !policies.contains_key(&scheme) {
+                policies.insert(scheme.clone(), super::facts::policy(tx, law, &scheme, day_of(now))?);
+            }
+        }
         let bar_rows = bars::of_citizen(tx, citizen)?;
         Ok(Self {
             now,
-            policy: super::facts::policy(tx)?,
+            policies,
             directory: Directory::load(tx)?,
-            schemes: cases::of_citizen(tx, citizen)?.into_iter().map(|row| (row.id, row.scheme.into())).collect(),
+            schemes: cases.into_iter().map(|row| (row.id, row.scheme.into())).collect(),
             bars: bar_rows.iter().map(rows::bar).collect::<Result<_, _>>()?,
             bar_rows,
             tasks: tasks::open_of_citizen(tx, citizen)?,
@@ -60,6 +69,11 @@ impl Desk {
         self.schemes.get(case).cloned().ok_or_else(|| AppError::Internal("a talk of no case".to_owned()))
     }
 
+    /// The numbers of a scheme that the citizen has a case under.
+    pub fn policy(&self, scheme: &Scheme) -> Result<&BookingPolicy, AppError> {
+        self.policies.get(scheme).ok_or_else(|| AppError::Internal("a scheme of no case".to_owned()))
+    }
+
     pub fn order(&self, row: OrderRow) -> Result<OrderView, AppError> {
         let scheme = self.scheme(&row.case_id)?;
         let reported = |task: &&TaskRow| {
@@ -67,7 +81,7 @@ impl Desk {
         };
         let no_time_reported_at = self.tasks.iter().find(reported).map(|task| instant(task.created_at));
         let order = rows::order(row)?;
-        let refusal = may_book_order(&order, &self.bars, &self.policy, self.now).err();
+        let refusal = may_book_order(&order, &self.bars, self.policy(&scheme)?, self.now).err();
         Ok(OrderView {
             id: order.id,
             scheme,
@@ -86,9 +100,10 @@ impl Desk {
         let channel = word(&row.channel)?;
         let (status, origin) = (word(&row.status)?, word(&row.origin)?);
         let starts_at = instant(row.starts_at);
+        let scheme = self.scheme(&row.case_id)?;
+        let policy = self.policy(&scheme)?;
         Ok(TalkView {
             id: row.id.as_str().into(),
-            scheme: self.scheme(&row.case_id)?,
             talk_type: row.talk_type_id.as_str().into(),
             channel,
             starts_at,
@@ -109,17 +124,18 @@ impl Desk {
             origin,
             status,
             booked_at: instant(row.booked_at),
-            move_until: rebook_until(&self.policy, starts_at),
-            move_refusal: may_rebook(status, origin, starts_at, &self.policy, self.now).err(),
+            move_until: rebook_until(policy, starts_at),
+            move_refusal: may_rebook(status, origin, starts_at, policy, self.now).err(),
             order: order.map(|order| self.order(order)).transpose()?,
             moves: row.sequence,
+            scheme,
         })
     }
 }
 
 /// One talk with the order it meets.
-pub fn talk(tx: &mut ReadTx<'_>, row: &AppointmentRow, now: Instant) -> Result<TalkView, AppError> {
-    let desk = Desk::load(tx, &row.citizen_id, now)?;
+pub fn talk(tx: &mut ReadTx<'_>, law: &LawBook, row: &AppointmentRow, now: Instant) -> Result<TalkView, AppError> {
+    let desk = Desk::load(tx, law, &row.citizen_id, now)?;
     let order = match &row.order_id {
         Some(id) => Some(orders::get(tx, id)?),
         None => None,

@@ -7,6 +7,7 @@ use super::journal::{Journal, new_id};
 use super::questions;
 use super::rows;
 use super::scene::{Scene, decided};
+use super::settings::Settings;
 use super::settling::{About, Reopening, raise, raise_by};
 use crate::store::bars::{self, BarRow};
 use crate::store::tasks::TaskRow;
@@ -16,8 +17,8 @@ use serde::Deserialize;
 use serde_json::json;
 use shared::api::TalkDecision;
 use shared::ids::{BarId, CitizenId, EmployeeId};
-use shared::law::Rules;
-use shared::model::{BarKind, OrderStatus};
+use shared::law::{LawBook, Rules};
+use shared::model::{BarKind, BookingPolicy, OrderStatus};
 use shared::rules::{
     BarDays, BarStep, EndedBy, KnownBar, TaskKind, WatchedBar, begin_standby, due_bars, end_bar, start_bar,
 };
@@ -142,6 +143,7 @@ pub fn finish_asking(tx: &mut Tx<'_>, journal: &Journal<'_>, citizen: &str) -> R
 /// Refused when there is none.
 pub fn end(
     tx: &mut Tx<'_>,
+    law: &LawBook,
     journal: &Journal<'_>,
     whom: &CitizenId,
     kind: BarKind,
@@ -152,19 +154,21 @@ pub fn end(
     let ahead =
         |known: &&KnownBar| known.bar.kind == kind && !known.bar.ended && known.bar.to.is_none_or(|to| to >= today);
     let known = scene.bars.iter().find(ahead).cloned();
-    end_known(tx, journal, &scene, kind, by, known.as_ref())
+    let case = super::facts::newest_case(tx, whom, today)?;
+    let policy = super::facts::policy(tx, law, &case.scheme.into(), today)?;
+    end_known(tx, &policy, journal, &scene, kind, by, known.as_ref())
 }
 
 fn end_known(
     tx: &mut Tx<'_>,
+    policy: &BookingPolicy,
     journal: &Journal<'_>,
     scene: &Scene,
     kind: BarKind,
     by: EndedBy,
     known: Option<&KnownBar>,
 ) -> Result<(), AppError> {
-    let policy = super::facts::policy(tx)?;
-    let changes = end_bar(by, kind, known, &scene.bars, &policy, journal.at)?;
+    let changes = end_bar(by, kind, known, &scene.bars, policy, journal.at)?;
     let today = day_of(journal.at);
     let other =
         scene.bars.iter().find(|other| Some(&other.id) != known.map(|known| &known.id) && other.bar.stands_on(today));
@@ -247,7 +251,8 @@ pub fn nightly(tx: &mut Tx<'_>, journal: &Journal<'_>, whom: &CitizenId, rules: 
             BarStep::End => {
                 let scene = Scene::load(tx, whom, journal.at)?;
                 let known = scene.bars.iter().find(|known| known.id == id).cloned();
-                end_known(tx, journal, &scene, rows::word(&row.kind)?, EndedBy::Date, known.as_ref())?;
+                let policy = BookingPolicy::of(&Settings::load(tx)?.policy, rules);
+                end_known(tx, &policy, journal, &scene, rows::word(&row.kind)?, EndedBy::Date, known.as_ref())?;
                 true
             }
             BarStep::Begin => begin(tx, journal, whom, row, today)?,

@@ -16,6 +16,7 @@ use crate::store::appointments::AppointmentRow;
 use crate::store::{ReadTx, Tx, citizens};
 use shared::api::{AlternativeView, NewBooking, TalkView};
 use shared::ids::{CitizenId, EmployeeId, OrderId};
+use shared::law::LawBook;
 use shared::model::{Channel, Origin, Resource, TalkTypeVariant};
 use shared::rules::{Change, Choice, Refusal, may_book};
 use shared::slots::slots;
@@ -41,17 +42,18 @@ pub async fn book(app: &App, scope: &CitizenScope, key: String, wanted: NewBooki
         },
     };
     let near = Near { order: order.clone(), without: None, wish: wish.clone() };
+    let law = app.law.clone();
     let outcome = once(app, &scope.municipality, call, move |tx| {
         let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
         lock(tx, &citizen, &wish, None)?;
-        let facts = facts::of_order(tx, &citizen, &order, now, &wish.narrow(None))?;
+        let facts = facts::of_order(tx, &law, &citizen, &order, now, &wish.narrow(None))?;
         let changes = may_book(&facts.order, &facts.bars, &facts.slots, wish.variant(&facts)?, &wish.choice)?;
         let talk = store(tx, &journal, &facts, &changes, &wish, None)?;
         answered(tx, &journal, citizen.as_str(), &talk.talk_type_id)?;
         questions::close(tx, &journal, citizen.as_str(), |question| question.order_id == talk.order_id)?;
         journal.message(tx, "talk_booked", &talk)?;
         journal.audit(tx, "book", "appointment", &talk.id, Some(&talk.citizen_id))?;
-        answers::talk(tx, &talk, now)
+        answers::talk(tx, &law, &talk, now)
     })
     .await;
     near.beside(app, scope, now, outcome).await
@@ -136,14 +138,20 @@ impl Near {
         outcome: Result<TalkView, AppError>,
     ) -> Result<TalkView, AppError> {
         let Err(AppError::Refused { refusal: Refusal::SlotTaken, .. }) = outcome else { return outcome };
-        let citizen = scope.citizen.clone();
-        let alternatives = app.db.read(&scope.municipality, move |tx| self.look(tx, &citizen, now)).await?;
+        let (citizen, law) = (scope.citizen.clone(), app.law.clone());
+        let alternatives = app.db.read(&scope.municipality, move |tx| self.look(tx, &law, &citizen, now)).await?;
         Err(AppError::Refused { refusal: Refusal::SlotTaken, alternatives })
     }
 
-    fn look(&self, tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Result<Vec<AlternativeView>, AppError> {
+    fn look(
+        &self,
+        tx: &mut ReadTx<'_>,
+        law: &LawBook,
+        citizen: &CitizenId,
+        now: Instant,
+    ) -> Result<Vec<AlternativeView>, AppError> {
         let narrow = Narrow { to: None, ..self.wish.narrow(self.without.as_deref()) };
-        let facts = facts::of_order(tx, citizen, &self.order, now, &narrow)?;
+        let facts = facts::of_order(tx, law, citizen, &self.order, now, &narrow)?;
         let free = slots(&facts.slots, self.wish.variant(&facts)?);
         Ok(answers::near(&Directory::load(tx)?, &facts.slots, &free, self.wish.choice.starts_at))
     }

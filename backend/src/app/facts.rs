@@ -7,12 +7,12 @@ use super::rows::{self, interval};
 use super::settings::Settings;
 use crate::store::cases::CaseRow;
 use crate::store::{
-    ReadTx, absences, busy_times, cases, citizens, closing_days, employees, orders, reservations, talk_types, windows,
+    ReadTx, absences, busy_times, cases, citizens, closing_days, employees, orders, reservations, rule_overrides,
+    talk_types, windows,
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
-use shared::ids::{CitizenId, EmployeeId, OrderId, TalkTypeId};
-use shared::law::{LawBook, Rules};
-use shared::model::Scheme;
+use shared::ids::{CitizenId, EmployeeId, OrderId, Scheme, TalkTypeId};
+use shared::law::{LawBook, Override, Rules};
 use shared::model::{
     Bar, BarKind, BookingOrder, BookingPolicy, Channel, Resource, ResourceKind, TalkTypeVariant, Window,
 };
@@ -21,18 +21,36 @@ use shared::slots::{ClosingDay, SlotFacts, Taken, TakenCause};
 use shared::time::{Instant, day_of, instant_at};
 use std::collections::BTreeSet;
 
-/// The municipality's numbers.
-pub fn policy(tx: &mut ReadTx<'_>) -> Result<BookingPolicy, AppError> {
-    Ok(Settings::load(tx)?.policy)
-}
-
-/// The numbers in force for a scheme on that day.
+/// The numbers in force for a scheme on that day, with what the municipality decided otherwise.
 ///
 /// # Errors
-/// Internal when no rule file knows the scheme.
+/// When the rule files know no such scheme, or nothing of that day.
 pub fn rules(tx: &mut ReadTx<'_>, law: &LawBook, scheme: &Scheme, day: NaiveDate) -> Result<Rules, AppError> {
-    let _ = tx;
-    law.rules(scheme, day, &[]).ok_or_else(|| AppError::Internal(format!("no rules for {scheme}")))
+    let overrides: Vec<Override> = rule_overrides::standing(tx)?.into_iter().map(rows::rule_override).collect();
+    law.rules(scheme, day, &overrides)
+        .ok_or_else(|| AppError::Internal(format!("no rules of {scheme} on {day}: is a file missing?")))
+}
+
+/// The same with what the municipality has set: what the engine and the rules of booking take.
+///
+/// # Errors
+/// As [`rules`].
+pub fn policy(tx: &mut ReadTx<'_>, law: &LawBook, scheme: &Scheme, day: NaiveDate) -> Result<BookingPolicy, AppError> {
+    Ok(BookingPolicy::of(&Settings::load(tx)?.policy, &rules(tx, law, scheme, day)?))
+}
+
+/// The same for the scheme of a case.
+///
+/// # Errors
+/// As [`rules`].
+pub fn policy_of_case(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    case: &str,
+    day: NaiveDate,
+) -> Result<BookingPolicy, AppError> {
+    let scheme = Scheme::from(cases::get(tx, case)?.scheme);
+    policy(tx, law, &scheme, day)
 }
 
 /// An order and all that decides which times can meet it.
@@ -62,6 +80,7 @@ pub struct Narrow {
 /// [`AppError::NotFound`] when the order is not theirs.
 pub fn of_order(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     citizen: &CitizenId,
     order: &OrderId,
     now: Instant,
@@ -74,8 +93,9 @@ pub fn of_order(
     let bars = rows::bars(tx, citizen.as_str())?;
     let own = own_of_case(tx, citizen, order.case.as_str(), now)?;
     let caseworkers = own.as_ref().map_or_else(|| Ok(Vec::new()), |own| team_of(tx, own))?;
-    let look = Look { citizen, own, caseworkers, by_office: false, last_day: order.hold_by };
-    let slots = for_citizen(tx, look, now, narrow)?;
+    let case = order.case.to_string();
+    let look = Look { citizen, case, own, caseworkers, by_office: false, last_day: order.hold_by };
+    let slots = for_citizen(tx, law, look, now, narrow)?;
     Ok(OrderFacts { variants: variants_of(tx, &order.talk_type)?, order, bars, slots })
 }
 
@@ -83,6 +103,8 @@ pub fn of_order(
 pub struct Look<'a> {
     /// The citizen.
     pub citizen: &'a CitizenId,
+    /// The case the talk belongs to: its scheme has the numbers.
+    pub case: String,
     /// Their own caseworker.
     pub own: Option<EmployeeId>,
     /// Whose windows count.
@@ -94,8 +116,14 @@ pub struct Look<'a> {
 }
 
 /// Loads what the engine needs to find times for one citizen.
-pub fn for_citizen(tx: &mut ReadTx<'_>, look: Look<'_>, now: Instant, narrow: &Narrow) -> Result<SlotFacts, AppError> {
-    let mut policy = policy(tx)?;
+pub fn for_citizen(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    look: Look<'_>,
+    now: Instant,
+    narrow: &Narrow,
+) -> Result<SlotFacts, AppError> {
+    let mut policy = policy_of_case(tx, law, &look.case, day_of(now))?;
     policy.team_fallback &= !narrow.own_only;
     if look.by_office {
         policy.lead_days = 0;

@@ -40,19 +40,20 @@ pub async fn move_talk(
     };
     let order = order_of(app, scope, &talk).await?;
     let near = Near { order: order.clone(), without: Some(talk.to_string()), wish: wish.clone() };
+    let law = app.law.clone();
     let outcome = once(app, &scope.municipality, call, move |tx| {
         let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
         let before = own_talk(tx, &citizen, &talk)?;
         lock(tx, &citizen, &wish, Some(&EmployeeId::from(before.caseworker_id.as_str())))?;
         let old = own_talk(tx, &citizen, &talk)?;
-        let facts = facts::of_order(tx, &citizen, &order, now, &wish.narrow(Some(talk.as_str())))?;
+        let facts = facts::of_order(tx, &law, &citizen, &order, now, &wish.narrow(Some(talk.as_str())))?;
         let appointment = rows::appointment(old.clone())?;
         let changes =
             rebook(&appointment, &facts.order, &facts.bars, &facts.slots, wish.variant(&facts)?, &wish.choice)?;
         let new = store(tx, &journal, &facts, &changes, &wish, Some(&old))?;
         journal.message(tx, "talk_moved", &new)?;
         journal.audit(tx, "move", "appointment", &new.id, Some(&new.citizen_id))?;
-        answers::talk(tx, &new, now)
+        answers::talk(tx, &law, &new, now)
     })
     .await;
     near.beside(app, scope, now, outcome).await

@@ -7,6 +7,7 @@ use super::looks::Look;
 use super::offers::{Offer, Offers};
 use super::people::Directory;
 use super::receipt::own_talk;
+use super::settings::Settings;
 use super::{App, AppError};
 use crate::store::search_logs::Filter;
 use crate::store::{ReadTx, orders};
@@ -14,6 +15,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 use shared::api::{SlotsView, WantedView};
 use shared::ids::{AppointmentId, EmployeeId, OrderId};
+use shared::law::LawBook;
 use shared::model::Channel;
 use shared::rules::Refusal;
 use shared::slots::earliest_day;
@@ -55,13 +57,13 @@ pub async fn for_order(
     order: OrderId,
     query: SlotQuery,
 ) -> Result<SlotsView, AppError> {
-    let (citizen, now) = (scope.citizen.clone(), app.clock.now());
+    let (citizen, now, law) = (scope.citizen.clone(), app.clock.now(), app.law.clone());
     let (view, look) = app
         .db
         .read(&scope.municipality, move |tx| {
             let narrow = query.narrow(None);
-            let facts = facts::of_order(tx, &citizen, &order, now, &narrow)?;
-            week(tx, &facts, &query)
+            let facts = facts::of_order(tx, &law, &citizen, &order, now, &narrow)?;
+            week(tx, &law, &facts, &query)
         })
         .await?;
     look.write(&app.db, &scope.municipality).await;
@@ -78,15 +80,15 @@ pub async fn for_move(
     talk: AppointmentId,
     query: SlotQuery,
 ) -> Result<SlotsView, AppError> {
-    let (citizen, now) = (scope.citizen.clone(), app.clock.now());
+    let (citizen, now, law) = (scope.citizen.clone(), app.clock.now(), app.law.clone());
     let (view, look) = app
         .db
         .read(&scope.municipality, move |tx| {
             let row = own_talk(tx, &citizen, &talk)?;
             let order = OrderId::from(row.order_id.ok_or(Refusal::Summoned)?);
             let narrow = query.narrow(Some(row.id));
-            let facts = facts::of_order(tx, &citizen, &order, now, &narrow)?;
-            week(tx, &facts, &query)
+            let facts = facts::of_order(tx, &law, &citizen, &order, now, &narrow)?;
+            week(tx, &law, &facts, &query)
         })
         .await?;
     look.write(&app.db, &scope.municipality).await;
@@ -94,10 +96,15 @@ pub async fn for_move(
 }
 
 /// The week, and what is to be kept of the look.
-fn week(tx: &mut ReadTx<'_>, facts: &OrderFacts, query: &SlotQuery) -> Result<(SlotsView, Look), AppError> {
-    let desk = Desk::load(tx, facts.slots.citizen.as_str(), facts.slots.now)?;
+fn week(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    facts: &OrderFacts,
+    query: &SlotQuery,
+) -> Result<(SlotsView, Look), AppError> {
+    let desk = Desk::load(tx, law, facts.slots.citizen.as_str(), facts.slots.now)?;
     let directory = &desk.directory;
-    let colleagues = facts::policy(tx)?.team_fallback;
+    let colleagues = Settings::load(tx)?.policy.team_fallback;
     let offered = facts.variants.iter().filter(|variant| facts.order.channels.contains(&variant.channel));
     let offers = Offers {
         facts: &facts.slots,

@@ -22,6 +22,7 @@ mod problems;
 mod profile;
 mod queries;
 mod reshaping;
+mod rules;
 mod sessions;
 mod settings;
 mod slots;

@@ -451,9 +451,29 @@ pub async fn hire(db: &Db, count: u32) {
 }
 
 /// What was done to a thing, in the first municipality.
-pub async fn acts(db: &Db, entity: &'static str, id: &'static str) -> Vec<String> {
-    let rows = db.read(&Scope::new("269").unwrap(), move |tx| backend::store::audit::of_entity(tx, entity, id)).await;
+pub async fn acts(db: &Db, entity: &'static str, id: &str) -> Vec<String> {
+    let id = id.to_owned();
+    let rows = db.read(&Scope::new("269").unwrap(), move |tx| backend::store::audit::of_entity(tx, entity, &id)).await;
     rows.unwrap().into_iter().map(|row: AuditRow| row.action).collect()
+}
+
+/// A number that a municipality decided otherwise.
+pub async fn fresh_override(db: &Db, code: &str) -> String {
+    let id = uuid::Uuid::now_v7().to_string();
+    let row = RuleOverrideRow {
+        id: id.clone(),
+        scheme: "sickness_benefit".to_owned(),
+        key: "min_notice_days".to_owned(),
+        value: "9".to_owned(),
+        valid_from: day("2026-11-30"),
+        reason: "Ferie.".to_owned(),
+        decided_by: "ada".to_owned(),
+        decided_at: at(),
+        withdrawn_at: None,
+        withdrawn_by: None,
+    };
+    db.write(&Scope::new(code).unwrap(), move |tx| row.insert(tx)).await.unwrap();
+    id
 }
 
 /// The first municipality has set this.

@@ -5,7 +5,7 @@ use crate::failure::Answer;
 use crate::router::address;
 use chrono::NaiveDate;
 use shared::api::{
-    CallBackRequest, Cancellation, Move, NewBooking, NoSuitableTime, NoTimeReceipt, Nothing, OverviewView,
+    CallBackRequest, Cancellation, Move, NewBooking, NoSuitableTime, NoTimeReceipt, Nothing, OverviewView, PlainRules,
     ProfileChange, ProfileView, SlotsView, TalkView,
 };
 use shared::ids::{AppointmentId, EmployeeId, OrderId};
@@ -136,6 +136,14 @@ pub async fn profile() -> Answer<ProfileView> {
 /// A problem that says which field is wrong.
 pub async fn save_profile(change: &ProfileChange, key: &str) -> Answer<ProfileView> {
     act("PUT", "/api/v1/me/profile", change, key).await
+}
+
+/// *Regler*.
+///
+/// # Errors
+/// When the server refuses or cannot be reached.
+pub async fn rules() -> Answer<PlainRules> {
+    get("/api/v1/rules").await
 }
 
 /// Ends the exemption: the citizen books again.

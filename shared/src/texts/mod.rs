@@ -1,9 +1,11 @@
 //! Every text that is shown to a person: Fluent files, Danish first, English beside it, used by pages and problems alike.
 
 mod dates;
+mod due;
 mod refusals;
 
 pub use dates::{clock, day_long, day_short, day_with_year, phone_number};
+pub use due::{due_words, span_words};
 pub use refusals::refusal_words;
 
 use crate::model::UnknownWord;
@@ -42,6 +44,10 @@ text_files! {
     STAFF = "staff",
     /// What the office decides, and its letters: for staff and server only.
     DECISIONS = "decisions",
+    /// Why a talk is due.
+    LAW = "law",
+    /// The names and values of rules; the server says them, no page carries them.
+    RULES = "rules",
 }
 
 /// A language of the pages.

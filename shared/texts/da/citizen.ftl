@@ -563,3 +563,7 @@ accessibility-tell-text =
     Ring til din kommune. Så hjælper vi dig med det, du ville, og retter siden.
 
     Får du ikke et svar, du kan bruge, så kan du klage til Digitaliseringsstyrelsen. Adressen er digst.dk.
+
+# Regler
+rules-title = Regler
+rules-lead = Det gælder for dig i dag, og det står her.

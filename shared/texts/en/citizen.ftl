@@ -563,3 +563,7 @@ accessibility-tell-text =
     Call your municipality. Then we help you with what you wanted to do, and correct the page.
 
     If you do not get an answer you can use, you can complain to the Agency for Digital Government. Its address is digst.dk.
+
+# Rules
+rules-title = Rules
+rules-lead = This holds for you today, and this is where it says so.

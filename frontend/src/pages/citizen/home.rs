@@ -103,6 +103,8 @@ fn page(site: &Site, route: &Route, overview: Overview, draft: Draft) -> Html {
         Route::Cancel(talk) => html! { <Cancel key={talk.as_str()} talk={talk.clone()} {overview} /> },
         Route::NoTime(order) => html! { <NoTime key={order.as_str()} order={order.clone()} {overview} /> },
         Route::Profile => html! { <Profile {overview} /> },
-        Route::Entry | Route::Help | Route::Privacy | Route::Accessibility | Route::Unknown => Html::default(),
+        Route::Entry | Route::Rules | Route::Help | Route::Privacy | Route::Accessibility | Route::Unknown => {
+            Html::default()
+        }
     }
 }

@@ -26,6 +26,7 @@ mod profile;
 mod profile_form;
 mod receipt;
 mod route;
+mod rules;
 mod sending;
 mod site;
 mod static_pages;

@@ -24,6 +24,8 @@ pub enum Route {
     NoTime(OrderId),
     /// *Mine oplysninger*.
     Profile,
+    /// *Regler*.
+    Rules,
     /// *Hjælp*.
     Help,
     /// *Sådan bruger vi dine oplysninger*.
@@ -38,6 +40,8 @@ pub enum Route {
 pub const TALKS: &str = "/talks";
 /// The address of *Mine oplysninger*.
 pub const PROFILE: &str = "/profile";
+/// The address of *Regler*.
+pub const RULES: &str = "/rules";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/help";
 /// The address of *Sådan bruger vi dine oplysninger*.
@@ -59,6 +63,7 @@ impl Route {
             ["cancel", talk] => Self::Cancel((*talk).into()),
             ["no-time", order] => Self::NoTime((*order).into()),
             ["profile"] => Self::Profile,
+            ["rules"] => Self::Rules,
             ["help"] => Self::Help,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,

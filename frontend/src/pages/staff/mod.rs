@@ -6,6 +6,7 @@ mod citizens;
 mod help;
 mod parts;
 mod route;
+mod rules;
 mod settings;
 mod site;
 mod today;

@@ -15,6 +15,8 @@ pub enum Route {
     Citizens,
     /// *Borger*.
     Citizen(CitizenId),
+    /// *Regler*.
+    Rules,
     /// *Indstillinger*.
     Settings,
     /// *Hjælp*.
@@ -29,16 +31,19 @@ pub const TODAY: &str = "/staff/";
 pub const CALENDAR: &str = "/staff/calendar";
 /// The address of *Borgere*.
 pub const CITIZENS: &str = "/staff/citizens";
+/// The address of *Regler*.
+pub const RULES: &str = "/staff/rules";
 /// The address of *Indstillinger*.
 pub const SETTINGS: &str = "/staff/settings";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/staff/help";
 
 /// The main menu: each page with the key of its name.
-pub const MENU: [(&str, &str, Route); 5] = [
+pub const MENU: [(&str, &str, Route); 6] = [
     (TODAY, "nav-today", Route::Today),
     (CALENDAR, "nav-calendar", Route::Calendar),
     (CITIZENS, "nav-citizens", Route::Citizens),
+    (RULES, "nav-rules", Route::Rules),
     (SETTINGS, "nav-settings", Route::Settings),
     (HELP, "nav-staff-help", Route::Help),
 ];
@@ -51,6 +56,7 @@ impl Route {
             ["staff", "calendar"] => Self::Calendar,
             ["staff", "citizens"] => Self::Citizens,
             ["staff", "citizens", citizen] => Self::Citizen((*citizen).into()),
+            ["staff", "rules"] => Self::Rules,
             ["staff", "settings"] => Self::Settings,
             ["staff", "help"] => Self::Help,
             _ => Self::Unknown,
@@ -63,7 +69,7 @@ impl Route {
             Self::Today | Self::Calendar => Some(Permission::PlanTime),
             Self::Citizens | Self::Citizen(_) => Some(Permission::SeeCitizens),
             Self::Settings => Some(Permission::Configure),
-            Self::Help | Self::Unknown => None,
+            Self::Rules | Self::Help | Self::Unknown => None,
         }
     }
 

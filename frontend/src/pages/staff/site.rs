@@ -5,6 +5,7 @@ use super::citizen::Citizen;
 use super::citizens::Citizens;
 use super::help::help;
 use super::route::{MENU, Route, TODAY};
+use super::rules::Rules;
 use super::settings::Settings;
 use super::today::Today;
 use crate::components::{Frame, Heading, NavItem, Waiting, failed_page};
@@ -72,6 +73,7 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::Calendar => html! { <Calendar key={visitor} /> },
         Route::Citizens => html! { <Citizens key={visitor} sought={sought.clone()} /> },
         Route::Citizen(id) => html! { <Citizen key={format!("{visitor}-{id}")} id={id.clone()} /> },
+        Route::Rules => html! { <Rules key={visitor} /> },
         Route::Settings => html! { <Settings key={visitor} /> },
         Route::Help => help(&site.words, &session.roles),
         Route::Unknown => not_found(site),
