@@ -6,7 +6,6 @@ use super::facts::{self, Narrow, OrderFacts};
 use super::offers::{Offer, Offers};
 use super::people::Directory;
 use super::receipt::own_talk;
-use super::settings::Settings;
 use super::{App, AppError};
 use crate::store::{ReadTx, orders};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -90,7 +89,7 @@ pub async fn for_move(
 fn week(tx: &mut ReadTx<'_>, law: &LawBook, facts: &OrderFacts, query: &SlotQuery) -> Result<SlotsView, AppError> {
     let desk = Desk::load(tx, law, facts.slots.citizen.as_str(), facts.slots.now)?;
     let directory = &desk.directory;
-    let colleagues = Settings::load(tx)?.policy.team_fallback;
+    let colleagues = desk.office.team_fallback;
     let offered = facts.variants.iter().filter(|variant| facts.order.channels.contains(&variant.channel));
     let offers = Offers {
         facts: &facts.slots,
