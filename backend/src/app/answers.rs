@@ -1,6 +1,7 @@
 //! From rows and slots to what travels: one place for each view that more than one use case answers with.
 
 use super::AppError;
+use super::facts::Decided;
 use super::people::Directory;
 use super::rows::{self, instant, word};
 use crate::store::appointments::AppointmentRow;
@@ -10,7 +11,7 @@ use crate::store::tasks::{self, TaskRow};
 use crate::store::{ReadTx, bars, cases, orders};
 use shared::api::{AlternativeView, BarView, OrderView, PastTalkView, SlotView, TalkView, VideoView};
 use shared::law::LawBook;
-use shared::model::{Bar, BarKind, BookingPolicy, Channel, Scheme};
+use shared::model::{Bar, BarKind, BookingPolicy, Channel, OfficePolicy, Scheme};
 use shared::rules::{TaskKind, may_book_order, may_rebook, rebook_until, video_opens};
 use shared::slots::{Alternative, Slot, SlotFacts, alternatives, is_own};
 use shared::time::{Instant, day_of};
@@ -20,6 +21,8 @@ use std::collections::HashMap;
 pub struct Desk {
     pub now: Instant,
     policies: HashMap<Scheme, BookingPolicy>,
+    /// What the municipality sets for itself.
+    pub office: OfficePolicy,
     pub directory: Directory,
     pub schemes: HashMap<String, Scheme>,
     pub bars: Vec<Bar>,
@@ -32,17 +35,19 @@ pub struct Desk {
 impl Desk {
     pub fn load(tx: &mut ReadTx<'_>, law: &LawBook, citizen: &str, now: Instant) -> Result<Self, AppError> {
         let cases = cases::of_citizen(tx, citizen)?;
+        let decided = Decided::load(tx)?;
         let mut policies = HashMap::new();
         for case in &cases {
             let scheme = Scheme::from(case.scheme.as_str());
             if !policies.contains_key(&scheme) {
-                policies.insert(scheme.clone(), super::facts::policy(tx, law, &scheme, day_of(now))?);
+                policies.insert(scheme.clone(), decided.policy(law, &scheme, day_of(now))?);
             }
         }
         let bar_rows = bars::of_citizen(tx, citizen)?;
         Ok(Self {
             now,
             policies,
+            office: decided.office,
             directory: Directory::load(tx)?,
             schemes: cases.into_iter().map(|row| (row.id, row.scheme.into())).collect(),
             bars: bar_rows.iter().map(rows::bar).collect::<Result<_, _>>()?,

@@ -14,7 +14,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use shared::ids::{CitizenId, EmployeeId, OrderId, Scheme, TalkTypeId};
 use shared::law::{LawBook, Override, Rules};
 use shared::model::{
-    Bar, BarKind, BookingOrder, BookingPolicy, Channel, Resource, ResourceKind, TalkTypeVariant, Window,
+    Bar, BarKind, BookingOrder, BookingPolicy, Channel, OfficePolicy, Resource, ResourceKind, TalkTypeVariant, Window,
 };
 use shared::rules::Refusal;
 use shared::slots::{ClosingDay, SlotFacts, Taken, TakenCause};
@@ -26,9 +26,7 @@ use std::collections::BTreeSet;
 /// # Errors
 /// When the rule files know no such scheme, or nothing of that day.
 pub fn rules(tx: &mut ReadTx<'_>, law: &LawBook, scheme: &Scheme, day: NaiveDate) -> Result<Rules, AppError> {
-    let overrides: Vec<Override> = rule_overrides::standing(tx)?.into_iter().map(rows::rule_override).collect();
-    law.rules(scheme, day, &overrides)
-        .ok_or_else(|| AppError::Internal(format!("no rules of {scheme} on {day}: is a file missing?")))
+    in_force(law, scheme, day, &overrides(tx)?)
 }
 
 /// The same with what the municipality has set: what the engine and the rules of booking take.
@@ -36,7 +34,38 @@ pub fn rules(tx: &mut ReadTx<'_>, law: &LawBook, scheme: &Scheme, day: NaiveDate
 /// # Errors
 /// As [`rules`].
 pub fn policy(tx: &mut ReadTx<'_>, law: &LawBook, scheme: &Scheme, day: NaiveDate) -> Result<BookingPolicy, AppError> {
-    Ok(BookingPolicy::of(&Settings::load(tx)?.policy, &rules(tx, law, scheme, day)?))
+    let rules = rules(tx, law, scheme, day)?;
+    Ok(BookingPolicy::of(&Settings::load(tx)?.policy, &rules))
+}
+
+/// What a municipality set and decided: read once, for as many schemes as are asked about.
+pub struct Decided {
+    /// What it sets for itself.
+    pub office: OfficePolicy,
+    overrides: Vec<Override>,
+}
+
+impl Decided {
+    pub fn load(tx: &mut ReadTx<'_>) -> Result<Self, AppError> {
+        Ok(Self { office: Settings::load(tx)?.policy, overrides: overrides(tx)? })
+    }
+
+    /// As [`policy`].
+    ///
+    /// # Errors
+    /// As [`rules`].
+    pub fn policy(&self, law: &LawBook, scheme: &Scheme, day: NaiveDate) -> Result<BookingPolicy, AppError> {
+        Ok(BookingPolicy::of(&self.office, &in_force(law, scheme, day, &self.overrides)?))
+    }
+}
+
+fn overrides(tx: &mut ReadTx<'_>) -> Result<Vec<Override>, AppError> {
+    Ok(rule_overrides::standing(tx)?.into_iter().map(rows::rule_override).collect())
+}
+
+fn in_force(law: &LawBook, scheme: &Scheme, day: NaiveDate, overrides: &[Override]) -> Result<Rules, AppError> {
+    law.rules(scheme, day, overrides)
+        .ok_or_else(|| AppError::Internal(format!("no rules of {scheme} on {day}: is a file missing?")))
 }
 
 /// The same for the scheme of a case.

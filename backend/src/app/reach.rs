@@ -70,11 +70,12 @@ fn policies(
     citizens: &[String],
     today: NaiveDate,
 ) -> Result<HashMap<CaseId, BookingPolicy>, AppError> {
+    let decided = facts::Decided::load(tx)?;
     let mut of_scheme: HashMap<String, BookingPolicy> = HashMap::new();
     let mut found = HashMap::new();
     for (case, _) in cases::open_of_citizens(tx, citizens, today)? {
         if !of_scheme.contains_key(&case.scheme) {
-            let policy = facts::policy(tx, law, &case.scheme.as_str().into(), today)?;
+            let policy = decided.policy(law, &case.scheme.as_str().into(), today)?;
             of_scheme.insert(case.scheme.clone(), policy);
         }
         found.extend(of_scheme.get(&case.scheme).map(|policy| (CaseId::from(case.id), policy.clone())));

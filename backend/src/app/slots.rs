@@ -7,7 +7,6 @@ use super::looks::Look;
 use super::offers::{Offer, Offers};
 use super::people::Directory;
 use super::receipt::own_talk;
-use super::settings::Settings;
 use super::{App, AppError};
 use crate::store::search_logs::Filter;
 use crate::store::{ReadTx, orders};
@@ -104,7 +103,7 @@ fn week(
 ) -> Result<(SlotsView, Look), AppError> {
     let desk = Desk::load(tx, law, facts.slots.citizen.as_str(), facts.slots.now)?;
     let directory = &desk.directory;
-    let colleagues = Settings::load(tx)?.policy.team_fallback;
+    let colleagues = desk.office.team_fallback;
     let offered = facts.variants.iter().filter(|variant| facts.order.channels.contains(&variant.channel));
     let offers = Offers {
         facts: &facts.slots,

@@ -138,14 +138,12 @@ fn value(words: &Words, choice: &ChoiceView, faults: &[FieldFault], chosen: &str
             let ticked: Vec<&str> = chosen.split(' ').filter(|word| !word.is_empty()).collect();
             let each = choice.options.iter().map(|option| {
                 let is = ticked.contains(&option.value.as_str());
-                let mut others: Vec<String> =
+                let others: Vec<String> =
                     ticked.iter().filter(|word| **word != option.value).map(|word| (*word).to_owned()).collect();
                 let name = option.value.clone();
                 let ontick = onwrite.reform(move |tick: bool| {
-                    if tick {
-                        others.push(name.clone());
-                    }
-                    others.join(" ")
+                    let named = tick.then(|| name.clone());
+                    others.iter().cloned().chain(named).collect::<Vec<_>>().join(" ")
                 });
                 checkbox(format!("value-{}", option.value), &option.label, is, &ontick)
             });
