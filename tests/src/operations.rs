@@ -105,6 +105,12 @@ impl World {
         let exemption = json!({
             "ground": "it_skills", "requested_by": "citizen", "from": "2026-11-30", "to": "2027-03-01", "review_on": "2027-02-01",
         });
+        let withdrawal = json!({
+            "ground": "purpose", "reasons": "Samtalerne skal holdes på arbejdspladsen.", "hearing_on": "2026-11-23",
+            "from": "2026-11-30", "to": "2027-03-01", "review_on": "2027-02-01",
+        });
+        let standby = json!({ "from": "2026-11-30", "to": "2027-03-01", "review_on": "2027-02-01", "talks": [kept] });
+        let change = json!({ "change": { "kind": "close", "closed_on": "2026-11-30" }, "talks": [kept] });
         let mut new_talk = time.clone();
         for (field, value) in [
             ("origin", json!("summoned")),
@@ -159,6 +165,14 @@ impl World {
             post("search", desk, "staff/citizens/search", search, &["text", "descending"]),
             post("note", desk, &format!("{of_citizen}/notes"), json!({ "text": "Ringer igen fredag." }), &[]),
             post("exempt", desk, &format!("{of_citizen}/exemption"), exemption, &["to"]),
+            post("withdraw", desk, &format!("{of_citizen}/withdrawal"), withdrawal, &["to"]),
+            post("end withdrawal", desk, &format!("{of_citizen}/withdrawal/end"), nothing.clone(), &[]),
+            post("standby", desk, &format!("{of_citizen}/standby"), standby.clone(), &["to", "talks"]),
+            post("standby", desk, &format!("{of_citizen}/standby/proposal"), standby, &["to", "talks"]),
+            post("end standby", desk, &format!("{of_citizen}/standby/end"), nothing.clone(), &[]),
+            post("case change", desk, &format!("{of_citizen}/case-changes"), change.clone(), &["talks"]),
+            post("case change", desk, &format!("{of_citizen}/case-changes/proposal"), change, &["talks"]),
+            put("hours", me, "me/hours", json!({ "hours": [{ "weekday": 1, "from": 480, "to": 600 }] }), &[]),
             post("end exemption", desk, &format!("{of_citizen}/exemption/end"), nothing.clone(), &[]),
             post(
                 "new talk",
@@ -209,6 +223,10 @@ impl World {
             "appointment_event",
             "availability_window_revision",
             "booking_bar",
+            "case_event",
+            "citizen_absence",
+            "citizen_hours",
+            "case_file WHERE closed_on IS NOT NULL",
             "idempotency_key",
             "message",
             "note",

@@ -12,7 +12,7 @@ use super::settling::{About, Reopening, raise, raise_by};
 use crate::store::bars::{self, BarRow};
 use crate::store::tasks::TaskRow;
 use crate::store::{Tx, appointment_events, messages, tasks};
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde::Deserialize;
 use serde_json::json;
 use shared::api::TalkDecision;
@@ -90,13 +90,15 @@ pub fn start(
         review_raised_for: None,
     };
     bar.insert(tx)?;
+    if new.kind == BarKind::Standby && bar.from_day <= day_of(journal.at) {
+        hush(tx, journal, whom.as_str(), None)?;
+    }
     let about = About { bar: Some(bar.id.clone()), ..scene.about() };
     scene.carry_out(tx, journal, &changes, &decisions, &about)?;
     journal.audit(tx, action(new.kind), "booking_bar", &bar.id, Some(whom.as_str()))?;
     match new.kind {
         BarKind::Exemption => journal.tell(tx, "exemption_started", whom.as_str(), None, None),
         BarKind::Withdrawal => journal.tell(tx, "withdrawal_started", whom.as_str(), None, None),
-        BarKind::Standby if bar.from_day <= day_of(journal.at) => hush(tx, journal, &bar),
         BarKind::Standby => Ok(()),
     }
 }
@@ -109,11 +111,16 @@ const fn action(kind: BarKind) -> &'static str {
     }
 }
 
-/// Standby stands: nobody is asked for anything any more, and nothing is sent but what the decision itself says (R15).
-fn hush(tx: &mut Tx<'_>, journal: &Journal<'_>, bar: &BarRow) -> Result<(), AppError> {
-    messages::supersede(tx, &bar.citizen_id, bar.decided_at)?;
-    questions::close(tx, journal, &bar.citizen_id, |_| true)?;
-    finish_asking(tx, journal, &bar.citizen_id)
+/// Standby begins: nobody is asked for anything any more, and nothing that waits is sent but what its decision said (R15).
+fn hush(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    citizen: &str,
+    decided_at: Option<NaiveDateTime>,
+) -> Result<(), AppError> {
+    messages::supersede(tx, citizen, decided_at)?;
+    questions::close(tx, journal, citizen, |_| true)?;
+    finish_asking(tx, journal, citizen)
 }
 
 /// The tasks that ask somebody to find a time, or why there was none.
@@ -288,7 +295,7 @@ fn begin(
             }
             let about = About { bar: Some(row.id.clone()), ..scene.about() };
             scene.carry_out(tx, journal, &changes, &[], &about)?;
-            hush(tx, journal, row)?;
+            hush(tx, journal, whom.as_str(), Some(row.decided_at))?;
             Ok(!changes.is_empty())
         }
         Err(_) => wait(tx, journal, &scene, row, today),

@@ -7,6 +7,7 @@
 
 mod arranging;
 mod asking;
+mod bar_nights;
 mod barring;
 mod booking;
 mod calendar;
