@@ -7,6 +7,7 @@
 
 mod arranging;
 mod asking;
+mod bar_nights;
 mod barring;
 mod booking;
 mod calendar;
@@ -23,6 +24,7 @@ mod problems;
 mod profile;
 mod queries;
 mod reshaping;
+mod rules;
 mod sessions;
 mod settings;
 mod slots;

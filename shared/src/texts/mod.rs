@@ -8,11 +8,13 @@ mod dates;
 mod files;
 #[cfg(feature = "fluent")]
 mod pack;
+mod due;
 mod refusals;
 
+pub use due::{due_words, span_words};
 pub use dates::{capital, clock, day_long, day_short, day_with_year, hour, phone_number, talk_time};
 #[cfg(feature = "fluent")]
-pub use files::{CITIZEN, COMMON, COURSE, DECISIONS, LETTER, PARTS, PROBLEMS, Part, READING, STAFF, TextFile};
+pub use files::{CITIZEN, COMMON, COURSE, DECISIONS, LAW, LETTER, PARTS, PROBLEMS, Part, READING, RULES, STAFF, TextFile};
 #[cfg(feature = "fluent")]
 pub use pack::packed;
 pub use refusals::refusal_words;

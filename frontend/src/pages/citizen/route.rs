@@ -30,6 +30,8 @@ pub enum Route {
     AskTalk,
     /// The decision that the office chooses the times.
     Decision,
+    /// *Regler*.
+    Rules,
     /// *Hjælp*.
     Help,
     /// *Sådan bruger vi dine oplysninger*.
@@ -50,6 +52,8 @@ pub const ASK_TALK: &str = "/ask-for-a-talk";
 pub const DECISION: &str = "/decision";
 /// The address of *Mine oplysninger*.
 pub const PROFILE: &str = "/profile";
+/// The address of *Regler*.
+pub const RULES: &str = "/rules";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/help";
 /// The address of *Sådan bruger vi dine oplysninger*.
@@ -74,6 +78,7 @@ impl Route {
             ["ask-for-a-talk"] => Self::AskTalk,
             ["decision"] => Self::Decision,
             ["profile"] => Self::Profile,
+            ["rules"] => Self::Rules,
             ["help"] => Self::Help,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
