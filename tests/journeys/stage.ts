@@ -10,13 +10,15 @@ export { expect };
 export type StageOptions = { database: "sqlite" | "postgres" };
 
 /** Asks the program that starts servers; answers its next line. */
-type Ask = (line: "check" | `fresh${string}`) => Promise<string>;
+type Ask = (line: "check" | `fresh${string}` | `later ${string}`) => Promise<string>;
 
 type Stage = {
   /** When the server's clock begins (RFC 3339); the morning of the design's pages, unless a journey says otherwise. */
   now: string;
   /** What the browser complained of; none when the journey ends. */
   complaints: string[];
+  /** Goes on to a later moment (RFC 3339): the nights between it and now are one, the last. Whoever is signed in stays so. */
+  later: (moment: string) => Promise<void>;
   /** Somebody else who uses the API at the same time, signed in as a persona or by id. */
   another: (who: Record<string, string>) => Promise<APIRequestContext>;
   /** Signs this page's browser in, as the demo's entry does, and opens `path`. */
@@ -51,6 +53,12 @@ export const test = base.extend<Stage, StageOptions & { ask: Ask }>({
   baseURL: async ({ ask, now }, use) => {
     await use(await ask(now ? `fresh ${now}` : "fresh"));
     expect(await ask("check"), "every invariant is kept").toBe("sound");
+  },
+
+  later: async ({ ask, baseURL }, use) => {
+    await use(async (moment) => {
+      expect(await ask(`later ${moment}`), "the same address").toBe(baseURL);
+    });
   },
 
   complaints: async ({}, use) => {

@@ -35,9 +35,18 @@ impl Server {
     /// # Panics
     /// As [`Server::start`].
     pub fn start_at(database: &Database, now: &str) -> Self {
+        Self::start_on(database, now, "127.0.0.1:0")
+    }
+
+    /// Starts a server whose clock begins at `now` (RFC 3339) at this address: where one has ended, so that the browsers
+    /// that are there find it again.
+    ///
+    /// # Panics
+    /// As [`Server::start`].
+    pub fn start_on(database: &Database, now: &str, listen: &str) -> Self {
         let begun = Instant::now();
         let mut command =
-            aftalt(&["serve", "--demo", "--listen", "127.0.0.1:0", "--database-url", &database.url, "--now", now]);
+            aftalt(&["serve", "--demo", "--listen", listen, "--database-url", &database.url, "--now", now]);
         // Its own failures only: a line for each of many thousand requests would hide them.
         command.env("AFTALT_LOG", "error");
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("the server starts");

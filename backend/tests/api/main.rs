@@ -10,6 +10,7 @@ mod asking;
 mod booking;
 mod calendar;
 mod cancelling;
+mod course;
 mod docs;
 mod exempting;
 mod letter;
