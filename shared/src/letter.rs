@@ -106,17 +106,18 @@ fn how(texts: &Texts, facts: &LetterFacts<'_>) -> String {
 fn parts(texts: &Texts, facts: &LetterFacts<'_>) -> Vec<LetterPart> {
     let scheme = [("scheme", facts.talk.scheme.as_str())];
     let by_scheme = |key: &str| texts.format(key, &scheme);
+    let right = |key: &str| format!("{}. {}", texts.get(key), texts.get(&format!("{key}-text")));
     let part = |heading: &str, paragraphs: Vec<String>| LetterPart { heading: texts.get(heading), paragraphs };
     let absent = if facts.talk.channel == Channel::Phone { "confirm-yes-unanswered" } else { "confirm-yes-absent" };
     vec![
         part("letter-purpose", vec![by_scheme("letter-purpose-text")]),
         part("letter-chosen", chosen(texts, facts)),
         part("letter-duty", vec![by_scheme("letter-duty-text"), texts.get("confirm-yes-ill")]),
-        part("letter-absent", vec![by_scheme(absent), texts.get("absent-decision"), texts.get("letter-no-decision")]),
+        part("letter-absent", vec![by_scheme(absent), texts.get("letter-decision"), texts.get("letter-no-decision")]),
         part("letter-change", change(texts, facts)),
         part(
             "receipt-rights",
-            ["rights-companion-text", "rights-interpreter-text", "letter-access"].map(|key| texts.get(key)).to_vec(),
+            vec![right("rights-companion"), right("rights-interpreter"), texts.get("letter-access")],
         ),
         part(
             "rights-law",

@@ -15,10 +15,10 @@ type Ask = (line: "check" | `fresh${string}` | `later ${string}`) => Promise<str
 type Stage = {
   /** When the server's clock begins (RFC 3339); the morning of the design's pages, unless a journey says otherwise. */
   now: string;
+  /** Days pass: the server's clock goes on from this moment (RFC 3339), and the night before has been. */
+  later: (moment: string) => Promise<void>;
   /** What the browser complained of; none when the journey ends. */
   complaints: string[];
-  /** Goes on to a later moment (RFC 3339): the nights between it and now are one, the last. Whoever is signed in stays so. */
-  later: (moment: string) => Promise<void>;
   /** Somebody else who uses the API at the same time, signed in as a persona or by id. */
   another: (who: Record<string, string>) => Promise<APIRequestContext>;
   /** Signs this page's browser in, as the demo's entry does, and opens `path`. */
@@ -57,7 +57,7 @@ export const test = base.extend<Stage, StageOptions & { ask: Ask }>({
 
   later: async ({ ask, baseURL }, use) => {
     await use(async (moment) => {
-      expect(await ask(`later ${moment}`), "the same address").toBe(baseURL);
+      expect(await ask(`later ${moment}`), "the addresses are the same").toBe(baseURL);
     });
   },
 

@@ -35,23 +35,32 @@ impl Server {
     /// # Panics
     /// As [`Server::start`].
     pub fn start_at(database: &Database, now: &str) -> Self {
-        Self::start_on(database, now, "127.0.0.1:0")
+        Self::listen(database, now, "127.0.0.1:0")
     }
 
-    /// Starts a server whose clock begins at `now` (RFC 3339) at this address: where one has ended, so that the browsers
-    /// that are there find it again.
+    /// Another server in the place of this one, whose clock begins at `now`: the nights between them have been, and every
+    /// address is the same.
     ///
     /// # Panics
-    /// As [`Server::start`].
-    pub fn start_on(database: &Database, now: &str, listen: &str) -> Self {
+    /// When the night's work fails; else as [`Server::start`].
+    #[must_use]
+    pub fn restarted_at(self, database: &Database, now: &str) -> Self {
+        let address = self.base.trim_start_matches("http://").to_owned();
+        drop(self);
+        let night = run(&["nightly", "--database-url", &database.url, "--now", now]);
+        assert!(night.status.success(), "{}", String::from_utf8_lossy(&night.stderr));
+        Self::listen(database, now, &address)
+    }
+
+    fn listen(database: &Database, now: &str, address: &str) -> Self {
         let begun = Instant::now();
         let mut command =
-            aftalt(&["serve", "--demo", "--listen", listen, "--database-url", &database.url, "--now", now]);
+            aftalt(&["serve", "--demo", "--listen", address, "--database-url", &database.url, "--now", now]);
         // Its own failures only: a line for each of many thousand requests would hide them.
         command.env("AFTALT_LOG", "error");
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("the server starts");
         let mut lines = BufReader::new(child.stdout.take().expect("standard output is piped"));
-        let base = address(&mut lines);
+        let base = said_address(&mut lines);
         // Nobody reads further, but a full pipe would stop the server.
         thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
         let mut server = Self { child, base, started_in: Duration::ZERO };
@@ -145,7 +154,7 @@ fn binary() -> PathBuf {
 }
 
 /// Reads until the line that names the address.
-fn address(lines: &mut impl BufRead) -> String {
+fn said_address(lines: &mut impl BufRead) -> String {
     let mut line = String::new();
     loop {
         line.clear();

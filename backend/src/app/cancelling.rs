@@ -3,7 +3,7 @@
 use super::access::CitizenScope;
 use super::idempotency::{Call, once};
 use super::journal::{Author, Journal};
-use super::office::order_met;
+use super::office::{after_cancelling, order_met};
 use super::receipt::own_talk;
 use super::rows::{instant, word};
 use super::settling::{About, settle};
@@ -32,9 +32,10 @@ pub async fn cancel(
         let before = own_talk(tx, &citizen, &talk)?;
         hold(tx, &[Resource::citizen(&citizen), Resource::caseworker(&before.caseworker_id.as_str().into())])?;
         let row = own_talk(tx, &citizen, &talk)?;
-        let dates = order_met(tx, &row, now)?;
-        let about = About { cancel_reason: Some(body.reason.as_str()), ..About::talk(&row) };
-        for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), now)? {
+        let dates = order_met(tx, &row)?;
+        let (then, bar) = after_cancelling(tx, &row, now)?;
+        let about = About { cancel_reason: Some(body.reason.as_str()), bar, ..About::talk(&row) };
+        for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), then, now)? {
             settle(tx, &journal, &change, &about)?;
         }
         journal.message(tx, "talk_cancelled", &row)?;

@@ -50,7 +50,7 @@ pub fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, whom: &CitizenId, now: Instant)
     let person = citizens::get(tx, whom.as_str())?;
     let today = day_of(now);
     let desk = Desk::load(tx, whom.as_str(), now)?;
-    let case = newest_case(tx, whom)?;
+    let case = newest_case(tx, whom, today)?;
     let assigned = cases::assignments(tx, whom.as_str(), today)?;
     let assigned = assigned.iter().find(|row| row.case_id == case.id);
     let all_orders = orders::of_citizen(tx, whom.as_str())?;

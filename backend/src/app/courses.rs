@@ -2,6 +2,7 @@
 //! same few queries.
 
 use super::AppError;
+use super::coming;
 use super::rows::{self, instant, word};
 use crate::store::bars::BarRow;
 use crate::store::cases::CaseRow;
@@ -83,7 +84,7 @@ pub fn load_each(
     let mut chosen: Vec<CaseRow> = Vec::new();
     let mut seen: HashSet<String> = HashSet::new();
     let (open, closed): (Vec<_>, Vec<_>) =
-        cases::newest(tx, citizens)?.into_iter().partition(|case| case.closed_on.is_none());
+        cases::newest(tx, citizens, today)?.into_iter().partition(|case| is_open(case, today));
     for case in open.into_iter().chain(closed) {
         if seen.insert(case.citizen_id.clone()) {
             chosen.push(case);
@@ -97,6 +98,7 @@ pub fn load_each(
     let mut all_orders = grouped(orders::all(tx, citizens)?, |row| &row.citizen_id);
     let mut all_bars = grouped(bars::all(tx, citizens)?, |row| &row.citizen_id);
     let mut all_tasks = grouped(tasks::waiting(tx, citizens)?, |row| row.citizen_id.as_deref().unwrap_or_default());
+    let mut absences = coming::away_days(tx, citizens)?;
     let by_hand: HashSet<String> = order_events::taken_back_by_hand(tx, citizens)?.into_iter().collect();
     let mut course = |case: CaseRow| {
         let who = case.citizen_id.as_str();
@@ -106,7 +108,7 @@ pub fn load_each(
         Ok(Course {
             office: caseworker.as_ref().and_then(|id| offices.get(id)).cloned(),
             caseworker,
-            law: of_law(&case)?,
+            law: of_law(&case, absences.remove(who).unwrap_or_default())?,
             talks: talks.remove(who).unwrap_or_default(),
             bars: bar_rows.iter().map(rows::bar).collect::<Result<_, AppError>>()?,
             bar_rows,
@@ -119,14 +121,19 @@ pub fn load_each(
     Ok(chosen.into_iter().map(|case| (case.citizen_id.clone(), course(case))).collect())
 }
 
-fn of_law(case: &CaseRow) -> Result<CaseCourse, AppError> {
+/// Whether the case is open on that day; it may close later.
+pub fn is_open(case: &CaseRow, day: NaiveDate) -> bool {
+    case.closed_on.is_none_or(|closed| closed > day)
+}
+
+fn of_law(case: &CaseRow, absences: Vec<(NaiveDate, NaiveDate)>) -> Result<CaseCourse, AppError> {
     let facts: CaseFacts = serde_json::from_str(&case.facts).map_err(|error| AppError::Internal(error.to_string()))?;
     Ok(CaseCourse {
         scheme: case.scheme.as_str().into(),
         first_day: case.first_day,
         closed_on: case.closed_on,
         facts,
-        absences: Vec::new(),
+        absences,
     })
 }
 

@@ -1,6 +1,8 @@
 //! Loads what the slot engine looks at: a fixed number of queries, whatever the number of caseworkers.
 
 use super::AppError;
+use super::coming;
+use super::courses::is_open;
 use super::office::last_day;
 use super::rows::{self, instant, interval, word};
 use super::settings::Settings;
@@ -13,7 +15,9 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use shared::ids::{CitizenId, EmployeeId, OrderId, TalkTypeId};
 use shared::law::{LawBook, Rules};
 use shared::model::Scheme;
-use shared::model::{Bar, BookingOrder, BookingPolicy, Channel, Resource, ResourceKind, TalkTypeVariant, Window};
+use shared::model::{
+    Bar, BarKind, BookingOrder, BookingPolicy, Channel, Resource, ResourceKind, TalkTypeVariant, Window,
+};
 use shared::rules::{Refusal, move_by, move_channels};
 use shared::slots::{ClosingDay, SlotFacts, Taken, TakenCause};
 use shared::time::{Instant, day_of, instant_at};
@@ -138,18 +142,36 @@ pub fn for_citizen(tx: &mut ReadTx<'_>, look: Look<'_>, now: Instant, narrow: &N
         policy.team_fallback = true;
     }
     let person = citizens::get(tx, look.citizen.as_str())?;
-    let windows = published(tx, &look.caseworkers, day_of(now), look.last_day, narrow)?;
+    let last_day = before_standby(tx, look.citizen, look.last_day, day_of(now))?;
+    let windows = published(tx, &look.caseworkers, day_of(now), last_day, narrow)?;
+    let mut taken = taken(tx, std::slice::from_ref(look.citizen), &windows, narrow.without.as_deref())?;
+    if look.by_office {
+        taken.extend(coming::not_then(tx, look.citizen, &windows)?);
+    }
     Ok(SlotFacts {
         now,
         policy,
-        hold_by: look.last_day,
+        hold_by: last_day,
         citizen: look.citizen.clone(),
         own_caseworker: look.own,
         needs_interpreter: narrow.interpreter.unwrap_or(person.interpreter_language.is_some()),
-        taken: taken(tx, std::slice::from_ref(look.citizen), &windows, narrow.without.as_deref())?,
-        closing_days: closing(tx, day_of(now), look.last_day)?,
+        taken,
+        closing_days: closing(tx, day_of(now), last_day)?,
         windows,
     })
+}
+
+/// No talk lies on a day of standby that is to come (INV-6).
+fn before_standby(
+    tx: &mut ReadTx<'_>,
+    citizen: &CitizenId,
+    last_day: NaiveDate,
+    today: NaiveDate,
+) -> Result<NaiveDate, AppError> {
+    let bars = rows::bars(tx, citizen.as_str())?;
+    let to_come = bars.iter().filter(|bar| bar.kind == BarKind::Standby && !bar.ended && bar.from > today);
+    let before = to_come.filter_map(|bar| bar.from.pred_opt()).min();
+    Ok(before.map_or(last_day, |before| before.min(last_day)))
 }
 
 /// Who works on that case today.
@@ -180,9 +202,9 @@ pub fn variant_in(variants: &[TalkTypeVariant], channel: Channel) -> Result<&Tal
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is no such citizen.
-pub fn newest_case(tx: &mut ReadTx<'_>, citizen: &CitizenId) -> Result<CaseRow, AppError> {
+pub fn newest_case(tx: &mut ReadTx<'_>, citizen: &CitizenId, today: NaiveDate) -> Result<CaseRow, AppError> {
     let cases = cases::of_citizen(tx, citizen.as_str())?;
-    let open = cases.iter().position(|case| case.closed_on.is_none()).unwrap_or_default();
+    let open = cases.iter().position(|case| is_open(case, today)).unwrap_or_default();
     cases.into_iter().nth(open).ok_or(AppError::NotFound)
 }
 
@@ -245,6 +267,7 @@ pub fn taken(
         let resource = Resource { kind: ResourceKind::Caseworker, id: row.employee_id };
         taken.push(Taken { resource, at: interval(row.from_at, row.to_at), cause: TakenCause::Absent });
     }
+    taken.extend(coming::away(tx, citizens)?);
     Ok(taken)
 }
 

@@ -7,9 +7,9 @@ use crate::store::appointments::AppointmentRow;
 use crate::store::audit::AuditRow;
 use crate::store::messages::MessageRow;
 use crate::store::order_events::OrderEventRow;
-use crate::store::{Tx, citizens};
-use shared::model::WithdrawReason;
-use shared::time::Instant;
+use crate::store::{ReadTx, Tx, bars, citizens};
+use shared::model::{BarKind, WithdrawReason};
+use shared::time::{Instant, day_of};
 use uuid::Uuid;
 
 /// A new id: a version 7 UUID, so that rows written together lie together.
@@ -155,6 +155,9 @@ impl Journal<'_> {
         order: Option<&str>,
         appointment: Option<&str>,
     ) -> Result<(), AppError> {
+        if is_hushed(tx, citizen, self.at)? {
+            return Ok(());
+        }
         let language = match self.author {
             Author::Citizen(_) => self.request.lang.tag().to_owned(),
             Author::Employee(_) | Author::System => citizens::get(tx, citizen)?.language,
@@ -179,4 +182,11 @@ impl Journal<'_> {
         .insert(tx)?;
         Ok(())
     }
+}
+
+/// Whether nothing is sent to this citizen: standby stands (R15, INV-6). What its decision itself says goes before it.
+fn is_hushed(tx: &mut ReadTx<'_>, citizen: &str, at: Instant) -> Result<bool, AppError> {
+    let standing = bars::standing(tx, &[citizen.to_owned()], day_of(at))?;
+    let hushes = |row: &bars::BarRow| row.kind == BarKind::Standby.as_str() && row.decided_at != at.naive_utc();
+    Ok(standing.iter().any(hushes))
 }

@@ -12,7 +12,7 @@ use super::issuing::{Closed, Wanted, channels, issue};
 use super::journal::{Author, Journal};
 use super::settling::{About, raise, raise_by, settle};
 use super::taking::hold;
-use super::{App, AppError, facts, questions, rows};
+use super::{App, AppError, bars, facts, questions, rows};
 use crate::store::nightly_runs::{self, NightlyRunRow};
 use crate::store::orders::OrderRow;
 use crate::store::reason_questions::{self, QuestionRow};
@@ -232,9 +232,9 @@ fn candidates(tx: &mut ReadTx<'_>, law: &LawBook, today: NaiveDate) -> Result<Ve
     for (citizen, course) in courses::load_each(tx, None, today)? {
         let planned = course.and_then(|course| {
             let rules = in_force.of(tx, law, &course.law.scheme, today)?;
-            plan(&course, &rules, &closed, today)
+            Ok(bars::is_due(&course, &rules, today)? || !plan(&course, &rules, &closed, today)?.is_empty())
         });
-        if planned.map_or(true, |steps| !steps.is_empty()) {
+        if planned.unwrap_or(true) {
             found.push(citizen.into());
         }
     }
@@ -250,13 +250,19 @@ async fn one(app: &App, municipality: &Scope, citizen: CitizenId, now: Instant) 
             hold(tx, &[Resource::citizen(&citizen)])?;
             let today = day_of(now);
             let mut night = Night::default();
-            let Some(course) = courses::load(tx, Some(&[citizen.to_string()]), today)?.into_iter().next() else {
+            let own = [citizen.to_string()];
+            let Some(mut course) = courses::load(tx, Some(&own), today)?.into_iter().next() else {
                 return Ok(night);
             };
             let rules = facts::rules(tx, &law, &course.law.scheme, today)?;
             let closed = Closed::load(tx, today)?;
             let request = request(today);
             let journal = Journal { author: Author::System, request: &request, at: now };
+            // What a bar took back waits again before anything else is due, and nothing is due to somebody on standby.
+            if bars::is_due(&course, &rules, today)? {
+                night.bars = bars::nightly(tx, &journal, &citizen, &rules)?;
+                course = courses::load(tx, Some(&own), today)?.into_iter().next().unwrap_or(course);
+            }
             let desk = Desk { journal: &journal, rules: &rules, closed: &closed };
             for step in plan(&course, &rules, &closed, today)? {
                 desk.carry_out(tx, &course, &step, &mut night)?;

@@ -3,21 +3,23 @@
 
 use super::access::{Staff, WorkCases};
 use super::answers::Desk;
+use super::courses::is_open;
 use super::facts::{self, Look, Narrow, newest_case, own_of_case, team_of};
 use super::offers::{Offer, Offers};
-use super::office::last_day;
+use super::office::last_day_of;
 use super::rows::word;
 use super::{App, AppError, rows};
 use crate::store::cases::CaseRow;
 use crate::store::orders::OrderRow;
-use crate::store::{ReadTx, appointments, orders, talk_types};
+use crate::store::{ReadTx, appointments, cases, orders, talk_types};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use shared::api::{StaffPurpose, StaffSlotsView};
 use shared::ids::{AppointmentId, CitizenId, EmployeeId, TalkTypeId};
 use shared::model::{BookingOrder, Channel, OrderStatus};
+use shared::rules::Refusal;
 use shared::slots::{SlotFacts, earliest_day};
-use shared::time::Instant;
+use shared::time::{Instant, day_of};
 
 /// What the picker asks for; but for the purpose, everything may be left out.
 #[derive(Debug, Clone, Deserialize, utoipa::IntoParams)]
@@ -69,7 +71,10 @@ pub fn subjects<'a>(
     purpose: StaffPurpose,
     now: Instant,
 ) -> Result<Subjects<'a>, AppError> {
-    let case = newest_case(tx, citizen)?;
+    let case = newest_case(tx, citizen, day_of(now))?;
+    if !is_open(&case, day_of(now)) {
+        return Err(Refusal::CaseClosed.into());
+    }
     if !types_of(tx, &case)?.contains(talk_type) {
         return Err(AppError::invalid("talk_type", "no such talk type for this benefit"));
     }
@@ -79,7 +84,7 @@ pub fn subjects<'a>(
         StaffPurpose::Summon => vec![caseworker.to_string()],
         StaffPurpose::Assist => team_of(tx, own.as_ref().unwrap_or(caseworker))?,
     };
-    let look = Look { citizen, own, caseworkers, by_office: true, last_day: last_day(now) };
+    let look = Look { citizen, own, caseworkers, by_office: true, last_day: last_day_of(&case, now) };
     Ok(Subjects { case: case.id, order, look })
 }
 
@@ -112,7 +117,7 @@ pub async fn for_citizen(
     let (now, caseworker) = (app.clock.now(), scope.clone());
     app.db
         .read(&scope.municipality, move |tx| {
-            let case = newest_case(tx, &whom)?;
+            let case = newest_case(tx, &whom, day_of(now))?;
             let types = types_of(tx, &case)?;
             let asked = match query.talk_type.clone() {
                 Some(asked) => Some(asked),
@@ -161,7 +166,7 @@ pub async fn for_move(
                 own: own_of_case(tx, &citizen, &row.case_id, now)?,
                 caseworkers,
                 by_office: true,
-                last_day: last_day(now),
+                last_day: last_day_of(&cases::get(tx, &row.case_id)?, now),
             };
             let interpreter = Some(row.interpreter_language.is_some());
             let narrow = Narrow { without: Some(row.id.clone()), interpreter, ..Narrow::default() };

@@ -2,7 +2,7 @@
 
 use super::access::{Staff, WorkCases};
 use super::idempotency::{Call, once};
-use super::office::{cancel_for_office, order_met, relocate, resources_at};
+use super::office::{after_cancelling, cancel_for_office, order_met, relocate, resources_at};
 use super::phone::e164;
 use super::rows::{instant, word};
 use super::settling::{About, settle};
@@ -65,9 +65,10 @@ pub async fn cancel(
         if body.by == CancelledBy::Office {
             cancel_for_office(tx, &journal, &row)?;
         } else {
-            let dates = order_met(tx, &row, now)?;
-            let about = About { cancel_reason: body.reason.map(|reason| reason.as_str()), ..About::talk(&row) };
-            for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), now)? {
+            let dates = order_met(tx, &row)?;
+            let (then, bar) = after_cancelling(tx, &row, now)?;
+            let about = About { cancel_reason: body.reason.map(|reason| reason.as_str()), bar, ..About::talk(&row) };
+            for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), then, now)? {
                 settle(tx, &journal, &change, &about)?;
             }
             journal.message(tx, "talk_cancelled", &row)?;

@@ -82,6 +82,48 @@ pub fn end(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime, by_kind: &str, by: Opti
     super::one(changed)
 }
 
+/// Gives a bar another last day.
+///
+/// # Errors
+/// `NotFound` when there is no such bar, or it has been ended.
+pub fn cut(tx: &mut Tx<'_>, id: &str, to: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_bar::table)
+        .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))
+        .filter(booking_bar::ended_at.is_null())
+        .set(booking_bar::to_day.eq(to))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Lets a bar begin on another day.
+///
+/// # Errors
+/// As [`cut`].
+pub fn begin_on(tx: &mut Tx<'_>, id: &str, from: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_bar::table)
+        .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))
+        .filter(booking_bar::ended_at.is_null())
+        .set(booking_bar::from_day.eq(from))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Keeps that somebody has a task to look at the bar before that day.
+///
+/// # Errors
+/// As [`cut`].
+pub fn raised_for(tx: &mut Tx<'_>, id: &str, day: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_bar::table)
+        .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))
+        .filter(booking_bar::ended_at.is_null())
+        .set(booking_bar::review_raised_for.eq(day))
+        .execute(connection)?;
+    super::one(changed)
+}
+
 /// The bars of these citizens that stand on that day.
 pub fn standing(tx: &mut ReadTx<'_>, citizens: &[String], day: NaiveDate) -> Result<Vec<BarRow>, StoreError> {
     let (municipality, connection) = tx.parts();

@@ -20,7 +20,7 @@ row! {
         first_day: NaiveDate,
         /// Facts that rules need, as JSON.
         facts: String,
-        /// The day it was closed, if it was.
+        /// The first day without it, if it has closed or will.
         closed_on: Option<NaiveDate>,
     }
 }
@@ -94,7 +94,7 @@ pub fn citizens_of(tx: &mut ReadTx<'_>, employees: &[String], day: NaiveDate) ->
         .select(assignment::case_id);
     Ok(case_file::table
         .filter(case_file::municipality_code.eq(municipality).and(case_file::id.eq_any(cases)))
-        .filter(case_file::closed_on.is_null())
+        .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
         .select(case_file::citizen_id)
         .distinct()
         .order(case_file::citizen_id)
@@ -111,7 +111,7 @@ pub fn open_of_citizens(
     let (municipality, connection) = tx.parts();
     let cases: Vec<CaseRow> = case_file::table
         .filter(case_file::municipality_code.eq(municipality).and(case_file::citizen_id.eq_any(citizens)))
-        .filter(case_file::closed_on.is_null())
+        .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
         .order((case_file::first_day.desc(), case_file::id))
         .select(CaseRow::COLUMNS)
         .load(connection)?;
@@ -127,13 +127,13 @@ pub fn open_of_citizens(
     Ok(cases.into_iter().map(|case| (assigned.get(&case.id).cloned(), case)).map(|(who, case)| (case, who)).collect())
 }
 
-/// The newest cases first: those of these citizens, or every open one.
-pub fn newest(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<CaseRow>, StoreError> {
+/// The newest cases first: those of these citizens, or every one that is open on that day.
+pub fn newest(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, day: NaiveDate) -> Result<Vec<CaseRow>, StoreError> {
     let (municipality, connection) = tx.parts();
     let of_municipality = case_file::table.filter(case_file::municipality_code.eq(municipality)).into_boxed();
     let wanted = match citizens {
         Some(citizens) => of_municipality.filter(case_file::citizen_id.eq_any(citizens)),
-        None => of_municipality.filter(case_file::closed_on.is_null()),
+        None => of_municipality.filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day))),
     };
     Ok(wanted.order((case_file::first_day.desc(), case_file::id)).select(CaseRow::COLUMNS).load(connection)?)
 }
@@ -171,16 +171,51 @@ pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<CaseRow>, StoreError> {
         .load(connection)?)
 }
 
-/// Closes an open case.
+/// Closes a case: that day is the first one without it.
 ///
 /// # Errors
-/// `NotFound` when there is no open case with this id.
+/// `NotFound` when there is no such case.
 pub fn close(tx: &mut Tx<'_>, id: &str, closed_on: NaiveDate) -> Result<(), StoreError> {
     let (municipality, connection) = tx.parts();
     let changed = diesel::update(case_file::table)
         .filter(case_file::municipality_code.eq(municipality).and(case_file::id.eq(id)))
-        .filter(case_file::closed_on.is_null())
         .set(case_file::closed_on.eq(closed_on))
         .execute(connection)?;
     super::one(changed)
+}
+
+/// Gives a case other facts, as JSON.
+///
+/// # Errors
+/// `NotFound` when there is no such case.
+pub fn set_facts(tx: &mut Tx<'_>, id: &str, facts: &str) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(case_file::table)
+        .filter(case_file::municipality_code.eq(municipality).and(case_file::id.eq(id)))
+        .set(case_file::facts.eq(facts))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Whoever works on the case works on it until that day.
+///
+/// # Errors
+/// `NotFound` when there is no such assignment.
+pub fn end_assignment(tx: &mut Tx<'_>, id: &str, to: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(caseworker_assignment::table)
+        .filter(caseworker_assignment::municipality_code.eq(municipality).and(caseworker_assignment::id.eq(id)))
+        .set(caseworker_assignment::to_day.eq(to))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Id and facts of every case of this scheme that is open on that day.
+pub fn facts_of_scheme(tx: &mut ReadTx<'_>, scheme: &str, day: NaiveDate) -> Result<Vec<(String, String)>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(case_file::table
+        .filter(case_file::municipality_code.eq(municipality).and(case_file::scheme.eq(scheme)))
+        .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
+        .select((case_file::id, case_file::facts))
+        .load(connection)?)
 }

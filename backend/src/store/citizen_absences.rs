@@ -24,11 +24,14 @@ row! {
     }
 }
 
-/// The absences of these citizens that stand, past ones too, by their first day.
-pub fn standing(tx: &mut ReadTx<'_>, citizens: &[String]) -> Result<Vec<CitizenAbsenceRow>, StoreError> {
+/// The absences that stand, past ones too, by their first day: those of these citizens, or of everybody.
+pub fn standing(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<CitizenAbsenceRow>, StoreError> {
     let (municipality, connection) = tx.parts();
-    Ok(citizen_absence::table
-        .filter(citizen_absence::municipality_code.eq(municipality).and(citizen_absence::citizen_id.eq_any(citizens)))
+    let mut wanted = citizen_absence::table.filter(citizen_absence::municipality_code.eq(municipality)).into_boxed();
+    if let Some(citizens) = citizens {
+        wanted = wanted.filter(citizen_absence::citizen_id.eq_any(citizens));
+    }
+    Ok(wanted
         .filter(citizen_absence::taken_back_at.is_null())
         .order((citizen_absence::from_day, citizen_absence::id))
         .select(CitizenAbsenceRow::COLUMNS)

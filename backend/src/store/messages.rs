@@ -2,7 +2,7 @@
 
 use super::row::{Row, row};
 use super::schema::message;
-use super::{ReadTx, StoreError};
+use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDateTime;
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
 
@@ -50,4 +50,14 @@ pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<MessageRo
         .order((message::created_at, message::id))
         .select(MessageRow::COLUMNS)
         .load(connection)?)
+}
+
+/// Nothing that waits is sent to this citizen any more, but for what was written at that moment.
+pub fn supersede(tx: &mut Tx<'_>, citizen_id: &str, but_of: NaiveDateTime) -> Result<usize, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(diesel::update(message::table)
+        .filter(message::municipality_code.eq(municipality).and(message::citizen_id.eq(citizen_id)))
+        .filter(message::status.eq("pending").and(message::created_at.ne(but_of)))
+        .set(message::status.eq("superseded"))
+        .execute(connection)?)
 }

@@ -106,6 +106,20 @@ pub fn reopen(tx: &mut Tx<'_>, id: &str, book_by: NaiveDate) -> Result<(), Store
     super::one(changed)
 }
 
+/// Gives an order that waits another last day to book.
+///
+/// # Errors
+/// `NotFound` when no such order waits.
+pub fn postpone(tx: &mut Tx<'_>, id: &str, book_by: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_order::table)
+        .filter(booking_order::municipality_code.eq(municipality).and(booking_order::id.eq(id)))
+        .filter(booking_order::status.eq("open"))
+        .set(booking_order::book_by.eq(book_by))
+        .execute(connection)?;
+    super::one(changed)
+}
+
 /// The orders of these citizens that wait or have expired, the most urgent first.
 pub fn waiting_of_citizens(tx: &mut ReadTx<'_>, citizens: &[String]) -> Result<Vec<OrderRow>, StoreError> {
     let (municipality, connection) = tx.parts();

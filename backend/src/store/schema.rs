@@ -510,21 +510,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    reason_question (municipality_code, id) {
-        municipality_code -> Text,
-        id -> Text,
-        citizen_id -> Text,
-        order_id -> Nullable<Text>,
-        appointment_id -> Nullable<Text>,
-        asked_at -> Timestamp,
-        answer_by -> Date,
-        answered_at -> Nullable<Timestamp>,
-        reason -> Nullable<Text>,
-        closed_at -> Nullable<Timestamp>,
-    }
-}
-
-diesel::table! {
     case_event (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,
@@ -551,12 +536,17 @@ diesel::table! {
 }
 
 diesel::table! {
-    nightly_run (municipality_code, day) {
+    reason_question (municipality_code, id) {
         municipality_code -> Text,
-        day -> Date,
-        started_at -> Timestamp,
-        finished_at -> Nullable<Timestamp>,
-        counts -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        order_id -> Nullable<Text>,
+        appointment_id -> Nullable<Text>,
+        asked_at -> Timestamp,
+        answer_by -> Date,
+        answered_at -> Nullable<Timestamp>,
+        reason -> Nullable<Text>,
+        closed_at -> Nullable<Timestamp>,
     }
 }
 
@@ -567,6 +557,16 @@ diesel::table! {
         weekday -> Integer,
         from_minute -> Integer,
         to_minute -> Integer,
+    }
+}
+
+diesel::table! {
+    nightly_run (municipality_code, day) {
+        municipality_code -> Text,
+        day -> Date,
+        started_at -> Timestamp,
+        finished_at -> Nullable<Timestamp>,
+        counts -> Text,
     }
 }
 
@@ -608,10 +608,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     order_deadline_change,
     note,
     search_log,
-    no_time_report,
-    reason_question,
-    nightly_run,
     case_event,
     citizen_absence,
     citizen_hours,
+    no_time_report,
+    reason_question,
+    nightly_run,
 );

@@ -33,7 +33,7 @@ on_both! {
         assert_eq!(fact(&letter, "Hvornår"), "Fredag den 4. december 2026 kl.\u{a0}10.00-10.45");
         assert_eq!(fact(&letter, "Hvem"), "Anne-Marie Krogh, din sagsbehandler");
         let said = prose(&letter);
-        for part in ["fordi samtalen ikke kan vente", "Du flytter tiden ved at ringe", "sygedagpenge stoppe. Vi spørger dig altid først", "bisidder", "55 50 00 12"] {
+        for part in ["fordi samtalen ikke kan vente", "Du kan ikke selv flytte tiden", "sygedagpenge stoppe. Vi spørger dig altid først", "bisidder", "55 50 00 12"] {
             assert!(said.contains(part), "{part} is missing in\n{said}");
         }
         assert_eq!(acts(&app.db, "letter", id).await, ["read"]);

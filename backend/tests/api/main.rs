@@ -7,10 +7,12 @@
 
 mod arranging;
 mod asking;
+mod barring;
 mod booking;
 mod calendar;
 mod cancelling;
 mod course;
+mod case_changes;
 mod docs;
 mod exempting;
 mod letter;

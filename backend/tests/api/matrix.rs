@@ -48,6 +48,8 @@ const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/me/course", Citizen, Id::None),
     ("GET /api/v1/me/profile", Citizen, Id::None),
     ("PUT /api/v1/me/profile", Citizen, Id::None),
+    ("GET /api/v1/me/hours", Citizen, Id::None),
+    ("PUT /api/v1/me/hours", Citizen, Id::None),
     ("POST /api/v1/me/appointments", Citizen, Id::None),
     ("POST /api/v1/me/call-back-requests", Citizen, Id::None),
     ("POST /api/v1/me/exemption/end", Citizen, Id::None),
@@ -88,6 +90,16 @@ const TABLE: &[(&str, For, Id)] = &[
     ("PUT /api/v1/staff/appointments/{id}/video-link", Staff(WorkCases), Id::Talk),
     ("GET /api/v1/staff/settings", Staff(Configure), Id::None),
     ("PUT /api/v1/staff/settings", Staff(Configure), Id::None),
+    // Last: what is decided here would stand in the way of the rest.
+    ("POST /api/v1/staff/citizens/{id}/withdrawal", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/withdrawal/end", Staff(Decide), Id::Citizen),
+    ("GET /api/v1/staff/citizens/{id}/withdrawal", Staff(SeeCitizens), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/standby", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/standby/proposal", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/standby/end", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/case-changes", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/case-changes/proposal", Staff(Decide), Id::Citizen),
+    ("GET /api/v1/me/withdrawal", Citizen, Id::None),
 ];
 
 /// One employee of each role.
@@ -123,6 +135,15 @@ fn body(operation: &str) -> Value {
         "/staff/citizens/{id}/notes" => json!({ "text": "Ringede." }),
         "/staff/citizens/{id}/exemption" => {
             json!({ "ground": "language", "requested_by": "citizen", "from": "2026-11-30", "review_on": "2026-12-30" })
+        }
+        "/me/hours" => json!({ "hours": [] }),
+        "/staff/citizens/{id}/withdrawal" => json!({ "ground": "conduct", "reasons": "Aflyser altid.",
+            "hearing_on": "2026-11-23", "from": "2026-11-30", "review_on": "2026-12-30" }),
+        "/staff/citizens/{id}/standby" | "/staff/citizens/{id}/standby/proposal" => {
+            json!({ "from": "2026-11-30", "review_on": "2026-12-30" })
+        }
+        "/staff/citizens/{id}/case-changes" | "/staff/citizens/{id}/case-changes/proposal" => {
+            json!({ "change": { "kind": "hours", "hours": [] } })
         }
         "/staff/appointments/{id}/move" => talk,
         "/staff/appointments/{id}/cancel" => json!({ "by": "office" }),

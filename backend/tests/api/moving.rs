@@ -71,7 +71,7 @@ on_both! {
         let anne_marie = app.employee("anne-marie").await;
         let path = format!("/api/v1/staff/appointments/{talk}/letter");
         let told = |letter: Value| letter["parts"].to_string();
-        assert!(told(anne_marie.get(&path).await.expect(200)).contains("Du flytter tiden ved at ringe til os."));
+        assert!(told(anne_marie.get(&path).await.expect(200)).contains("Du kan ikke selv flytte tiden."));
         number(&app.db, CITIZEN_MOVES).await;
         assert!(told(anne_marie.get(&path).await.expect(200)).contains("Du kan selv flytte tiden frem til torsdag den 3. december"));
     }

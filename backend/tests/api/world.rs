@@ -590,6 +590,11 @@ pub async fn stand_by(db: &Db, who: &'static str) {
             ended_at: None,
             ended_by_kind: None,
             ended_by: None,
+            reasons: None,
+            hearing_on: None,
+            decision_text: None,
+            complain_by: None,
+            review_raised_for: None,
         }
         .insert(tx)
     };

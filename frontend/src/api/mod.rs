@@ -5,8 +5,10 @@ pub mod demo;
 pub mod me;
 pub mod session;
 pub mod staff;
+pub mod staff_bars;
 pub mod staff_citizens;
 pub mod staff_office;
+pub mod staff_orders;
 pub mod staff_talks;
 
 use crate::clock;

@@ -48,4 +48,4 @@ pub use phone_link::phone_link;
 pub use tiles::{Tile, tiles};
 pub use waiting::Waiting;
 pub use week_nav::{WEEK_SHOWN, Weeks, week_nav};
-pub use writing::{Mode, Named, select, text_area, text_line};
+pub use writing::{Mode, text_area, text_line};

@@ -66,6 +66,17 @@ pub enum Refusal {
     },
     /// No exemption stands.
     NotExempt,
+    /// No such bar stands.
+    NotBarred,
+    /// So many cases must have the minimum of talks; one more outside it would be too many.
+    ShareReached {
+        /// How many would be outside.
+        outside: u32,
+        /// How many open cases the scheme has.
+        cases: u32,
+        /// How many percent of them must have the minimum.
+        required_percent: u16,
+    },
     /// The citizen is followed without contact: no talks are agreed (R15).
     Standby,
     /// Whoever could have booked is summoned for a reason only.
@@ -112,6 +123,8 @@ impl Refusal {
             Self::Summoned => "summoned",
             Self::AlreadyBarred { .. } => "already-barred",
             Self::NotExempt => "not-exempt",
+            Self::NotBarred => "not-barred",
+            Self::ShareReached { .. } => "share-reached",
             Self::Standby => "standby",
             Self::ReasonNeeded => "reason-needed",
             Self::NotYet { .. } => "not-yet",
@@ -134,10 +147,13 @@ impl Refusal {
             | Self::NotBooked
             | Self::AlreadyBarred { .. }
             | Self::NotExempt
+            | Self::NotBarred
             | Self::Standby
             | Self::QuestionClosed => WayOut::NothingNeeded,
             Self::ReasonNeeded => WayOut::GiveReason,
-            Self::NotYet { .. } | Self::OutcomeDoesNotFit | Self::NotByVideo => WayOut::ChooseAnother,
+            Self::NotYet { .. } | Self::OutcomeDoesNotFit | Self::NotByVideo | Self::ShareReached { .. } => {
+                WayOut::ChooseAnother
+            }
             Self::DeadlinePassed { .. }
             | Self::Barred
             | Self::TooLateToMove { .. }

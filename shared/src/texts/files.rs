@@ -45,6 +45,8 @@ text_files! {
     STAFF = "staff",
     /// The letter about a talk; only the server reads it.
     LETTER = "letter",
+    /// What the office decides, and its letters: for staff and server only.
+    DECISIONS = "decisions",
 }
 
 /// Texts that pages fetch together.
@@ -62,5 +64,5 @@ pub struct Part {
 pub const PARTS: [Part; 3] = [
     Part { bundle: "citizen", name: "citizen", files: &[COMMON, PROBLEMS, CITIZEN] },
     Part { bundle: "citizen", name: "reading", files: &[READING, COURSE] },
-    Part { bundle: "staff", name: "staff", files: &[COMMON, PROBLEMS, STAFF] },
+    Part { bundle: "staff", name: "staff", files: &[COMMON, PROBLEMS, DECISIONS, STAFF] },
 ];

@@ -23,6 +23,11 @@ pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
         Refusal::AlreadyBarred { from, to: None } => {
             texts.format("problem-already-barred-open", &[("from", &day_long(texts, *from))])
         }
+        Refusal::ShareReached { outside, cases, required_percent } => {
+            let numbers = [outside, cases, &u32::from(*required_percent)].map(ToString::to_string);
+            let [outside, cases, percent] = &numbers;
+            texts.format(&key, &[("outside", outside), ("cases", cases), ("percent", percent)])
+        }
         Refusal::SlotTaken
         | Refusal::ChannelNotOffered
         | Refusal::OrderNotOpen { .. }
@@ -30,6 +35,7 @@ pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
         | Refusal::NotBooked
         | Refusal::Summoned
         | Refusal::NotExempt
+        | Refusal::NotBarred
         | Refusal::Standby
         | Refusal::ReasonNeeded
         | Refusal::OutcomeDoesNotFit

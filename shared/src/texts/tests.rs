@@ -47,8 +47,11 @@ fn no_key_stands_in_two_files() {
 
 #[test]
 fn every_refusal_has_its_words() {
-    let texts = Texts::new(Lang::Da, &[COMMON, PROBLEMS]);
+    let texts = Texts::new(Lang::Da, &[COMMON, PROBLEMS, DECISIONS]);
     for code in [
+        "not-barred",
+        "case-closed",
+        "share-reached",
         "slot-taken",
         "channel-not-offered",
         "order-not-open",

@@ -189,6 +189,7 @@ none-closed = Ingen ledige tider. Vi har lukket denne dag.
 none-no_window = Ingen ledige tider. Vi har ikke samtaler denne dag.
 none-channel_not_offered = Ingen ledige tider på den måde denne dag.
 none-you_are_busy = Ingen ledige tider. Du har en anden samtale denne dag.
+none-you_are_away = Ingen ledige tider. Du har sagt, at du er væk denne dag.
 none-absence = Ingen ledige tider. Sagsbehandleren er her ikke denne dag.
 none-taken = Ingen ledige tider. Andre har taget dem.
 none-part = Ingen ledige tider i den del af dagen.

@@ -53,10 +53,11 @@ letter-duty-text =
      *[other] Du har pligt til at være med i samtalen, mens du får din ydelse.
   }
 letter-absent = Hvad sker der, hvis du ikke er med?
+letter-decision = Beslutter vi noget om din ydelse, får du det på skrift med en begrundelse. Det kan du klage over.
 letter-no-decision = Dette brev er ikke en afgørelse. Er du uenig i det, så ring til os.
 letter-change = Flyt samtalen, eller meld afbud
 letter-change-until = Du kan selv flytte tiden frem til { $day } { $time }. Gå til Mine samtaler, eller ring til os.
-letter-change-call = Du flytter tiden ved at ringe til os. Så finder vi en ny tid sammen.
+letter-change-call = Du kan ikke selv flytte tiden. Ring til os, hvis den ikke passer.
 letter-change-cancel = Du kan melde afbud, til samtalen begynder. Gå til Mine samtaler, eller ring til os.
 letter-change-cost =
   { $scheme ->

@@ -189,6 +189,7 @@ none-closed = No free times. We are closed this day.
 none-no_window = No free times. We have no talks this day.
 none-channel_not_offered = No free times in that way this day.
 none-you_are_busy = No free times. You have another talk this day.
+none-you_are_away = No free times. You have said that you are away this day.
 none-absence = No free times. The caseworker is not here this day.
 none-taken = No free times. Others have taken them.
 none-part = No free times in that part of the day.

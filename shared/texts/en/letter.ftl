@@ -53,10 +53,11 @@ letter-duty-text =
      *[other] You have a duty to take part in the talk while you receive your benefit.
   }
 letter-absent = What happens if you do not take part?
+letter-decision = If we decide something about your benefit, you get it in writing with reasons. You can complain about that.
 letter-no-decision = This letter is not a decision. If you disagree with it, call us.
 letter-change = Move the talk, or cancel
 letter-change-until = You can move the time yourself until { $day } { $time }. Go to My talks, or call us.
-letter-change-call = You move the time by calling us. Then we find a new time together.
+letter-change-call = You cannot move the time yourself. Call us if it does not suit you.
 letter-change-cancel = You can cancel until the talk begins. Go to My talks, or call us.
 letter-change-cost =
   { $scheme ->

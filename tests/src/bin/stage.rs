@@ -1,9 +1,8 @@
 //! What a journey in a browser plays on: `stage sqlite|postgres`, driven line by line on standard input.
 //!
 //! Each `fresh` line starts a server on a new copy of the demo's data and is answered by its address; a moment after the word is when its
-//! clock begins. Each `later` line with a moment ends that server, does the night's work of that day and starts it again at the same address and
-//! on the same data, its clock at that moment. Each `check` line is answered by `sound`, or the program panics. It ends with standard input, and
-//! everything it started ends with it.
+//! clock begins. Each `later` line with a moment puts another server in its place, on the same data and at the same address, with
+//! the night before done, and is answered by that address. Each `check` line is answered by `sound`, or the program panics. It ends with standard input, and everything it started ends with it.
 
 use std::env;
 use std::io::stdin;
@@ -25,19 +24,15 @@ fn main() {
                 server::assert_sound(database);
                 println!("sound");
             }
-            other if other.starts_with("later ") => {
-                let now = other.strip_prefix("later ").unwrap_or_default();
+            line if line.starts_with("later ") => {
+                let now = line.trim_start_matches("later ").trim();
                 let (server, database) = playing.take().expect("fresh before later");
-                let base = server.base.clone();
-                drop(server);
-                let night = server::run(&["nightly", "--database-url", &database.url, "--now", now]);
-                assert!(night.status.success(), "{}", String::from_utf8_lossy(&night.stderr));
-                let listen = base.strip_prefix("http://").expect("an address of ours");
-                playing = Some((Server::start_on(&database, now, listen), database));
-                println!("{base}");
+                let server = server.restarted_at(&database, now);
+                println!("{}", server.base);
+                playing = Some((server, database));
             }
             other => {
-                let now = other.strip_prefix("fresh").expect("fresh, later or check").trim();
+                let now = other.strip_prefix("fresh").expect("fresh or check").trim();
                 // The server before its database.
                 drop(playing.take());
                 let database = Database::solroed(kind);

@@ -5,12 +5,14 @@ mod calendar;
 mod call_back;
 mod course;
 mod exemption;
+mod hours;
 mod no_time;
 mod profile;
 mod questions;
 mod requests;
 mod slots;
 mod talks;
+mod withdrawal;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -23,6 +25,8 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     course::routes(service);
     no_time::routes(service);
     exemption::routes(service);
+    hours::routes(service);
+    withdrawal::routes(service);
     profile::routes(service);
     questions::routes(service);
     requests::routes(service);

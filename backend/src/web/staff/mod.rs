@@ -1,5 +1,6 @@
 //! What a caseworker sees and does.
 
+mod bars;
 mod citizens;
 mod evidence;
 mod letters;
@@ -17,6 +18,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     week::routes(service);
     windows::routes(service);
     citizens::routes(service);
+    bars::routes(service);
     talks::routes(service);
     letters::routes(service);
     tasks::routes(service);

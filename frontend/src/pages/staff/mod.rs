@@ -3,6 +3,8 @@
 mod calendar;
 mod citizen;
 mod citizens;
+mod decision;
+mod evidence;
 mod help;
 mod letter;
 mod parts;

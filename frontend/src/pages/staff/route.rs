@@ -2,7 +2,7 @@
 
 use crate::router::Here;
 use shared::access::{Permission, Role, may};
-use shared::ids::{AppointmentId, CitizenId};
+use shared::ids::{AppointmentId, CitizenId, OrderId};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,10 @@ pub enum Route {
     Citizen(CitizenId),
     /// The letter about a talk.
     Letter(AppointmentId),
+    /// The decision that withdrew a citizen's right to book.
+    Decision(CitizenId),
+    /// The evidence about an order.
+    Evidence(OrderId),
     /// *Indstillinger*.
     Settings,
     /// *Hjælp*.
@@ -53,6 +57,8 @@ impl Route {
             ["staff", "calendar"] => Self::Calendar,
             ["staff", "citizens"] => Self::Citizens,
             ["staff", "citizens", citizen] => Self::Citizen((*citizen).into()),
+            ["staff", "citizens", citizen, "decision"] => Self::Decision((*citizen).into()),
+            ["staff", "orders", order, "evidence"] => Self::Evidence((*order).into()),
             ["staff", "letters", talk] => Self::Letter((*talk).into()),
             ["staff", "settings"] => Self::Settings,
             ["staff", "help"] => Self::Help,
@@ -64,7 +70,7 @@ impl Route {
     const fn demands(&self) -> Option<Permission> {
         match self {
             Self::Today | Self::Calendar => Some(Permission::PlanTime),
-            Self::Citizens | Self::Citizen(_) => Some(Permission::SeeCitizens),
+            Self::Citizens | Self::Citizen(_) | Self::Decision(_) | Self::Evidence(_) => Some(Permission::SeeCitizens),
             Self::Letter(_) => Some(Permission::WorkCases),
             Self::Settings => Some(Permission::Configure),
             Self::Help | Self::Unknown => None,
@@ -83,13 +89,27 @@ impl Route {
 
     /// Whether the menu's `entry` leads here or to what this page belongs to.
     pub fn is_under(&self, entry: &Self) -> bool {
-        self == entry || matches!((self, entry), (Self::Citizen(_) | Self::Letter(_), Self::Citizens))
+        self == entry
+            || matches!(
+                (self, entry),
+                (Self::Citizen(_) | Self::Decision(_) | Self::Letter(_) | Self::Evidence(_), Self::Citizens)
+            )
     }
 }
 
 /// The address of a citizen's page.
 pub fn citizen(id: &CitizenId) -> String {
     format!("{CITIZENS}/{id}")
+}
+
+/// The address of the decision that withdrew a citizen's right to book.
+pub fn decision(citizen: &CitizenId) -> String {
+    format!("{CITIZENS}/{citizen}/decision")
+}
+
+/// The address of the evidence about an order.
+pub fn evidence(order: &OrderId) -> String {
+    format!("/staff/orders/{order}/evidence")
 }
 
 /// The address of the letter about a talk.

@@ -3,6 +3,8 @@
 use super::calendar::Calendar;
 use super::citizen::Citizen;
 use super::citizens::Citizens;
+use super::decision::Decision;
+use super::evidence::Evidence;
 use super::help::help;
 use super::letter::Letter;
 use super::route::{MENU, Route, TODAY};
@@ -88,6 +90,8 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::Calendar => html! { <Calendar key={visitor} /> },
         Route::Citizens => html! { <Citizens key={visitor} sought={sought.clone()} /> },
         Route::Citizen(id) => html! { <Citizen key={format!("{visitor}-{id}")} id={id.clone()} /> },
+        Route::Decision(id) => html! { <Decision key={format!("{visitor}-{id}")} citizen={id.clone()} /> },
+        Route::Evidence(order) => html! { <Evidence key={format!("{visitor}-{order}")} order={order.clone()} /> },
         Route::Letter(talk) => html! { <Letter key={format!("{visitor}-{talk}")} talk={talk.clone()} /> },
         Route::Settings => html! { <Settings key={visitor} /> },
         Route::Help => help(&site.words, &session.roles),

@@ -1,9 +1,10 @@
 //! The rules at their boundaries, to the second; each row of a table names where it comes from.
 
 mod arranging;
+mod barring;
 mod booking;
 mod cancelling;
-mod exempting;
+mod case_changes;
 mod night;
 mod ordering;
 mod outcomes;

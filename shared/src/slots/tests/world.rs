@@ -153,9 +153,11 @@ pub(super) fn taken(windows: Vec<Window>) -> impl Strategy<Value = Taken> {
                     _ => Resource::room(&"room 1".into()),
                 },
                 at: Interval { from, to: from + Duration::seconds(length) },
-                cause: match cause {
-                    0 => TakenCause::Absent,
-                    1 | 2 => TakenCause::Busy,
+                cause: match (cause, whose) {
+                    (0, 5) => TakenCause::CitizenAway,
+                    (1, 5) => TakenCause::CitizenHours,
+                    (0, _) => TakenCause::Absent,
+                    (1 | 2, _) => TakenCause::Busy,
                     _ => TakenCause::Reserved,
                 },
             }
