@@ -12,7 +12,7 @@ mod refusals;
 
 pub use dates::{capital, clock, day_long, day_short, day_with_year, hour, phone_number, talk_time};
 #[cfg(feature = "fluent")]
-pub use files::{CITIZEN, COMMON, COURSE, LETTER, PARTS, PROBLEMS, Part, READING, STAFF, TextFile};
+pub use files::{CITIZEN, COMMON, COURSE, DECISIONS, LETTER, PARTS, PROBLEMS, Part, READING, STAFF, TextFile};
 #[cfg(feature = "fluent")]
 pub use pack::packed;
 pub use refusals::refusal_words;

@@ -50,6 +50,8 @@ pub const ASK_TALK: &str = "/ask-for-a-talk";
 pub const DECISION: &str = "/decision";
 /// The address of *Mine oplysninger*.
 pub const PROFILE: &str = "/profile";
+/// The address of *Regler*.
+pub const RULES: &str = "/rules";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/help";
 /// The address of *Sådan bruger vi dine oplysninger*.
