@@ -51,7 +51,8 @@ struct Morning {
 
 impl Morning {
     fn load(tx: &mut ReadTx<'_>, day: NaiveDate, now: Instant) -> Result<Self, StoreError> {
-        let everybody: BTreeSet<String> = cases::newest(tx, None)?.into_iter().map(|case| case.citizen_id).collect();
+        let everybody: BTreeSet<String> =
+            cases::newest(tx, None, day)?.into_iter().map(|case| case.citizen_id).collect();
         let everybody: Vec<String> = everybody.into_iter().collect();
         let open = orders::all(tx, None)?.into_iter().filter(|row| row.status == "open");
         let mut talks: Vec<(String, String)> = appointments::live_of_citizens(tx, &everybody, now.naive_utc())?

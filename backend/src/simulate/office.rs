@@ -134,7 +134,7 @@ impl World {
         let look = move |tx: &mut crate::store::ReadTx<'_>| {
             let mut found: Vec<(String, String)> = Vec::new();
             let assigned = cases::assigned(tx, None, day)?;
-            for case in cases::newest(tx, None)? {
+            for case in cases::newest(tx, None, day)? {
                 if let Some(own) = assigned.get(&case.id) {
                     found.push((case.citizen_id, own.clone()));
                 }

@@ -6,7 +6,7 @@ use crate::words::Words;
 use shared::api::CourseView;
 use yew::prelude::*;
 
-const RULES: [&str; 7] =
+const BEHIND: [&str; 7] =
     ["behind-talk", "behind-book", "behind-channel", "behind-more", "behind-absent", "behind-who", "behind-used"];
 const RIGHTS: [&str; 5] =
     ["right-companion", "right-representative", "right-interpreter", "right-file", "right-complain"];
@@ -26,7 +26,7 @@ pub fn rules(words: &Words, course: &CourseView) -> Html {
     };
     html! {
         <div class="row">
-            <div class="col-12 col-lg-8">{ list("course-rules", &RULES) }{ list("course-rights", &RIGHTS) }</div>
+            <div class="col-12 col-lg-8">{ list("course-rules", &BEHIND) }{ list("course-rights", &RIGHTS) }</div>
         </div>
     }
 }
