@@ -13,6 +13,7 @@ mod booking;
 mod calendar;
 mod cancelling;
 mod case_changes;
+mod course;
 mod docs;
 mod exempting;
 mod letter;

@@ -46,6 +46,7 @@ const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/session", SignedIn, Id::None),
     ("POST /api/v1/session/sign-out", SignedIn, Id::None),
     ("GET /api/v1/me/talks", Citizen, Id::None),
+    ("GET /api/v1/me/course", Citizen, Id::None),
     ("GET /api/v1/me/profile", Citizen, Id::None),
     ("PUT /api/v1/me/profile", Citizen, Id::None),
     ("GET /api/v1/me/hours", Citizen, Id::None),

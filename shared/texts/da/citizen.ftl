@@ -49,7 +49,8 @@ order-why =
   { $scheme ->
       [cash_benefit_job_ready] Vi følger op på din vej til et job.
       [unemployment_insurance] Vi følger op på din jobsøgning.
-     *[sickness_benefit] Vi følger op på din sygemelding.
+      [sickness_benefit] Vi følger op på din sygemelding.
+     *[other] Vi følger op på din sag.
   }
 order-you-decide = Du bestemmer selv, hvornår vi taler sammen.
 order-you-decide-how = Du bestemmer også, om vi mødes eller taler i telefon.
@@ -68,7 +69,8 @@ order-if-not-text =
   { $scheme ->
       [cash_benefit_job_ready] Så kan din kontanthjælp blive mindre, til du booker eller kontakter os. Ring til os, hvis du ikke kan booke.
       [unemployment_insurance] Så kan du blive afmeldt på Jobnet. Du får ikke dagpenge, før du melder dig igen. Ring til os, hvis du ikke kan booke.
-     *[sickness_benefit] Så vælger vi en tid for dig. Du får et brev om tiden i Digital Post.
+      [sickness_benefit] Så vælger vi en tid for dig. Du får et brev om tiden i Digital Post.
+     *[other] Så vælger vi en tid for dig. Du får et brev om tiden i Digital Post.
   }
 order-too-ill = Jeg kan ikke selv booke
 order-too-ill-call = Ring til { $name } på { $phone }. Vi kan booke sammen med dig. Vi kan også fritage dig. Så finder vi tiderne for dig.
@@ -87,7 +89,8 @@ talk-about =
   { $scheme ->
       [cash_benefit_job_ready] Samtale om din vej til et job
       [unemployment_insurance] Samtale om din jobsøgning
-     *[sickness_benefit] Opfølgning på din sygemelding
+      [sickness_benefit] Opfølgning på din sygemelding
+     *[other] Samtale om din sag
   }
 talk-own = { $name }, din sagsbehandler
 talk-colleague = { $name }, kollega til din sagsbehandler
@@ -110,7 +113,8 @@ absent-benefit =
   { $scheme ->
       [cash_benefit_job_ready] Har du ikke en god grund, kan din kontanthjælp blive mindre. Vi spørger dig altid først.
       [unemployment_insurance] Har du ikke en god grund, kan du miste dagpenge, til du kontakter os.
-     *[sickness_benefit] Har du ikke en god grund, kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+      [sickness_benefit] Har du ikke en god grund, kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+     *[other] Har du ikke en god grund, kan det få betydning for din ydelse. Vi spørger dig altid først.
   }
 absent-decision = Du får svaret på skrift, og du kan klage.
 
@@ -264,12 +268,14 @@ confirm-yes-absent =
       [unemployment_insurance] Kommer du ikke, og har du ikke en god grund? Så kan du miste dagpenge, til du kontakter os.
       [sickness_benefit] Kommer du ikke, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
      *[other] Kommer du ikke, og har du ikke en god grund? Så kan det få betydning for din ydelse. Vi spørger dig altid først.
+     *[other] Kommer du ikke, og har du ikke en god grund? Så kan det få betydning for din ydelse. Vi spørger dig altid først.
   }
 confirm-yes-unanswered =
   { $scheme ->
       [cash_benefit_job_ready] Tager du ikke telefonen, og har du ikke en god grund? Så kan din kontanthjælp blive mindre. Vi spørger dig altid først.
       [unemployment_insurance] Tager du ikke telefonen, og har du ikke en god grund? Så kan du miste dagpenge, til du kontakter os.
       [sickness_benefit] Tager du ikke telefonen, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+     *[other] Tager du ikke telefonen, og har du ikke en god grund? Så kan det få betydning for din ydelse. Vi spørger dig altid først.
      *[other] Tager du ikke telefonen, og har du ikke en god grund? Så kan det få betydning for din ydelse. Vi spørger dig altid først.
   }
 confirm-book = Book samtalen
@@ -340,6 +346,7 @@ rights-law-text =
       [unemployment_insurance] Vi holder samtaler efter lov om en aktiv beskæftigelsesindsats.
       [sickness_benefit] Vi følger op efter sygedagpengeloven § 13 b. Reglen om at booke selv står i § 17 i bekendtgørelsen om opfølgning.
      *[other] Vi holder samtaler efter reglerne om din ydelse.
+     *[other] Vi holder samtaler efter loven om din ydelse.
   }
 rights-law-companion = Din ret til bisidder står i forvaltningsloven § 8.
 receipt-to-talks = Gå til Mine samtaler
@@ -428,7 +435,8 @@ exempt-absent-benefit =
   { $scheme ->
       [cash_benefit_job_ready] Er du ikke med, og har du ikke en god grund? Så kan din kontanthjælp blive mindre. Vi spørger dig altid først.
       [unemployment_insurance] Er du ikke med, og har du ikke en god grund? Så kan du miste dagpenge, til du kontakter os.
-     *[sickness_benefit] Er du ikke med, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+      [sickness_benefit] Er du ikke med, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+     *[other] Er du ikke med, og har du ikke en god grund? Så kan det få betydning for din ydelse. Vi spørger dig altid først.
   }
 withdrawn-title = Vi vælger tiderne for dig
 withdrawn-until = Vi vælger tiderne for dig til og med { $day }
@@ -513,8 +521,8 @@ contact-asked-midday = Vi prøver at ringe midt på dagen.
 contact-asked-afternoon = Vi prøver at ringe om eftermiddagen.
 reason-order-title = Hvorfor fik du ikke booket?
 reason-talk-title = Hvorfor kom du ikke?
-reason-order-text = Du skulle booke { $talk } senest { $day }. Det skete ikke. Vi vil gerne høre hvorfor, før vi gør mere.
-reason-talk-text = Du havde { $talk } { $when }. Vi fik ikke talt sammen. Vi vil gerne høre hvorfor, før vi gør mere.
+reason-order-text = Du skulle booke en samtale senest { $day }. Det skete ikke. Vi vil gerne høre hvorfor, før vi gør mere.
+reason-talk-text = Du havde en samtale { $when }. Vi fik ikke talt sammen. Vi vil gerne høre hvorfor, før vi gør mere.
 reason-choose = Vælg det, der passer bedst
 reason-error = Vælg en grund
 reason-not_seen = Jeg har ikke set beskeden

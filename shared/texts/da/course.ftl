@@ -153,40 +153,41 @@ withdrawn-case_changed = Din sag blev ændret.
 
 # Reglerne bag dit forløb
 course-rules = Reglerne bag dit forløb
-rules-talk = Hvorfor skal vi tale sammen?
-rules-talk-text =
+course-rules-all = Se alle regler og kilder
+behind-talk = Hvorfor skal vi tale sammen?
+behind-talk-text =
   { $scheme ->
       [sickness_benefit] Kommunen skal følge op, når du er sygemeldt. Målet er at hjælpe dig tilbage til arbejde, når du er klar. Kilde: sygedagpengeloven § 13 b.
       [cash_benefit_job_ready] Kommunen skal holde samtaler med dig, mens du får kontanthjælp. Målet er at hjælpe dig i job. Kilde: lov om en aktiv beskæftigelsesindsats.
       [unemployment_insurance] Kommunen skal holde samtaler med dig, mens du får dagpenge. Målet er at hjælpe dig i job. Din a-kasse holder også samtaler med dig. Kilde: lov om en aktiv beskæftigelsesindsats.
      *[other] Kommunen skal holde samtaler med dig, mens du får din ydelse. Målet er at hjælpe dig videre.
   }
-rules-book = Hvorfor skal jeg selv booke?
-rules-book-text =
+behind-book = Hvorfor skal jeg selv booke?
+behind-book-text =
   { $scheme ->
       [sickness_benefit] Når du har haft den første samtale, booker du selv de næste. Så passer tiden til dit liv og din behandling. Kilde: § 17 i bekendtgørelsen om opfølgning i sygedagpengesager.
      *[other] Du vælger selv tiden, så den passer til dit liv. Kan du ikke booke selv, kan du blive fritaget. Ring til os.
   }
-rules-channel = Må jeg selv vælge møde, telefon eller video?
-rules-channel-text =
+behind-channel = Må jeg selv vælge møde, telefon eller video?
+behind-channel-text =
   { $scheme ->
       [sickness_benefit] Ja, fra den anden samtale. Vi kan kun kræve et møde, hvis din situation taler for det. Så forklarer vi hvorfor. Kilde: sygedagpengeloven § 13 b.
      *[other] Du ser på siden Vælg en tid, hvordan vi kan tale sammen. Er der noget, der ikke virker for dig, så ring til os.
   }
-rules-more = Må jeg bede om flere samtaler?
-rules-more-text = Ja. Du har ret til en samtale, når du beder om den.
-rules-absent = Hvad sker der, hvis jeg ikke booker eller ikke kommer?
-rules-absent-text =
+behind-more = Må jeg bede om flere samtaler?
+behind-more-text = Ja. Du har ret til en samtale, når du beder om den.
+behind-absent = Hvad sker der, hvis jeg ikke booker eller ikke kommer?
+behind-absent-text =
   { $scheme ->
       [sickness_benefit] Booker du ikke, så vælger vi en tid for dig. Kommer du ikke til samtalen, og har du ikke en god grund, kan dine sygedagpenge stoppe. Vi spørger dig altid først, og du får svaret på skrift. Kilde: sygedagpengeloven § 21.
       [cash_benefit_job_ready] Booker du ikke, eller kommer du ikke, og har du ikke en god grund? Så kan din kontanthjælp blive mindre, til du booker eller kontakter os. Vi spørger dig først, og du får svaret på skrift. Kilde: aktivloven §§ 37 og 37 a.
       [unemployment_insurance] Booker du ikke inden fristen, kan du blive afmeldt på Jobnet. Du får ikke dagpenge, før du melder dig igen. Kommer du ikke til samtalen, kan du miste dagpenge, til du kontakter os. Kan du ikke nå det, så ring til os før.
      *[other] Ring til os, hvis du ikke kan nå det. Vi spørger dig altid, hvorfor, før der sker noget med din ydelse.
   }
-rules-who = Hvem bestemmer hvad?
-rules-who-text = Loven siger, hvor tit vi skal tale sammen. Du bestemmer, hvornår og som regel hvordan. Din sagsbehandler kan fritage dig for at booke. Siden her bestemmer aldrig noget om dine penge. Det gør et menneske, og først når du er blevet spurgt.
-rules-used = Hvilke regler har I brugt?
-rules-used-text =
+behind-who = Hvem bestemmer hvad?
+behind-who-text = Loven siger, hvor tit vi skal tale sammen. Du bestemmer, hvornår og som regel hvordan. Din sagsbehandler kan fritage dig for at booke. Siden her bestemmer aldrig noget om dine penge. Det gør et menneske, og først når du er blevet spurgt.
+behind-used = Hvilke regler har I brugt?
+behind-used-text =
   { $scheme ->
       [sickness_benefit] Vi har brugt reglerne for sygedagpenge, som gælder fra { $day }.
       [cash_benefit_job_ready] Vi har brugt reglerne for jobparate på kontanthjælp, som gælder fra { $day }.

@@ -49,7 +49,8 @@ order-why =
   { $scheme ->
       [cash_benefit_job_ready] We follow up on your way to a job.
       [unemployment_insurance] We follow up on your job search.
-     *[sickness_benefit] We follow up on your sick leave.
+      [sickness_benefit] We follow up on your sick leave.
+     *[other] We follow up on your case.
   }
 order-you-decide = You decide when we talk.
 order-you-decide-how = You also decide if we meet or talk on the phone.
@@ -68,7 +69,8 @@ order-if-not-text =
   { $scheme ->
       [cash_benefit_job_ready] Then your cash benefit can be reduced until you book or contact us. Call us if you cannot book.
       [unemployment_insurance] Then you can be deregistered on Jobnet. You get no benefit until you register again. Call us if you cannot book.
-     *[sickness_benefit] Then we choose a time for you. You get a letter about the time in Digital Post.
+      [sickness_benefit] Then we choose a time for you. You get a letter about the time in Digital Post.
+     *[other] Then we choose a time for you. You get a letter about it in Digital Post.
   }
 order-too-ill = I cannot book myself
 order-too-ill-call = Call { $name } on { $phone }. We can book together with you. We can also exempt you. Then we find the times for you.
@@ -87,7 +89,8 @@ talk-about =
   { $scheme ->
       [cash_benefit_job_ready] Talk about your way to a job
       [unemployment_insurance] Talk about your job search
-     *[sickness_benefit] Follow-up on your sick leave
+      [sickness_benefit] Follow-up on your sick leave
+     *[other] Talk about your case
   }
 talk-own = { $name }, your caseworker
 talk-colleague = { $name }, a colleague of your caseworker
@@ -110,7 +113,8 @@ absent-benefit =
   { $scheme ->
       [cash_benefit_job_ready] If you do not have a good reason, your cash benefit can be reduced. We always ask you first.
       [unemployment_insurance] If you do not have a good reason, you can lose benefit until you contact us.
-     *[sickness_benefit] If you do not have a good reason, your sickness benefit can stop. We always ask you first.
+      [sickness_benefit] If you do not have a good reason, your sickness benefit can stop. We always ask you first.
+     *[other] If you have no good reason, it can matter for your benefit. We always ask you first.
   }
 absent-decision = You get the answer in writing, and you can complain.
 
@@ -264,6 +268,7 @@ confirm-yes-absent =
       [unemployment_insurance] If you do not come, and you do not have a good reason, you can lose benefit until you contact us.
       [sickness_benefit] If you do not come, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
      *[other] If you do not come, and you do not have a good reason, it can affect your benefit. We always ask you first.
+     *[other] If you do not come and have no good reason, it can matter for your benefit. We always ask you first.
   }
 confirm-yes-unanswered =
   { $scheme ->
@@ -271,6 +276,7 @@ confirm-yes-unanswered =
       [unemployment_insurance] If you do not answer, and you do not have a good reason, you can lose benefit until you contact us.
       [sickness_benefit] If you do not answer, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
      *[other] If you do not answer, and you do not have a good reason, it can affect your benefit. We always ask you first.
+     *[other] If you do not answer the phone and have no good reason, it can matter for your benefit. We always ask you first.
   }
 confirm-book = Book the talk
 confirm-booking = Booking ...
@@ -340,6 +346,7 @@ rights-law-text =
       [unemployment_insurance] We hold talks under the Act on active employment measures.
       [sickness_benefit] We follow up under section 13 b of the Sickness Benefits Act. The rule about booking yourself is in section 17 of the executive order on follow-up.
      *[other] We hold talks under the rules about your benefit.
+     *[other] We hold talks under the act on your benefit.
   }
 rights-law-companion = Your right to a companion is in section 8 of the Public Administration Act.
 receipt-to-talks = Go to My talks
@@ -428,7 +435,8 @@ exempt-absent-benefit =
   { $scheme ->
       [cash_benefit_job_ready] If you do not take part, and you do not have a good reason, your cash benefit can be reduced. We always ask you first.
       [unemployment_insurance] If you do not take part, and you do not have a good reason, you can lose benefit until you contact us.
-     *[sickness_benefit] If you do not take part, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+      [sickness_benefit] If you do not take part, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+     *[other] If you do not take part and have no good reason, it can matter for your benefit. We always ask you first.
   }
 withdrawn-title = We choose the times for you
 withdrawn-until = We choose the times for you until and including { $day }
@@ -513,8 +521,8 @@ contact-asked-midday = We try to call around noon.
 contact-asked-afternoon = We try to call in the afternoon.
 reason-order-title = Why did you not book?
 reason-talk-title = Why did you not come?
-reason-order-text = You were to book { $talk } by { $day }. That did not happen. We would like to hear why before we do more.
-reason-talk-text = You had { $talk } { $when }. We did not get to talk. We would like to hear why before we do more.
+reason-order-text = You were to book a talk by { $day }. That did not happen. We would like to hear why before we do more.
+reason-talk-text = You had a talk { $when }. We did not get to talk. We would like to hear why before we do more.
 reason-choose = Choose what fits best
 reason-error = Choose a reason
 reason-not_seen = I have not seen the message

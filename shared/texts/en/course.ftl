@@ -153,40 +153,41 @@ withdrawn-case_changed = Your case was changed.
 
 # The rules behind your course
 course-rules = The rules behind your course
-rules-talk = Why must we talk?
-rules-talk-text =
+course-rules-all = See all rules and sources
+behind-talk = Why must we talk?
+behind-talk-text =
   { $scheme ->
       [sickness_benefit] The municipality must follow up when you are on sick leave. The aim is to help you back to work when you are ready. Source: sygedagpengeloven § 13 b.
       [cash_benefit_job_ready] The municipality must hold talks with you while you get cash benefit. The aim is to help you into a job. Source: lov om en aktiv beskæftigelsesindsats.
       [unemployment_insurance] The municipality must hold talks with you while you get unemployment insurance. The aim is to help you into a job. Your unemployment fund also holds talks with you. Source: lov om en aktiv beskæftigelsesindsats.
      *[other] The municipality must hold talks with you while you get your benefit. The aim is to help you on.
   }
-rules-book = Why must I book myself?
-rules-book-text =
+behind-book = Why must I book myself?
+behind-book-text =
   { $scheme ->
       [sickness_benefit] When you have had the first talk, you book the next ones yourself. Then the time fits your life and your treatment. Source: § 17 in bekendtgørelsen om opfølgning i sygedagpengesager.
      *[other] You choose the time yourself, so that it fits your life. If you cannot book yourself, you can be exempted. Call us.
   }
-rules-channel = May I choose to meet, the phone or video?
-rules-channel-text =
+behind-channel = May I choose to meet, the phone or video?
+behind-channel-text =
   { $scheme ->
       [sickness_benefit] Yes, from the second talk. We can only demand a meeting if your situation speaks for it. Then we explain why. Source: sygedagpengeloven § 13 b.
      *[other] On the page Choose a time you see how we can talk. If something does not work for you, call us.
   }
-rules-more = May I ask for more talks?
-rules-more-text = Yes. You have the right to a talk when you ask for it.
-rules-absent = What happens if I do not book or do not come?
-rules-absent-text =
+behind-more = May I ask for more talks?
+behind-more-text = Yes. You have the right to a talk when you ask for it.
+behind-absent = What happens if I do not book or do not come?
+behind-absent-text =
   { $scheme ->
       [sickness_benefit] If you do not book, we choose a time for you. If you do not come to the talk and have no good reason, your sickness benefit can stop. We always ask you first, and you get the answer in writing. Source: sygedagpengeloven § 21.
       [cash_benefit_job_ready] If you do not book or do not come, and have no good reason? Then your cash benefit can become smaller until you book or contact us. We ask you first, and you get the answer in writing. Source: aktivloven §§ 37 and 37 a.
       [unemployment_insurance] If you do not book before the deadline, you can be deregistered on Jobnet. You get no benefit until you register again. If you do not come to the talk, you can lose benefit until you contact us. If you cannot make it, call us before.
      *[other] Call us if you cannot make it. We always ask you why before anything happens to your benefit.
   }
-rules-who = Who decides what?
-rules-who-text = The law says how often we must talk. You decide when, and mostly how. Your caseworker can exempt you from booking. This page never decides anything about your money. A person does, and only when you have been asked.
-rules-used = Which rules have you used?
-rules-used-text =
+behind-who = Who decides what?
+behind-who-text = The law says how often we must talk. You decide when, and mostly how. Your caseworker can exempt you from booking. This page never decides anything about your money. A person does, and only when you have been asked.
+behind-used = Which rules have you used?
+behind-used-text =
   { $scheme ->
       [sickness_benefit] We have used the rules on sickness benefit that apply from { $day }.
       [cash_benefit_job_ready] We have used the rules on job-ready people on cash benefit that apply from { $day }.

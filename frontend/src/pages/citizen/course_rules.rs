@@ -1,13 +1,13 @@
 //! The rules behind the course, each with its source, and the citizen's rights.
 
-use super::route::ASK_TALK;
+use super::route::{ASK_TALK, RULES};
 use crate::components::Fold;
 use crate::words::Words;
 use shared::api::CourseView;
 use yew::prelude::*;
 
-const RULES: [&str; 7] =
-    ["rules-talk", "rules-book", "rules-channel", "rules-more", "rules-absent", "rules-who", "rules-used"];
+const BEHIND: [&str; 7] =
+    ["behind-talk", "behind-book", "behind-channel", "behind-more", "behind-absent", "behind-who", "behind-used"];
 const RIGHTS: [&str; 5] =
     ["right-companion", "right-representative", "right-interpreter", "right-file", "right-complain"];
 
@@ -18,12 +18,15 @@ pub fn rules(words: &Words, course: &CourseView) -> Html {
             <section class="block" aria-labelledby={id}>
                 <h2 {id}>{ words.get(id) }</h2>
                 <ul class="accordion">{ for keys.iter().map(|key| fold(words, course, key)) }</ul>
+                if id == "course-rules" {
+                    <p class="mt-5"><a href={RULES}>{ words.get("course-rules-all") }</a></p>
+                }
             </section>
         }
     };
     html! {
         <div class="row">
-            <div class="col-12 col-lg-8">{ list("course-rules", &RULES) }{ list("course-rights", &RIGHTS) }</div>
+            <div class="col-12 col-lg-8">{ list("course-rules", &BEHIND) }{ list("course-rights", &RIGHTS) }</div>
         </div>
     }
 }
@@ -35,7 +38,7 @@ fn fold(words: &Words, course: &CourseView, key: &'static str) -> Html {
         <Fold id={key} title={words.get(key)}>
             <p>
                 { text }
-                if key == "rules-more" {
+                if key == "behind-more" {
                     { " " }<a href={ASK_TALK}>{ words.get("ask-talk-title") }</a>
                 }
             </p>

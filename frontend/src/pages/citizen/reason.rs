@@ -111,14 +111,11 @@ pub fn Reason(props: &ReasonProps) -> Html {
 /// What was agreed, and that it did not come about.
 fn what_happened(site: &Site, question: &ReasonQuestionView) -> String {
     let words = &site.words;
-    let talk = words.get(&format!("talk-type-{}", question.talk_type)).to_lowercase();
     match (question.about, question.book_by, question.starts_at) {
-        (ReasonAbout::Order, Some(day), _) => {
-            words.format("reason-order-text", &[("talk", &talk), ("day", &words.day(day))])
-        }
+        (ReasonAbout::Order, Some(day), _) => words.format("reason-order-text", &[("day", &words.day(day))]),
         (_, _, Some(at)) => {
             let when = words.start(Channel::InPerson, at, at);
-            words.format("reason-talk-text", &[("talk", &talk), ("when", &when)])
+            words.format("reason-talk-text", &[("when", &when)])
         }
         _ => words.get("reason-choose"),
     }
