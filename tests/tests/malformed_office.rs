@@ -73,7 +73,7 @@ fn wrong_values_are_named(kind: Kind) {
 }
 
 /// Values that have the right type and make no sense, by how the names of the operations begin.
-const VALUES: [(&str, &str); 20] = [
+const VALUES: [(&str, &str); 23] = [
     (
         "profile",
         r#"[["phone", "123"], ["phone", ""], ["email", "mette"], ["email", "a@b.dk\r\nBcc: c@d.dk"], ["language", "tlh"],
@@ -85,6 +85,13 @@ const VALUES: [(&str, &str); 20] = [
         ["wishes", ["later", "later", "later", "later", "later", "later"]]]"#,
     ),
     ("call back", r#"[["phone", "0045"]]"#),
+    ("ask for a talk", r#"[["talk_type", "x"], ["talk_type", ""]]"#),
+    (
+        "order: issue",
+        r#"[["talk_type", "x"], ["talk_type", ""], ["hold_by", "i morgen"], ["hold_by", "1999-12-31"], ["hold_by", "2100-01-01"],
+            ["hold_by", "-0001-01-01"]]"#,
+    ),
+    ("order: take back", r#"[["reason", "because"], ["reason", ""]]"#),
     (
         "publish",
         r#"[["day", "2026-02-30"], ["day", "2026-11-20"], ["day", "1999-12-31"], ["day", "2100-01-01"], ["day", "9999-12-31"],

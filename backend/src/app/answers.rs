@@ -89,6 +89,8 @@ impl Desk {
             task.kind == TaskKind::NoSuitableTime.as_str() && task.order_id.as_deref() == Some(&row.id)
         };
         let no_time_reported_at = self.tasks.iter().find(reported).map(|task| instant(task.created_at));
+        let reason = row.reason.as_deref().map(serde_json::from_str).transpose();
+        let reason = reason.map_err(|error| AppError::Internal(error.to_string()))?;
         let order = rows::order(row)?;
         let refusal = may_book_order(&order, &self.bars, self.policy(&scheme)?, self.now).err();
         Ok(OrderView {
@@ -100,6 +102,7 @@ impl Desk {
             hold_by: order.hold_by,
             status: order.status,
             cause: order.cause,
+            reason,
             refusal,
             no_time_reported_at,
         })

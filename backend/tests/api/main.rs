@@ -28,6 +28,7 @@ mod reshaping;
 mod rules;
 mod sessions;
 mod settings;
+mod simulating;
 mod slots;
 mod staff;
 mod strangers;
