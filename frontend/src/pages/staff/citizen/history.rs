@@ -50,6 +50,10 @@ const fn look(kind: HistoryKind) -> (&'static str, Option<Picture>) {
         HistoryKind::OrderIssued
         | HistoryKind::OrderReopened
         | HistoryKind::OrderWithdrawn
+        | HistoryKind::OrderLapsed
+        | HistoryKind::ReasonAsked
+        | HistoryKind::ReasonAnswered
+        | HistoryKind::TalkRequested
         | HistoryKind::Moved
         | HistoryKind::Corrected
         | HistoryKind::Kept
