@@ -34,12 +34,7 @@ pub async fn of_talk(app: &App, scope: &Staff<WorkCases>, talk: AppointmentId) -
 }
 
 /// The letter in the citizen's language.
-fn write(
-    tx: &mut ReadTx<'_>,
-    law: &LawBook,
-    row: &AppointmentRow,
-    now: Instant,
-) -> Result<LetterView, AppError> {
+fn write(tx: &mut ReadTx<'_>, law: &LawBook, row: &AppointmentRow, now: Instant) -> Result<LetterView, AppError> {
     if word::<Origin>(&row.origin)? == Origin::WalkIn {
         return Err(AppError::NotFound);
     }

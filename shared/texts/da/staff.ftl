@@ -643,6 +643,7 @@ standby-failed = Det er ikke gemt
 
 # What a change does
 fates-title = Aftalte samtaler
+fate-talk = samtalen { $when }
 fate-known = { $channel } hos { $name }. { $who }
 fate-cancel_with_message = Aflys, og send besked
 fate-cancel_told = Aflys. Jeg har selv sagt det til borgeren

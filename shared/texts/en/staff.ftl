@@ -643,6 +643,7 @@ standby-failed = It is not saved
 
 # What a change does
 fates-title = Agreed talks
+fate-talk = the talk { $when }
 fate-known = { $channel } with { $name }. { $who }
 fate-cancel_with_message = Cancel, and send a message
 fate-cancel_told = Cancel. I have told the citizen myself

@@ -3,7 +3,7 @@
 use crate::api::staff_office;
 use crate::clock;
 use crate::components::{
-    ErrorSummary, FieldFault, Label, Mode, Named, checkbox, checkboxes, failed_act, select, text_area, text_line,
+    ErrorSummary, FieldFault, Label, Mode, checkbox, checkboxes, choice as select, failed_act, text_area, text_line,
 };
 use crate::failure::Failure;
 use crate::pages::staff::parts::acting::use_acting;
@@ -90,7 +90,7 @@ pub fn Form(props: &FormProps) -> Html {
     let all: Vec<FieldFault> =
         faults.iter().cloned().chain(acting.failure().and_then(|failure| fault(failure, &choice))).collect();
     let other = acting.failure().filter(|_| all.is_empty());
-    let named = |id: &'static str, key: &str| Named::plain(id, words.get(key), &all);
+    let named = |id: &'static str, key: &str| Label::plain(id, words.get(key), &all);
     let keys: Vec<(String, String)> =
         open.iter().map(|number| (number.key.to_string(), number.label.clone())).collect();
     html! {
@@ -126,13 +126,13 @@ fn value(words: &Words, choice: &ChoiceView, faults: &[FieldFault], chosen: &str
     let text = words.get("staff-rules-value");
     match choice.kind {
         ChoiceKind::Number | ChoiceKind::Span => {
-            text_line(words, &Named { id: VALUE, text, hint, faults }, Mode::Digits, chosen, onwrite)
+            text_line(words, &Label { id: VALUE, text, hint, faults }, Mode::Digits, chosen, onwrite)
         }
         ChoiceKind::One => {
             let nothing = (String::new(), words.get("staff-rules-choose"));
             let options = choice.options.iter().map(|option| (option.value.clone(), option.label.clone()));
             let options: Vec<(String, String)> = std::iter::once(nothing).chain(options).collect();
-            select(words, &Named { id: VALUE, text, hint, faults }, &options, chosen, onwrite)
+            select(words, &Label { id: VALUE, text, hint, faults }, &options, chosen, onwrite)
         }
         ChoiceKind::Some => {
             let ticked: Vec<&str> = chosen.split(' ').filter(|word| !word.is_empty()).collect();

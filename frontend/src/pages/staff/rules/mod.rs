@@ -6,7 +6,7 @@ mod set;
 
 use super::parts::said::said;
 use crate::api::staff_office;
-use crate::components::{Heading, Named, Waiting, failed_page, select};
+use crate::components::{Heading, Label, Waiting, choice, failed_page};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use decided::Decided;
@@ -47,13 +47,13 @@ pub fn Rules() -> Html {
             chosen.set(Some(scheme));
         })
     };
-    let which = Named::plain("scheme", words.get("staff-rules-scheme"), &[]);
+    let which = Label::plain("scheme", words.get("staff-rules-scheme"), &[]);
     html! {
         <>
             <Heading title={words.get("staff-rules-title")} />
             <p class="lead">{ words.get("staff-rules-lead") }</p>
             { said(&done) }
-            { select(words, &which, &schemes, scheme.scheme.as_str(), &onchoose) }
+            { choice(words, &which, &schemes, scheme.scheme.as_str(), &onchoose) }
             { for scheme.sets.iter().rev().map(|one| set::set(words, one)) }
             <Decided key={format!("decided-{}", scheme.scheme)} overrides={scheme.overrides.clone()} {may_decide} onchanged={onchanged.clone()} />
             if may_decide {
