@@ -1,6 +1,7 @@
 //! *Mit forløb*: what comes and why, what has been, and what is said when nothing comes.
 
 use crate::on_both;
+use actix_web::test::TestRequest;
 use crate::support::TestApp;
 use crate::world::{newcomer, offer_jobs, stand_by};
 use backend::app::nightly::run;
@@ -34,7 +35,7 @@ on_both! {
         assert!(after["lead"].as_str().unwrap().starts_with("Du er i uge 15 af dit forløb med dagpenge."), "{after}");
         assert_eq!(said(&after, "past", "heading"), ["Den første dag i dit forløb"]);
         let english = app.citizen("una").await;
-        let answer = english.in_english("/api/v1/me/course").await.expect(200);
+        let answer = english.send(TestRequest::with_uri("/api/v1/me/course").insert_header(("accept-language", "en"))).await.expect(200);
         assert_eq!(answer["coming"][0]["when"], "By Wednesday 9 December");
     }
 
