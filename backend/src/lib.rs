@@ -5,6 +5,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod jobs;
+mod law_files;
 pub mod seed;
 pub mod simulate;
 pub mod store;

@@ -64,7 +64,8 @@ test("hours when the citizen cannot come, and another benefit", async ({ page, a
   await page.getByRole("button", { name: "Ret i sagen" }).click();
   await panel.getByLabel("Hvad er nyt?").selectOption({ label: "Ny ydelse" });
   await panel.getByLabel("Ny ydelse", { exact: true }).selectOption({ label: "Dagpenge" });
-  await panel.getByRole("button", { name: "Gem", exact: true }).click();
+  await panel.getByRole("group", { name: "Aftalte samtaler" }).getByRole("combobox").selectOption({ label: "Behold tiden" });
+  await panel.getByRole("button", { name: "Gem, og send besked" }).click();
   await expect(said(page, "Den nye ydelse er gemt.")).toBeVisible();
   await expect(page.getByText(/^Dagpenge, uge/)).toBeVisible();
   await arrive(citizen.name);

@@ -51,6 +51,8 @@ const RULES: [Rule; 11] = [
             "shared::rules::end_exemption",
             "shared::rules::check_exemption",
             "shared::rules::check_window",
+            "shared::law::due_talks",
+            "shared::law::order_dates",
             "shared::slots",
         ],
     },

@@ -19,6 +19,7 @@ use crate::store::{ReadTx, Tx, citizens};
 use shared::access::Permission;
 use shared::api::{AlternativeView, NewTalk, StaffPurpose, StaffTalkView};
 use shared::ids::CitizenId;
+use shared::law::LawBook;
 use shared::model::{Origin, Resource};
 use shared::rules::{Choice, Refusal, arrange};
 use shared::slots::slots;
@@ -47,6 +48,7 @@ pub async fn new_talk(
     }
     let phone = wanted.phone.as_deref().map(e164).transpose()?;
     let (now, caseworker, wish, citizen) = (app.clock.now(), scope.clone(), wanted.clone(), whom.clone());
+    let law = app.law.clone();
     let outcome = once(app, &scope.municipality, call, move |tx| {
         let person = citizens::get(tx, citizen.as_str())?;
         let mut held = resources_at(tx, &wish.caseworker, wish.starts_at)?;
@@ -62,14 +64,14 @@ pub async fn new_talk(
             interpreter_language: interpreter,
         };
         if wish.origin == Origin::WalkIn {
-            return walk_in(tx, &caseworker, &citizen, &wish, answers, now);
+            return walk_in(tx, &law, &caseworker, &citizen, &wish, answers, now);
         }
-        book(tx, &caseworker, &citizen, &wish, answers, now)
+        book(tx, &law, &caseworker, &citizen, &wish, answers, now)
     })
     .await;
     let Err(AppError::Refused { refusal: Refusal::SlotTaken, .. }) = outcome else { return outcome };
-    let staff = scope.clone();
-    let alternatives = app.db.read(&scope.municipality, move |tx| near(tx, &staff, &whom, &wanted, now)).await?;
+    let (staff, law) = (scope.clone(), app.law.clone());
+    let alternatives = app.db.read(&scope.municipality, move |tx| near(tx, &law, &staff, &whom, &wanted, now)).await?;
     Err(AppError::Refused { refusal: Refusal::SlotTaken, alternatives })
 }
 
@@ -87,6 +89,7 @@ const fn purpose(origin: Origin) -> StaffPurpose {
 
 fn book(
     tx: &mut Tx<'_>,
+    law: &LawBook,
     caseworker: &Staff<WorkCases>,
     citizen: &CitizenId,
     wanted: &NewTalk,
@@ -97,7 +100,7 @@ fn book(
     let Subjects { case, order, look } =
         subjects(tx, &caseworker.employee, citizen, &wanted.talk_type, purpose(wanted.origin), now)?;
     let own = look.own.clone();
-    let facts = facts::for_citizen(tx, look, now, &narrow(wanted, true))?;
+    let facts = facts::for_citizen(tx, law, look, now, &narrow(wanted, true))?;
     let variants = facts::variants_of(tx, &wanted.talk_type)?;
     let variant = variant_in(&variants, wanted.channel)?;
     let bars = rows::bars(tx, citizen.as_str())?;
@@ -125,13 +128,14 @@ fn book(
 /// Free times near the one that has gone.
 fn near(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     caseworker: &Staff<WorkCases>,
     citizen: &CitizenId,
     wanted: &NewTalk,
     now: Instant,
 ) -> Result<Vec<AlternativeView>, AppError> {
     let look = subjects(tx, &caseworker.employee, citizen, &wanted.talk_type, purpose(wanted.origin), now)?.look;
-    let facts = facts::for_citizen(tx, look, now, &narrow(wanted, false))?;
+    let facts = facts::for_citizen(tx, law, look, now, &narrow(wanted, false))?;
     let variants = facts::variants_of(tx, &wanted.talk_type)?;
     let free = slots(&facts, variant_in(&variants, wanted.channel)?);
     Ok(answers::near(&Directory::load(tx)?, &facts, &free, wanted.starts_at))

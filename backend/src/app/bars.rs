@@ -7,17 +7,18 @@ use super::journal::{Journal, new_id};
 use super::questions;
 use super::rows;
 use super::scene::{Scene, decided};
+use super::settings::Settings;
 use super::settling::{About, Reopening, raise, raise_by};
 use crate::store::bars::{self, BarRow};
 use crate::store::tasks::TaskRow;
 use crate::store::{Tx, appointment_events, messages, tasks};
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde::Deserialize;
 use serde_json::json;
 use shared::api::TalkDecision;
 use shared::ids::{BarId, CitizenId, EmployeeId};
-use shared::law::Rules;
-use shared::model::{BarKind, OrderStatus};
+use shared::law::{LawBook, Rules};
+use shared::model::{BarKind, BookingPolicy, OrderStatus};
 use shared::rules::{
     BarDays, BarStep, EndedBy, KnownBar, TaskKind, WatchedBar, begin_standby, due_bars, end_bar, start_bar,
 };
@@ -89,13 +90,15 @@ pub fn start(
         review_raised_for: None,
     };
     bar.insert(tx)?;
+    if new.kind == BarKind::Standby && bar.from_day <= day_of(journal.at) {
+        hush(tx, journal, whom.as_str(), None)?;
+    }
     let about = About { bar: Some(bar.id.clone()), ..scene.about() };
     scene.carry_out(tx, journal, &changes, &decisions, &about)?;
     journal.audit(tx, action(new.kind), "booking_bar", &bar.id, Some(whom.as_str()))?;
     match new.kind {
         BarKind::Exemption => journal.tell(tx, "exemption_started", whom.as_str(), None, None),
         BarKind::Withdrawal => journal.tell(tx, "withdrawal_started", whom.as_str(), None, None),
-        BarKind::Standby if bar.from_day <= day_of(journal.at) => hush(tx, journal, &bar),
         BarKind::Standby => Ok(()),
     }
 }
@@ -108,11 +111,16 @@ const fn action(kind: BarKind) -> &'static str {
     }
 }
 
-/// Standby stands: nobody is asked for anything any more, and nothing is sent but what the decision itself says (R15).
-fn hush(tx: &mut Tx<'_>, journal: &Journal<'_>, bar: &BarRow) -> Result<(), AppError> {
-    messages::supersede(tx, &bar.citizen_id, bar.decided_at)?;
-    questions::close(tx, journal, &bar.citizen_id, |_| true)?;
-    finish_asking(tx, journal, &bar.citizen_id)
+/// Standby begins: nobody is asked for anything any more, and nothing that waits is sent but what its decision said (R15).
+fn hush(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    citizen: &str,
+    decided_at: Option<NaiveDateTime>,
+) -> Result<(), AppError> {
+    messages::supersede(tx, citizen, decided_at)?;
+    questions::close(tx, journal, citizen, |_| true)?;
+    finish_asking(tx, journal, citizen)
 }
 
 /// The tasks that ask somebody to find a time, or why there was none.
@@ -142,6 +150,7 @@ pub fn finish_asking(tx: &mut Tx<'_>, journal: &Journal<'_>, citizen: &str) -> R
 /// Refused when there is none.
 pub fn end(
     tx: &mut Tx<'_>,
+    law: &LawBook,
     journal: &Journal<'_>,
     whom: &CitizenId,
     kind: BarKind,
@@ -152,19 +161,21 @@ pub fn end(
     let ahead =
         |known: &&KnownBar| known.bar.kind == kind && !known.bar.ended && known.bar.to.is_none_or(|to| to >= today);
     let known = scene.bars.iter().find(ahead).cloned();
-    end_known(tx, journal, &scene, kind, by, known.as_ref())
+    let case = super::facts::newest_case(tx, whom, today)?;
+    let policy = super::facts::policy(tx, law, &case.scheme.into(), today)?;
+    end_known(tx, &policy, journal, &scene, kind, by, known.as_ref())
 }
 
 fn end_known(
     tx: &mut Tx<'_>,
+    policy: &BookingPolicy,
     journal: &Journal<'_>,
     scene: &Scene,
     kind: BarKind,
     by: EndedBy,
     known: Option<&KnownBar>,
 ) -> Result<(), AppError> {
-    let policy = super::facts::policy(tx)?;
-    let changes = end_bar(by, kind, known, &scene.bars, &policy, journal.at)?;
+    let changes = end_bar(by, kind, known, &scene.bars, policy, journal.at)?;
     let today = day_of(journal.at);
     let other =
         scene.bars.iter().find(|other| Some(&other.id) != known.map(|known| &known.id) && other.bar.stands_on(today));
@@ -247,7 +258,8 @@ pub fn nightly(tx: &mut Tx<'_>, journal: &Journal<'_>, whom: &CitizenId, rules: 
             BarStep::End => {
                 let scene = Scene::load(tx, whom, journal.at)?;
                 let known = scene.bars.iter().find(|known| known.id == id).cloned();
-                end_known(tx, journal, &scene, rows::word(&row.kind)?, EndedBy::Date, known.as_ref())?;
+                let policy = BookingPolicy::of(&Settings::load(tx)?.policy, rules);
+                end_known(tx, &policy, journal, &scene, rows::word(&row.kind)?, EndedBy::Date, known.as_ref())?;
                 true
             }
             BarStep::Begin => begin(tx, journal, whom, row, today)?,
@@ -283,7 +295,7 @@ fn begin(
             }
             let about = About { bar: Some(row.id.clone()), ..scene.about() };
             scene.carry_out(tx, journal, &changes, &[], &about)?;
-            hush(tx, journal, row)?;
+            hush(tx, journal, whom.as_str(), Some(row.decided_at))?;
             Ok(!changes.is_empty())
         }
         Err(_) => wait(tx, journal, &scene, row, today),

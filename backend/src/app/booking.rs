@@ -17,6 +17,7 @@ use crate::store::appointments::AppointmentRow;
 use crate::store::{ReadTx, Tx, citizens};
 use shared::api::{AlternativeView, NewBooking, TalkView};
 use shared::ids::{AppointmentId, CitizenId, EmployeeId, OrderId};
+use shared::law::LawBook;
 use shared::model::{Channel, Origin, Resource, TalkTypeVariant};
 use shared::rules::{Change, Choice, Refusal, may_book};
 use shared::slots::slots;
@@ -42,10 +43,11 @@ pub async fn book(app: &App, scope: &CitizenScope, key: String, wanted: NewBooki
         },
     };
     let near = Near { what: What::Order(order.clone()), wish: wish.clone() };
+    let law = app.law.clone();
     let outcome = once(app, &scope.municipality, call, move |tx| {
         let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
         lock(tx, &citizen, &wish, None)?;
-        let facts = facts::of_order(tx, &citizen, &order, now, &wish.narrow())?;
+        let facts = facts::of_order(tx, &law, &citizen, &order, now, &wish.narrow())?;
         let changes = may_book(&facts.order, &facts.bars, &facts.slots, wish.variant(&facts.variants)?, &wish.choice)?;
         let subject = Subject {
             citizen: citizen.to_string(),
@@ -62,7 +64,7 @@ pub async fn book(app: &App, scope: &CitizenScope, key: String, wanted: NewBooki
         questions::close(tx, &journal, citizen.as_str(), |question| question.order_id == talk.order_id)?;
         journal.message(tx, "talk_booked", &talk)?;
         journal.audit(tx, "book", "appointment", &talk.id, Some(&talk.citizen_id))?;
-        answers::talk(tx, &talk, now)
+        answers::talk(tx, &law, &talk, now)
     })
     .await;
     near.beside(app, scope, now, outcome).await
@@ -140,21 +142,27 @@ impl Near {
         outcome: Result<TalkView, AppError>,
     ) -> Result<TalkView, AppError> {
         let Err(AppError::Refused { refusal: Refusal::SlotTaken, .. }) = outcome else { return outcome };
-        let citizen = scope.citizen.clone();
-        let alternatives = app.db.read(&scope.municipality, move |tx| self.look(tx, &citizen, now)).await?;
+        let (citizen, law) = (scope.citizen.clone(), app.law.clone());
+        let alternatives = app.db.read(&scope.municipality, move |tx| self.look(tx, &law, &citizen, now)).await?;
         Err(AppError::Refused { refusal: Refusal::SlotTaken, alternatives })
     }
 
-    fn look(&self, tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Result<Vec<AlternativeView>, AppError> {
+    fn look(
+        &self,
+        tx: &mut ReadTx<'_>,
+        law: &LawBook,
+        citizen: &CitizenId,
+        now: Instant,
+    ) -> Result<Vec<AlternativeView>, AppError> {
         let narrow = Narrow { to: None, ..self.wish.narrow() };
         let (variants, facts) = match &self.what {
             What::Order(order) => {
-                let found = facts::of_order(tx, citizen, order, now, &narrow)?;
+                let found = facts::of_order(tx, law, citizen, order, now, &narrow)?;
                 (found.variants, found.slots)
             }
             What::Move(talk) => {
                 let talk = own_talk(tx, citizen, talk)?;
-                let found = facts::of_move(tx, citizen, &talk, now, &narrow)?;
+                let found = facts::of_move(tx, law, citizen, &talk, now, &narrow)?;
                 (found.variants, found.slots)
             }
         };

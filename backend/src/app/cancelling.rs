@@ -27,6 +27,7 @@ pub async fn cancel(
 ) -> Result<TalkView, AppError> {
     let call = Call::new(scope.citizen.as_str(), "cancel", key, talk.as_str(), &body)?;
     let (now, citizen, request) = (app.clock.now(), scope.citizen.clone(), scope.request.clone());
+    let law = app.law.clone();
     once(app, &scope.municipality, call, move |tx| {
         let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
         let before = own_talk(tx, &citizen, &talk)?;
@@ -41,7 +42,7 @@ pub async fn cancel(
         journal.message(tx, "talk_cancelled", &row)?;
         journal.audit(tx, "cancel", "appointment", &row.id, Some(&row.citizen_id))?;
         let cancelled = own_talk(tx, &citizen, &talk)?;
-        answers::talk(tx, &cancelled, now)
+        answers::talk(tx, &law, &cancelled, now)
     })
     .await
 }

@@ -73,7 +73,7 @@ pub async fn change(
         let about = About { reopening: Reopening::Absence, ..desk.scene.about() };
         desk.scene.carry_out(tx, &journal, &changes, &decisions, &about)?;
         desk.store(tx, &journal, &body.change)?;
-        citizen::look(tx, &keys, &whom, now)
+        citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
 }
@@ -119,7 +119,8 @@ impl Desk {
     ) -> Result<Self, AppError> {
         let case = facts::newest_case(tx, whom, day_of(now))?;
         let scene = Scene::load(tx, whom, now)?;
-        let mut desk = Self { scene, case, now, policy: facts::policy(tx)?, talks_due: true };
+        let policy = facts::policy(tx, law, &case.scheme.as_str().into(), day_of(now))?;
+        let mut desk = Self { scene, case, now, policy, talks_due: true };
         match change {
             CaseChange::Recovery { .. } | CaseChange::Close { .. } | CaseChange::Moved { .. } => desk.check(change)?,
             CaseChange::Scheme { scheme, first_day } => {

@@ -16,6 +16,7 @@ use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, cases, citizens, orders, sessions};
 use shared::api::{CaseView, CitizenView, OrderView, StaffTalkView};
 use shared::ids::CitizenId;
+use shared::law::LawBook;
 use shared::model::AppointmentStatus;
 use shared::rules::needs_reason;
 use shared::time::{Instant, day_of};
@@ -35,10 +36,10 @@ const SHOWN_OF_CPR: usize = 6;
 /// # Errors
 /// Not found when there is none.
 pub async fn show(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) -> Result<CitizenView, AppError> {
-    let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    let (now, who, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     app.db
         .write(&scope.municipality, move |tx| {
-            let view = look(tx, &keys, &whom, now)?;
+            let view = look(tx, &law, &keys, &whom, now)?;
             who.journal(now).audit(tx, "read", "citizen", whom.as_str(), Some(whom.as_str()))?;
             Ok(view)
         })
@@ -46,10 +47,16 @@ pub async fn show(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) -> Res
 }
 
 /// The same within a transaction that somebody else has opened.
-pub fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, whom: &CitizenId, now: Instant) -> Result<CitizenView, AppError> {
+pub fn look(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    keys: &CprKeys,
+    whom: &CitizenId,
+    now: Instant,
+) -> Result<CitizenView, AppError> {
     let person = citizens::get(tx, whom.as_str())?;
     let today = day_of(now);
-    let desk = Desk::load(tx, whom.as_str(), now)?;
+    let desk = Desk::load(tx, law, whom.as_str(), now)?;
     let case = newest_case(tx, whom, today)?;
     let assigned = cases::assignments(tx, whom.as_str(), today)?;
     let assigned = assigned.iter().find(|row| row.case_id == case.id);

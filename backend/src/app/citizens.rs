@@ -1,10 +1,11 @@
 //! *Borgere*: finding people, and what to notice about them. Who searched is kept, what for is not.
 
 use super::access::{SeeCitizens, Staff};
-use super::facts::{self, team_of};
+use super::facts::team_of;
 use super::marks::{Course, found_by, marks};
 use super::people::Directory;
 use super::rows::{self, instant, word};
+use super::settings::Settings;
 use super::{App, AppError};
 use crate::store::citizens::CitizenRow;
 use crate::store::cpr::CprKeys;
@@ -152,7 +153,7 @@ fn page(
         page: wanted.page,
         pages: number(found.len().div_ceil(PAGE).max(1)),
         caseload: number(caseload),
-        norm: facts::policy(tx)?.cases_per_caseworker.into(),
+        norm: Settings::load(tx)?.policy.cases_per_caseworker.into(),
     })
 }
 

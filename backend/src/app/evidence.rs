@@ -16,6 +16,7 @@ use shared::api::{
     QuestionState,
 };
 use shared::ids::OrderId;
+use shared::law::LawBook;
 use shared::time::Instant;
 
 /// How many times of signing in are shown.
@@ -26,19 +27,19 @@ const MOST_SIGN_INS: i64 = 200;
 /// # Errors
 /// Not found when there is no such order.
 pub async fn show(app: &App, scope: &Staff<SeeCitizens>, order: OrderId) -> Result<EvidenceView, AppError> {
-    let (now, who) = (app.clock.now(), scope.clone());
+    let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
     app.db
         .write(&scope.municipality, move |tx| {
             let row = orders::get(tx, order.as_str())?;
             let journal: Journal<'_> = who.journal(now);
             journal.audit(tx, "read_evidence", "booking_order", &row.id, Some(&row.citizen_id))?;
-            look(tx, row, now)
+            look(tx, &law, row, now)
         })
         .await
 }
 
-fn look(tx: &mut ReadTx<'_>, row: OrderRow, now: Instant) -> Result<EvidenceView, AppError> {
-    let desk = Desk::load(tx, &row.citizen_id, now)?;
+fn look(tx: &mut ReadTx<'_>, law: &LawBook, row: OrderRow, now: Instant) -> Result<EvidenceView, AppError> {
+    let desk = Desk::load(tx, law, &row.citizen_id, now)?;
     let person = citizens::get(tx, &row.citizen_id)?;
     Ok(EvidenceView {
         now,

@@ -23,7 +23,7 @@ pub async fn start(
     body: NewExemption,
 ) -> Result<CitizenView, AppError> {
     let call = Call::new(scope.employee.as_str(), "exempt", key, whom.as_str(), &body)?;
-    let (now, caseworker, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     let days = BarDays { from: body.from, to: body.to, review_on: body.review_on };
     check_bar(&days, None, now)?;
     once(app, &scope.municipality, call, move |tx| {
@@ -38,7 +38,7 @@ pub async fn start(
             talks: Vec::new(),
         };
         bars::start(tx, &caseworker.journal(now), &whom, &caseworker.employee, new)?;
-        citizen::look(tx, &keys, &whom, now)
+        citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
 }
@@ -54,12 +54,12 @@ pub async fn end_for(
     key: Option<String>,
 ) -> Result<CitizenView, AppError> {
     let call = Call::new(scope.employee.as_str(), "end_exemption", key, whom.as_str(), &())?;
-    let (now, caseworker, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         citizens::get(tx, whom.as_str())?;
         hold_scene(tx, &whom)?;
-        bars::end(tx, &caseworker.journal(now), &whom, BarKind::Exemption, EndedBy::Staff)?;
-        citizen::look(tx, &keys, &whom, now)
+        bars::end(tx, &law, &caseworker.journal(now), &whom, BarKind::Exemption, EndedBy::Staff)?;
+        citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
 }
@@ -70,11 +70,11 @@ pub async fn end_for(
 /// Refused when no exemption stands.
 pub async fn end_own(app: &App, scope: &CitizenScope, key: Option<String>) -> Result<OverviewView, AppError> {
     let call = Call::new(scope.citizen.as_str(), "end_exemption", key, "", &())?;
-    let (now, who) = (app.clock.now(), scope.clone());
+    let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         hold_scene(tx, &who.citizen)?;
-        bars::end(tx, &who.journal(now), &who.citizen, BarKind::Exemption, EndedBy::Wish)?;
-        overview::look(tx, &who.citizen, now)
+        bars::end(tx, &law, &who.journal(now), &who.citizen, BarKind::Exemption, EndedBy::Wish)?;
+        overview::look(tx, &law, &who.citizen, now)
     })
     .await
 }

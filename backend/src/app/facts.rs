@@ -9,32 +9,79 @@ use super::settings::Settings;
 use crate::store::appointments::AppointmentRow;
 use crate::store::cases::CaseRow;
 use crate::store::{
-    ReadTx, absences, busy_times, cases, citizens, closing_days, employees, orders, reservations, talk_types, windows,
+    ReadTx, absences, busy_times, cases, citizens, closing_days, employees, orders, reservations, rule_overrides,
+    talk_types, windows,
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
-use shared::ids::{CitizenId, EmployeeId, OrderId, TalkTypeId};
-use shared::law::{LawBook, Rules};
-use shared::model::Scheme;
+use shared::ids::{CitizenId, EmployeeId, OrderId, Scheme, TalkTypeId};
+use shared::law::{LawBook, Override, Rules};
 use shared::model::{
-    Bar, BarKind, BookingOrder, BookingPolicy, Channel, Resource, ResourceKind, TalkTypeVariant, Window,
+    Bar, BarKind, BookingOrder, BookingPolicy, Channel, OfficePolicy, Resource, ResourceKind, TalkTypeVariant, Window,
 };
 use shared::rules::{Refusal, move_by, move_channels};
 use shared::slots::{ClosingDay, SlotFacts, Taken, TakenCause};
 use shared::time::{Instant, day_of, instant_at};
 use std::collections::BTreeSet;
 
-/// The municipality's numbers.
-pub fn policy(tx: &mut ReadTx<'_>) -> Result<BookingPolicy, AppError> {
-    Ok(Settings::load(tx)?.policy)
-}
-
-/// The numbers in force for a scheme on that day.
+/// The numbers in force for a scheme on that day, with what the municipality decided otherwise.
 ///
 /// # Errors
-/// Internal when no rule file knows the scheme.
+/// When the rule files know no such scheme, or nothing of that day.
 pub fn rules(tx: &mut ReadTx<'_>, law: &LawBook, scheme: &Scheme, day: NaiveDate) -> Result<Rules, AppError> {
-    let _ = tx;
-    law.rules(scheme, day, &[]).ok_or_else(|| AppError::Internal(format!("no rules for {scheme}")))
+    in_force(law, scheme, day, &overrides(tx)?)
+}
+
+/// The same with what the municipality has set: what the engine and the rules of booking take.
+///
+/// # Errors
+/// As [`rules`].
+pub fn policy(tx: &mut ReadTx<'_>, law: &LawBook, scheme: &Scheme, day: NaiveDate) -> Result<BookingPolicy, AppError> {
+    let rules = rules(tx, law, scheme, day)?;
+    Ok(BookingPolicy::of(&Settings::load(tx)?.policy, &rules))
+}
+
+/// What a municipality set and decided: read once, for as many schemes as are asked about.
+pub struct Decided {
+    /// What it sets for itself.
+    pub office: OfficePolicy,
+    overrides: Vec<Override>,
+}
+
+impl Decided {
+    pub fn load(tx: &mut ReadTx<'_>) -> Result<Self, AppError> {
+        Ok(Self { office: Settings::load(tx)?.policy, overrides: overrides(tx)? })
+    }
+
+    /// As [`policy`].
+    ///
+    /// # Errors
+    /// As [`rules`].
+    pub fn policy(&self, law: &LawBook, scheme: &Scheme, day: NaiveDate) -> Result<BookingPolicy, AppError> {
+        Ok(BookingPolicy::of(&self.office, &in_force(law, scheme, day, &self.overrides)?))
+    }
+}
+
+fn overrides(tx: &mut ReadTx<'_>) -> Result<Vec<Override>, AppError> {
+    Ok(rule_overrides::standing(tx)?.into_iter().map(rows::rule_override).collect())
+}
+
+fn in_force(law: &LawBook, scheme: &Scheme, day: NaiveDate, overrides: &[Override]) -> Result<Rules, AppError> {
+    law.rules(scheme, day, overrides)
+        .ok_or_else(|| AppError::Internal(format!("no rules of {scheme} on {day}: is a file missing?")))
+}
+
+/// The same for the scheme of a case.
+///
+/// # Errors
+/// As [`rules`].
+pub fn policy_of_case(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    case: &str,
+    day: NaiveDate,
+) -> Result<BookingPolicy, AppError> {
+    let scheme = Scheme::from(cases::get(tx, case)?.scheme);
+    policy(tx, law, &scheme, day)
 }
 
 /// An order and all that decides which times can meet it.
@@ -64,6 +111,7 @@ pub struct Narrow {
 /// [`AppError::NotFound`] when the order is not theirs.
 pub fn of_order(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     citizen: &CitizenId,
     order: &OrderId,
     now: Instant,
@@ -76,8 +124,9 @@ pub fn of_order(
     let bars = rows::bars(tx, citizen.as_str())?;
     let own = own_of_case(tx, citizen, order.case.as_str(), now)?;
     let caseworkers = own.as_ref().map_or_else(|| Ok(Vec::new()), |own| team_of(tx, own))?;
-    let look = Look { citizen, own, caseworkers, by_office: false, last_day: order.hold_by };
-    let slots = for_citizen(tx, look, now, narrow)?;
+    let case = order.case.to_string();
+    let look = Look { citizen, case, own, caseworkers, by_office: false, last_day: order.hold_by };
+    let slots = for_citizen(tx, law, look, now, narrow)?;
     Ok(OrderFacts { variants: variants_of(tx, &order.talk_type)?, order, bars, slots })
 }
 
@@ -94,6 +143,7 @@ pub struct MoveFacts {
 /// Loads the facts for moving one of the citizen's own talks.
 pub fn of_move(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     citizen: &CitizenId,
     talk: &AppointmentRow,
     now: Instant,
@@ -107,14 +157,14 @@ pub fn of_move(
     let caseworkers = own.as_ref().map_or_else(|| Ok(Vec::new()), |own| team_of(tx, own))?;
     let hold_by = order.as_ref().map(|order| order.hold_by);
     let last_day = move_by(hold_by, day_of(instant(talk.starts_at)), last_day(now));
-    let look = Look { citizen, own, caseworkers, by_office: false, last_day };
+    let look = Look { citizen, case: talk.case_id.clone(), own, caseworkers, by_office: false, last_day };
     let narrow = Narrow { without: Some(talk.id.clone()), ..narrow.clone() };
     let offered = order.as_ref().map(|order| order.channels.as_slice()).unwrap_or_default();
     Ok(MoveFacts {
         channels: move_channels(offered, word(&talk.channel)?),
         bars: rows::bars(tx, citizen.as_str())?,
         variants: variants_of(tx, &talk.talk_type_id.as_str().into())?,
-        slots: for_citizen(tx, look, now, &narrow)?,
+        slots: for_citizen(tx, law, look, now, &narrow)?,
         order,
     })
 }
@@ -123,6 +173,8 @@ pub fn of_move(
 pub struct Look<'a> {
     /// The citizen.
     pub citizen: &'a CitizenId,
+    /// The case the talk belongs to: its scheme has the numbers.
+    pub case: String,
     /// Their own caseworker.
     pub own: Option<EmployeeId>,
     /// Whose windows count.
@@ -134,8 +186,14 @@ pub struct Look<'a> {
 }
 
 /// Loads what the engine needs to find times for one citizen.
-pub fn for_citizen(tx: &mut ReadTx<'_>, look: Look<'_>, now: Instant, narrow: &Narrow) -> Result<SlotFacts, AppError> {
-    let mut policy = policy(tx)?;
+pub fn for_citizen(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    look: Look<'_>,
+    now: Instant,
+    narrow: &Narrow,
+) -> Result<SlotFacts, AppError> {
+    let mut policy = policy_of_case(tx, law, &look.case, day_of(now))?;
     policy.team_fallback &= !narrow.own_only;
     if look.by_office {
         policy.lead_days = 0;

@@ -10,6 +10,7 @@ use crate::store::bars::BarRow;
 use crate::store::{ReadTx, citizens, municipalities};
 use shared::api::LetterView;
 use shared::ids::{AppointmentId, CitizenId};
+use shared::law::LawBook;
 use shared::letter::{LETTER_TEXTS, LetterFacts, letter};
 use shared::model::{AppointmentStatus, Origin};
 use shared::rules::may_rebook;
@@ -21,11 +22,11 @@ use shared::time::{Instant, day_of};
 /// # Errors
 /// Not found when there is no such talk, or when nobody was ever called to it: somebody came by.
 pub async fn of_talk(app: &App, scope: &Staff<WorkCases>, talk: AppointmentId) -> Result<LetterView, AppError> {
-    let (now, who) = (app.clock.now(), scope.clone());
+    let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
     app.db
         .write(&scope.municipality, move |tx| {
             let row = appointments::get(tx, talk.as_str())?;
-            let written = write(tx, &row, now)?;
+            let written = write(tx, &law, &row, now)?;
             who.journal(now).audit(tx, "read", "letter", &row.id, Some(&row.citizen_id))?;
             Ok(written)
         })
@@ -33,17 +34,18 @@ pub async fn of_talk(app: &App, scope: &Staff<WorkCases>, talk: AppointmentId) -
 }
 
 /// The letter in the citizen's language.
-fn write(tx: &mut ReadTx<'_>, row: &AppointmentRow, now: Instant) -> Result<LetterView, AppError> {
+fn write(tx: &mut ReadTx<'_>, law: &LawBook, row: &AppointmentRow, now: Instant) -> Result<LetterView, AppError> {
     if word::<Origin>(&row.origin)? == Origin::WalkIn {
         return Err(AppError::NotFound);
     }
     let citizen = CitizenId::from(row.citizen_id.as_str());
     let person = citizens::get(tx, &row.citizen_id)?;
-    let desk = Desk::load(tx, &row.citizen_id, now)?;
+    let desk = Desk::load(tx, law, &row.citizen_id, now)?;
     let own = own_caseworker(tx, &citizen, day_of(now))?;
     let talk = desk.talk(row, None)?;
     let booked_at = instant(row.booked_at);
-    let moves = may_rebook(AppointmentStatus::Booked, talk.origin, talk.starts_at, &desk.policy, booked_at);
+    let policy = desk.policy(&talk.scheme)?;
+    let moves = may_rebook(AppointmentStatus::Booked, talk.origin, talk.starts_at, policy, booked_at);
     let bar = desk.bar_rows.iter().find(|bar| stood(bar, booked_at));
     let facts = LetterFacts {
         citizen,
@@ -53,7 +55,7 @@ fn write(tx: &mut ReadTx<'_>, row: &AppointmentRow, now: Instant) -> Result<Lett
         reason: row.summon_reason.as_deref().map(word).transpose()?,
         bar: bar.map(|bar| word(&bar.kind)).transpose()?,
         moves_until: moves.is_ok().then_some(talk.move_until),
-        call_attempts: desk.policy.call_attempts,
+        call_attempts: policy.call_attempts,
         talk: &talk,
     };
     Ok(letter(&Texts::new(word(&person.language)?, LETTER_TEXTS), &facts))

@@ -50,6 +50,8 @@ pub mod receipt;
 pub mod requesting;
 pub mod reshaping;
 mod rows;
+mod rule_words;
+pub mod rules;
 mod scene;
 pub mod session;
 pub mod settings;
@@ -82,10 +84,10 @@ pub struct App {
     pub db: Db,
     /// The present moment.
     pub clock: Clock,
-    /// What the law says, by scheme and day.
-    pub law: Arc<LawBook>,
     /// What CPR numbers are sealed with and found by.
     pub cpr: Arc<CprKeys>,
+    /// What the law says, by scheme and day.
+    pub law: Arc<LawBook>,
     /// Whether anybody may sign in as anybody.
     pub demo: bool,
 }

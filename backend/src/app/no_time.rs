@@ -6,6 +6,7 @@ use super::idempotency::{Call, once};
 use super::journal::new_id;
 use super::people::{Directory, own_caseworker};
 use super::rows::instant;
+use super::settings::Settings;
 use super::settling::{About, raise};
 use super::taking::hold;
 use super::{App, AppError};
@@ -48,11 +49,11 @@ pub async fn report(
     if body.wishes.len() > MOST_WISHES {
         return Err(AppError::invalid("wishes", "at most five"));
     }
-    let (now, who) = (app.clock.now(), scope.clone());
+    let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         let citizen = &who.citizen;
         hold(tx, &[Resource::citizen(citizen)])?;
-        let facts = facts::of_order(tx, citizen, &order, now, &Narrow::default())?;
+        let facts = facts::of_order(tx, &law, citizen, &order, now, &Narrow::default())?;
         if no_time_reports::of_order(tx, order.as_str())?.is_empty() {
             may_book_order(&facts.order, &facts.bars, &facts.slots.policy, now)?;
             let journal = who.journal(now);
@@ -95,7 +96,7 @@ fn look(tx: &mut ReadTx<'_>, citizen: &CitizenId, order: &OrderId, now: Instant)
     }
     let said = no_time_reports::of_order(tx, order.as_str())?.into_iter().next().ok_or(AppError::NotFound)?;
     let own = own_caseworker(tx, citizen, day_of(now))?;
-    let policy = facts::policy(tx)?;
+    let policy = Settings::load(tx)?.policy;
     let first_day = day_of(instant(said.at)) + chrono::Days::new(policy.lead_days.into());
     Ok(NoTimeReceipt {
         reported_at: instant(said.at),

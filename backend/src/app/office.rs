@@ -13,6 +13,7 @@ use crate::store::{ReadTx, Tx, bars, cases, orders, windows};
 use chrono::{Days, NaiveDate};
 use shared::api::NewTime;
 use shared::ids::{CitizenId, EmployeeId};
+use shared::law::LawBook;
 use shared::model::{BarKind, OrderStatus, Origin, Resource};
 use shared::rules::{AfterCancelling, Choice, OrderDates, may_cancel_by_office, move_by_office};
 use shared::time::{Instant, day_of};
@@ -48,6 +49,7 @@ pub fn resources_at(
 /// the citizen has chosen its time (R24).
 pub fn relocate(
     tx: &mut Tx<'_>,
+    law: &LawBook,
     journal: &Journal<'_>,
     mover: &EmployeeId,
     old: &AppointmentRow,
@@ -58,15 +60,21 @@ pub fn relocate(
     let mut caseworkers = team_of(tx, mover)?;
     caseworkers.extend(team_of(tx, &old.caseworker_id.as_str().into())?);
     let own = own_of_case(tx, &citizen, &old.case_id, journal.at)?;
-    let last_day = last_day_of(&cases::get(tx, &old.case_id)?, journal.at);
-    let look = Look { citizen: &citizen, own: own.clone(), caseworkers, by_office: true, last_day };
+    let look = Look {
+        citizen: &citizen,
+        case: old.case_id.clone(),
+        own: own.clone(),
+        caseworkers,
+        by_office: true,
+        last_day: last_day_of(&cases::get(tx, &old.case_id)?, journal.at),
+    };
     let narrow = Narrow {
         to: Some((to.caseworker.clone(), day_of(to.starts_at))),
         without: Some(old.id.clone()),
         interpreter: Some(old.interpreter_language.is_some()),
         own_only: false,
     };
-    let facts = facts::for_citizen(tx, look, journal.at, &narrow)?;
+    let facts = facts::for_citizen(tx, law, look, journal.at, &narrow)?;
     let variants = facts::variants_of(tx, &old.talk_type_id.as_str().into())?;
     let variant = variant_in(&variants, to.channel)?;
     let choice = Choice { caseworker: to.caseworker.clone(), starts_at: to.starts_at };
@@ -124,10 +132,15 @@ pub fn after_cancelling(
 }
 
 /// Cancels a talk for the office. The calendars must be held.
-pub fn cancel_for_office(tx: &mut Tx<'_>, journal: &Journal<'_>, talk: &AppointmentRow) -> Result<(), AppError> {
+pub fn cancel_for_office(
+    tx: &mut Tx<'_>,
+    law: &LawBook,
+    journal: &Journal<'_>,
+    talk: &AppointmentRow,
+) -> Result<(), AppError> {
     let dates = order_met(tx, talk)?;
     let (then, bar) = after_cancelling(tx, talk, journal.at)?;
-    let policy = facts::policy(tx)?;
+    let policy = facts::policy_of_case(tx, law, &talk.case_id, day_of(journal.at))?;
     let id = talk.id.as_str().into();
     let about = About { bar, ..About::talk(talk) };
     for change in may_cancel_by_office(&id, word(&talk.status)?, dates.as_ref(), then, &policy, journal.at)? {

@@ -63,7 +63,7 @@ pub async fn issue(
             immediate: body.immediate,
         };
         store(tx, &caseworker.journal(now), &course, &rules, &wanted)?;
-        citizen::look(tx, &keys, &whom, now)
+        citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
 }
@@ -80,7 +80,7 @@ pub async fn withdraw(
     body: OrderWithdrawal,
 ) -> Result<CitizenView, AppError> {
     let call = Call::new(scope.employee.as_str(), "withdraw_order", key, order.as_str(), &body)?;
-    let (now, caseworker, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         let whom = CitizenId::from(orders::get(tx, order.as_str())?.citizen_id);
         hold(tx, &[Resource::citizen(&whom)])?;
@@ -105,7 +105,7 @@ pub async fn withdraw(
         if !silent {
             journal.tell(tx, "order_withdrawn", whom.as_str(), Some(order.as_str()), None)?;
         }
-        citizen::look(tx, &keys, &whom, now)
+        citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
 }

@@ -40,12 +40,13 @@ pub async fn move_talk(
         },
     };
     let near = Near { what: What::Move(talk.clone()), wish: wish.clone() };
+    let law = app.law.clone();
     let outcome = once(app, &scope.municipality, call, move |tx| {
         let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
         let before = own_talk(tx, &citizen, &talk)?;
         lock(tx, &citizen, &wish, Some(&EmployeeId::from(before.caseworker_id.as_str())))?;
         let old = own_talk(tx, &citizen, &talk)?;
-        let facts = facts::of_move(tx, &citizen, &old, now, &wish.narrow())?;
+        let facts = facts::of_move(tx, &law, &citizen, &old, now, &wish.narrow())?;
         let appointment = rows::appointment(old.clone())?;
         let changes = rebook(
             &appointment,
@@ -68,7 +69,7 @@ pub async fn move_talk(
         let new = store(tx, &journal, &subject, &changes, &wish)?;
         journal.message(tx, "talk_moved", &new)?;
         journal.audit(tx, "move", "appointment", &new.id, Some(&new.citizen_id))?;
-        answers::talk(tx, &new, now)
+        answers::talk(tx, &law, &new, now)
     })
     .await;
     near.beside(app, scope, now, outcome).await

@@ -60,7 +60,7 @@ pub async fn request(
             };
             Some(issue(tx, &journal, &course, &rules, &wanted)?)
         };
-        let desk = Desk::load(tx, citizen.as_str(), now)?;
+        let desk = Desk::load(tx, &law, citizen.as_str(), now)?;
         let order = order.map(|row| desk.order(row)).transpose()?;
         Ok(TalkRequestReceipt { order, contact: desk.directory.contact(course.caseworker.as_deref())? })
     })

@@ -5,10 +5,12 @@ use crate::store::ReadTx;
 use crate::store::appointments::AppointmentRow;
 use crate::store::bars::{self, BarRow};
 use crate::store::orders::OrderRow;
+use crate::store::rule_overrides::RuleOverrideRow;
 use crate::store::talk_types::VariantRow;
 use crate::store::windows::PublishedWindow;
 use chrono::{NaiveDateTime, TimeZone, Utc};
 use shared::api::CaseFactsView;
+use shared::law::Override;
 use shared::model::{Appointment, Bar, BookingOrder, Channel, TalkTypeVariant, UnknownWord, Window};
 use shared::time::{Instant, Interval};
 use std::num::TryFromIntError;
@@ -116,4 +118,16 @@ pub fn appointment(row: AppointmentRow) -> Result<Appointment, AppError> {
         status: word(&row.status)?,
         minutes: row.minutes.try_into()?,
     })
+}
+
+/// A number that a municipality decided otherwise, as it is stored.
+pub fn rule_override(row: RuleOverrideRow) -> Override {
+    Override {
+        id: row.id.into(),
+        scheme: row.scheme.into(),
+        key: row.key,
+        value: row.value,
+        valid_from: row.valid_from,
+        decided_at: instant(row.decided_at),
+    }
 }

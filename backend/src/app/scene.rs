@@ -23,9 +23,7 @@ use shared::time::{Instant, day_of};
 pub struct Scene {
     /// Whose.
     pub citizen: CitizenId,
-    /// The bars as they are stored, past ones too.
-    pub bar_rows: Vec<BarRow>,
-    /// The same as the rules see them.
+    /// The bars, past ones too.
     pub bars: Vec<KnownBar>,
     /// Every order.
     pub orders: Vec<BookingOrder>,
@@ -70,7 +68,6 @@ impl Scene {
             talks: talk_rows.iter().map(promised).collect(),
             own: own_caseworker(tx, citizen, day_of(now))?,
             citizen: citizen.clone(),
-            bar_rows,
             bars: known,
             orders,
             talk_rows,

@@ -1,8 +1,8 @@
 //! Storing the changes that are no new talk: ending one, correcting one, setting an order, raising a task.
 
-use super::AppError;
 use super::journal::{Journal, new_id};
 use super::taking::{Answers, Subject, take};
+use super::{AppError, questions};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::order_events::DeadlineChangeRow;
 use crate::store::tasks::TaskRow;
@@ -118,7 +118,12 @@ pub fn settle(tx: &mut Tx<'_>, journal: &Journal<'_>, change: &Change, about: &A
             orders::step(tx, order.as_str(), &from, status.as_str())?;
             let bar = about.bar.as_deref().filter(|_| *status == OrderStatus::Withdrawn);
             let kind = if *status == OrderStatus::Open { "reopened" } else { status.as_str() };
-            journal.order(tx, order.as_str(), kind, bar)
+            journal.order(tx, order.as_str(), kind, bar)?;
+            // Nobody need say why an order was not met that is taken back or waits again.
+            if matches!(status, OrderStatus::Open | OrderStatus::Withdrawn) {
+                questions::close(tx, journal, &about.citizen, |row| row.order_id.as_deref() == Some(order.as_str()))?;
+            }
+            Ok(())
         }
         Change::TakeOver { order } => journal.order(tx, order.as_str(), "withdrawn", about.bar.as_deref()),
         Change::Postpone { order, book_by } => {
@@ -141,7 +146,10 @@ pub fn settle(tx: &mut Tx<'_>, journal: &Journal<'_>, change: &Change, about: &A
             bars::cut(tx, bar.as_str(), *to)?;
             journal.audit(tx, "cut", "booking_bar", bar.as_str(), Some(&about.citizen))
         }
-        Change::Reopen { order, book_by } => reopen(tx, journal, order.as_str(), *book_by, about.reopening),
+        Change::Reopen { order, book_by } => {
+            questions::close(tx, journal, &about.citizen, |row| row.order_id.as_deref() == Some(order.as_str()))?;
+            reopen(tx, journal, order.as_str(), *book_by, about.reopening)
+        }
         Change::Raise(kind) => raise(tx, journal, *kind, about, &json!({})).map(drop),
         Change::Take(_) => Err(AppError::Internal("a new talk is taken, not settled".to_owned())),
     }

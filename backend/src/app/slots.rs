@@ -15,10 +15,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 use shared::api::{SlotsView, WantedView};
 use shared::ids::{AppointmentId, EmployeeId, OrderId};
+use shared::law::LawBook;
 use shared::model::{BookingOrder, Channel, TalkTypeVariant};
 use shared::rules::may_rebook;
 use shared::slots::{SlotFacts, earliest_day};
-use shared::time::Instant;
+use shared::time::{Instant, day_of};
 
 /// What the page asks for; everything may be left out.
 #[derive(Debug, Clone, Default, Deserialize, utoipa::IntoParams)]
@@ -56,11 +57,11 @@ pub async fn for_order(
     order: OrderId,
     query: SlotQuery,
 ) -> Result<SlotsView, AppError> {
-    let (citizen, now) = (scope.citizen.clone(), app.clock.now());
+    let (citizen, now, law) = (scope.citizen.clone(), app.clock.now(), app.law.clone());
     let (view, look) = app
         .db
         .read(&scope.municipality, move |tx| {
-            let facts = facts::of_order(tx, &citizen, &order, now, &query.narrow())?;
+            let facts = facts::of_order(tx, &law, &citizen, &order, now, &query.narrow())?;
             let order = &facts.order;
             let choice = Choosing {
                 case: order.case.as_str(),
@@ -69,7 +70,7 @@ pub async fn for_order(
                 variants: &facts.variants,
                 slots: &facts.slots,
             };
-            week(tx, &choice, &query)
+            week(tx, &law, &choice, &query)
         })
         .await?;
     if let Some(look) = look {
@@ -88,14 +89,14 @@ pub async fn for_move(
     talk: AppointmentId,
     query: SlotQuery,
 ) -> Result<SlotsView, AppError> {
-    let (citizen, now) = (scope.citizen.clone(), app.clock.now());
+    let (citizen, now, law) = (scope.citizen.clone(), app.clock.now(), app.law.clone());
     let (view, look) = app
         .db
         .read(&scope.municipality, move |tx| {
             let row = own_talk(tx, &citizen, &talk)?;
-            let policy = facts::policy(tx)?;
+            let policy = facts::policy_of_case(tx, &law, &row.case_id, day_of(now))?;
             may_rebook(word(&row.status)?, word(&row.origin)?, instant(row.starts_at), &policy, now)?;
-            let facts = facts::of_move(tx, &citizen, &row, now, &query.narrow())?;
+            let facts = facts::of_move(tx, &law, &citizen, &row, now, &query.narrow())?;
             let choice = Choosing {
                 case: &row.case_id,
                 order: facts.order.as_ref(),
@@ -103,7 +104,7 @@ pub async fn for_move(
                 variants: &facts.variants,
                 slots: &facts.slots,
             };
-            week(tx, &choice, &query)
+            week(tx, &law, &choice, &query)
         })
         .await?;
     if let Some(look) = look {
@@ -122,10 +123,15 @@ struct Choosing<'a> {
 }
 
 /// The week, and what is to be kept of the look.
-fn week(tx: &mut ReadTx<'_>, facts: &Choosing<'_>, query: &SlotQuery) -> Result<(SlotsView, Option<Look>), AppError> {
-    let desk = Desk::load(tx, facts.slots.citizen.as_str(), facts.slots.now)?;
+fn week(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    facts: &Choosing<'_>,
+    query: &SlotQuery,
+) -> Result<(SlotsView, Option<Look>), AppError> {
+    let desk = Desk::load(tx, law, facts.slots.citizen.as_str(), facts.slots.now)?;
     let directory = &desk.directory;
-    let colleagues = facts::policy(tx)?.team_fallback;
+    let colleagues = desk.office.team_fallback;
     let offered = facts.variants.iter().filter(|variant| facts.channels.contains(&variant.channel));
     let offers = Offers {
         facts: facts.slots,

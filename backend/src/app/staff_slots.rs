@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use shared::api::{StaffPurpose, StaffSlotsView};
 use shared::ids::{AppointmentId, CitizenId, EmployeeId, TalkTypeId};
+use shared::law::LawBook;
 use shared::model::{BookingOrder, Channel, OrderStatus};
 use shared::rules::Refusal;
 use shared::slots::{SlotFacts, earliest_day};
@@ -84,7 +85,8 @@ pub fn subjects<'a>(
         StaffPurpose::Summon => vec![caseworker.to_string()],
         StaffPurpose::Assist => team_of(tx, own.as_ref().unwrap_or(caseworker))?,
     };
-    let look = Look { citizen, own, caseworkers, by_office: true, last_day: last_day_of(&case, now) };
+    let last_day = last_day_of(&case, now);
+    let look = Look { citizen, case: case.id.clone(), own, caseworkers, by_office: true, last_day };
     Ok(Subjects { case: case.id, order, look })
 }
 
@@ -114,7 +116,7 @@ pub async fn for_citizen(
     whom: CitizenId,
     query: StaffSlotQuery,
 ) -> Result<StaffSlotsView, AppError> {
-    let (now, caseworker) = (app.clock.now(), scope.clone());
+    let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     app.db
         .read(&scope.municipality, move |tx| {
             let case = newest_case(tx, &whom, day_of(now))?;
@@ -128,9 +130,9 @@ pub async fn for_citizen(
                 None => self_bookable(tx, &types)?,
             };
             let found = subjects(tx, &caseworker.employee, &whom, &talk_type, query.purpose, now)?;
-            let facts = facts::for_citizen(tx, found.look, now, &Narrow::default())?;
+            let facts = facts::for_citizen(tx, &law, found.look, now, &Narrow::default())?;
             let order = waiting(tx, &whom, Some(&talk_type))?;
-            view(tx, &facts, talk_type, types, order, query.channel, query.monday)
+            view(tx, &law, &facts, talk_type, types, order, query.channel, query.monday)
         })
         .await
 }
@@ -152,7 +154,7 @@ pub async fn for_move(
     talk: AppointmentId,
     query: MoveSlotQuery,
 ) -> Result<StaffSlotsView, AppError> {
-    let (now, caseworker) = (app.clock.now(), scope.clone());
+    let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     app.db
         .read(&scope.municipality, move |tx| {
             let row = appointments::get(tx, talk.as_str())?;
@@ -163,6 +165,7 @@ pub async fn for_move(
             caseworkers.dedup();
             let look = Look {
                 citizen: &citizen,
+                case: row.case_id.clone(),
                 own: own_of_case(tx, &citizen, &row.case_id, now)?,
                 caseworkers,
                 by_office: true,
@@ -170,17 +173,18 @@ pub async fn for_move(
             };
             let interpreter = Some(row.interpreter_language.is_some());
             let narrow = Narrow { without: Some(row.id.clone()), interpreter, ..Narrow::default() };
-            let facts = facts::for_citizen(tx, look, now, &narrow)?;
+            let facts = facts::for_citizen(tx, &law, look, now, &narrow)?;
             let order = row.order_id.as_ref().map(|id| orders::get(tx, id)).transpose()?;
             let talk_type = TalkTypeId::from(row.talk_type_id.as_str());
             let channel = query.channel.map_or_else(|| word(&row.channel), Ok)?;
-            view(tx, &facts, talk_type.clone(), vec![talk_type], order, Some(channel), query.monday)
+            view(tx, &law, &facts, talk_type.clone(), vec![talk_type], order, Some(channel), query.monday)
         })
         .await
 }
 
 fn view(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     facts: &SlotFacts,
     talk_type: TalkTypeId,
     talk_types: Vec<TalkTypeId>,
@@ -189,7 +193,7 @@ fn view(
     monday: Option<NaiveDate>,
 ) -> Result<StaffSlotsView, AppError> {
     let variants = facts::variants_of(tx, &talk_type)?;
-    let desk = Desk::load(tx, facts.citizen.as_str(), facts.now)?;
+    let desk = Desk::load(tx, law, facts.citizen.as_str(), facts.now)?;
     let all = variants.iter().map(|variant| Offer::of(facts, variant)).collect();
     let offers = Offers { facts, colleagues: true, all };
     let first = offers.all.first().map(|offer| offer.variant.channel);

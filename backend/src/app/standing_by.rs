@@ -53,7 +53,7 @@ pub async fn start(
     body: NewStandby,
 ) -> Result<CitizenView, AppError> {
     let call = Call::new(scope.employee.as_str(), "start_standby", key, whom.as_str(), &body)?;
-    let (now, caseworker, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     let days = days(&body);
     check_bar(&days, None, now)?;
     once(app, &scope.municipality, call, move |tx| {
@@ -68,7 +68,7 @@ pub async fn start(
             talks: body.talks.clone(),
         };
         bars::start(tx, &caseworker.journal(now), &whom, &caseworker.employee, new)?;
-        citizen::look(tx, &keys, &whom, now)
+        citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
 }
@@ -84,12 +84,12 @@ pub async fn end(
     key: Option<String>,
 ) -> Result<CitizenView, AppError> {
     let call = Call::new(scope.employee.as_str(), "end_standby", key, whom.as_str(), &())?;
-    let (now, caseworker, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         citizens::get(tx, whom.as_str())?;
         hold_scene(tx, &whom)?;
-        bars::end(tx, &caseworker.journal(now), &whom, BarKind::Standby, EndedBy::Staff)?;
-        citizen::look(tx, &keys, &whom, now)
+        bars::end(tx, &law, &caseworker.journal(now), &whom, BarKind::Standby, EndedBy::Staff)?;
+        citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
 }

@@ -32,12 +32,12 @@ pub async fn move_talk(
     bounds::day("starts_at", day_of(wanted.starts_at))?;
     let phone = wanted.phone.as_deref().map(e164).transpose()?;
     let to = NewTime { channel: wanted.channel, caseworker: wanted.caseworker, starts_at: wanted.starts_at };
-    let (now, caseworker) = (app.clock.now(), scope.clone());
+    let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         let journal = caseworker.journal(now);
         let mut resources = resources_at(tx, &to.caseworker, to.starts_at)?;
         let old = held(tx, &talk, &mut resources)?;
-        let new = relocate(tx, &journal, &caseworker.employee, &old, &to, phone.clone())?;
+        let new = relocate(tx, &law, &journal, &caseworker.employee, &old, &to, phone.clone())?;
         staff_talk_of(tx, &new)
     })
     .await
@@ -58,12 +58,12 @@ pub async fn cancel(
     if body.by == CancelledBy::Citizen && body.reason.is_none() {
         return Err(AppError::invalid("reason", "why the citizen cancels"));
     }
-    let (now, caseworker) = (app.clock.now(), scope.clone());
+    let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         let journal = caseworker.journal(now);
         let row = held(tx, &talk, &mut Vec::new())?;
         if body.by == CancelledBy::Office {
-            cancel_for_office(tx, &journal, &row)?;
+            cancel_for_office(tx, &law, &journal, &row)?;
         } else {
             let dates = order_met(tx, &row)?;
             let (then, bar) = after_cancelling(tx, &row, now)?;

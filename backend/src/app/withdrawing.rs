@@ -35,17 +35,8 @@ pub async fn start(
 ) -> Result<CitizenView, AppError> {
     body.reasons = body.reasons.trim().to_owned();
     let call = Call::new(scope.employee.as_str(), "withdraw_booking", key, whom.as_str(), &body)?;
-    let reasons = &body.reasons;
-    if reasons.is_empty() || reasons.chars().count() > LONGEST || reasons.contains('\0') {
-        return Err(AppError::Invalid {
-            code: "bar-reasons",
-            field: "reasons",
-            reason: "1 to 2000 characters".to_owned(),
-        });
-    }
     let now = app.clock.now();
-    let days = BarDays { from: body.from, to: body.to, review_on: body.review_on };
-    check_bar(&days, Some(body.hearing_on), now)?;
+    let days = checked(&body, now)?;
     let (caseworker, keys, law) = (scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         citizens::get(tx, whom.as_str())?;
@@ -60,9 +51,59 @@ pub async fn start(
             talks: Vec::new(),
         };
         bars::start(tx, &caseworker.journal(now), &whom, &caseworker.employee, new)?;
-        citizen::look(tx, &keys, &whom, now)
+        citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
+}
+
+/// The decision as the citizen would get it, so that whoever decides has read it. Nothing is saved.
+///
+/// # Errors
+/// Invalid with the field that is wrong.
+pub async fn propose(
+    app: &App,
+    scope: &Staff<Decide>,
+    whom: CitizenId,
+    mut body: NewWithdrawal,
+) -> Result<WithdrawalDecisionView, AppError> {
+    body.reasons = body.reasons.trim().to_owned();
+    let now = app.clock.now();
+    checked(&body, now)?;
+    let (caseworker, law) = (scope.employee.clone(), app.law.clone());
+    app.db
+        .read(&scope.municipality, move |tx| {
+            let letter = letter(tx, &law, &whom, &caseworker, &body, now)?;
+            let directory = Directory::load(tx)?;
+            let own = own_caseworker(tx, &whom, day_of(now))?;
+            Ok(WithdrawalDecisionView {
+                ground: body.ground,
+                hearing_on: body.hearing_on,
+                decided_on: day_of(now),
+                decided_by: directory.person(caseworker.as_str()),
+                from: body.from,
+                to: body.to,
+                complain_by: letter.complain_by,
+                ended_on: None,
+                text: letter.text,
+                contact: directory.contact(own.as_deref())?,
+            })
+        })
+        .await
+}
+
+/// The days, if they and the reasons are sound.
+fn checked(body: &NewWithdrawal, now: Instant) -> Result<BarDays, AppError> {
+    let reasons = &body.reasons;
+    if reasons.is_empty() || reasons.chars().count() > LONGEST || reasons.contains('\0') {
+        return Err(AppError::Invalid {
+            code: "bar-reasons",
+            field: "reasons",
+            reason: "1 to 2000 characters".to_owned(),
+        });
+    }
+    let days = BarDays { from: body.from, to: body.to, review_on: body.review_on };
+    check_bar(&days, Some(body.hearing_on), now)?;
+    Ok(days)
 }
 
 /// Gives the right to book back.
@@ -76,12 +117,12 @@ pub async fn end(
     key: Option<String>,
 ) -> Result<CitizenView, AppError> {
     let call = Call::new(scope.employee.as_str(), "end_withdrawal", key, whom.as_str(), &())?;
-    let (now, caseworker, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         citizens::get(tx, whom.as_str())?;
         hold_scene(tx, &whom)?;
-        bars::end(tx, &caseworker.journal(now), &whom, BarKind::Withdrawal, EndedBy::Staff)?;
-        citizen::look(tx, &keys, &whom, now)
+        bars::end(tx, &law, &caseworker.journal(now), &whom, BarKind::Withdrawal, EndedBy::Staff)?;
+        citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
 }

@@ -10,22 +10,13 @@ mod simulate;
 
 use crate::config::{Cli, Command, Settings};
 use crate::store::Db;
-use shared::law::LawBook;
 use std::error::Error;
 use std::process::ExitCode;
-use std::sync::Arc;
 use tracing::error;
 use tracing_subscriber::EnvFilter;
 
 /// Why a command failed, in words for the person at the terminal.
 type Failure = Box<dyn Error + Send + Sync>;
-
-/// What the law says.
-fn law() -> Result<Arc<LawBook>, Failure> {
-    LawBook::shipped()
-        .map(Arc::new)
-        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ").into())
-}
 
 /// Runs the command; failures are logged and told by the exit code.
 pub fn run(cli: &Cli) -> ExitCode {
@@ -41,24 +32,26 @@ pub fn run(cli: &Cli) -> ExitCode {
 }
 
 fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    match &cli.command {
-        Command::Openapi => return openapi::run(),
-        // Only on a database that is named: the configuration's is somebody's.
-        Command::Simulate(args) => return runtime.block_on(simulate::run(cli.database_url.as_deref(), args)),
-        _ => {}
+    if let Command::Openapi = cli.command {
+        return openapi::run();
     }
     let settings = Settings::of(cli)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let law = settings.law()?;
+    if let Command::Simulate(args) = &cli.command {
+        // Only on a database that is named on the way: the one of a configuration file is somebody's.
+        return runtime.block_on(simulate::run(cli.database_url.as_deref(), law, args));
+    }
     let db = Db::connect(&settings.database_url)?;
     match &cli.command {
         Command::Serve(args) => {
-            actix_web::rt::System::with_tokio_rt(tokio_runtime).block_on(serve::run(db, &settings, args))
+            actix_web::rt::System::with_tokio_rt(tokio_runtime).block_on(serve::run(db, law, &settings, args))
         }
         Command::Migrate => runtime.block_on(migrate::run(&db)),
         Command::Check => runtime.block_on(check::run(&db)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
-        Command::Nightly(args) => runtime.block_on(nightly::run(db, args)),
-        Command::Simulate(args) => runtime.block_on(simulate::run(cli.database_url.as_deref(), args)),
+        Command::Nightly(args) => runtime.block_on(nightly::run(db, law, args)),
+        Command::Simulate(args) => runtime.block_on(simulate::run(cli.database_url.as_deref(), law, args)),
         Command::Openapi => openapi::run(),
     }
 }

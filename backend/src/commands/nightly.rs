@@ -7,17 +7,18 @@ use crate::clock::Clock;
 use crate::config::NightlyArgs;
 use crate::seed;
 use crate::store::Db;
+use shared::law::LawBook;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-pub async fn run(db: Db, args: &NightlyArgs) -> Result<ExitCode, Failure> {
+pub async fn run(db: Db, law: LawBook, args: &NightlyArgs) -> Result<ExitCode, Failure> {
     if db.is_behind().await? {
         return Err("the database is older than this program; run `aftalt migrate`".into());
     }
-    let law = super::law()?;
     // The night reads no CPR number, so any keys will do.
     let cpr = Arc::new(seed::demo_keys()?);
-    let app = App { db, clock: args.now.map_or_else(Clock::system, Clock::Fixed), law, cpr, demo: false };
+    let app =
+        App { db, clock: args.now.map_or_else(Clock::system, Clock::Fixed), law: Arc::new(law), cpr, demo: false };
     let mut complete = true;
     for municipality in municipalities(&app).await? {
         match night(&app, &municipality, &|| false).await? {

@@ -9,6 +9,7 @@ use crate::seed;
 use crate::store::Db;
 use crate::web::create_app;
 use actix_web::HttpServer;
+use shared::law::LawBook;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,7 +18,7 @@ use tracing::info;
 /// How long requests in flight may take after the signal to stop.
 const SHUTDOWN_SECONDS: u64 = 10;
 
-pub async fn run(db: Db, settings: &Settings, args: &ServeArgs) -> Result<ExitCode, Failure> {
+pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &ServeArgs) -> Result<ExitCode, Failure> {
     let clock = args.now.map_or_else(Clock::system, Clock::starting_at);
     if args.demo {
         db.migrate().await?;
@@ -28,8 +29,7 @@ pub async fn run(db: Db, settings: &Settings, args: &ServeArgs) -> Result<ExitCo
         return Err("the database is older than this program; run `aftalt migrate`".into());
     }
     let cpr = Arc::new(if args.demo { seed::demo_keys()? } else { settings.keys()? });
-    let law = super::law()?;
-    let app = App { db, clock, law, cpr, demo: args.demo };
+    let app = App { db, clock, cpr, law: Arc::new(law), demo: args.demo };
     let nightly = Nightly::start(app.clone());
     let server = HttpServer::new(move || create_app(app.clone()))
         .client_request_timeout(Duration::from_secs(10))

@@ -4,15 +4,17 @@ use super::Failure;
 use crate::config::SimulateArgs;
 use crate::simulate::{Plan, run as live};
 use crate::store::Db;
+use shared::law::LawBook;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
-pub async fn run(url: Option<&str>, args: &SimulateArgs) -> Result<ExitCode, Failure> {
+pub async fn run(url: Option<&str>, law: LawBook, args: &SimulateArgs) -> Result<ExitCode, Failure> {
     let crate::config::SeedMunicipality::Solroed = args.municipality;
     let plan = Plan { from: args.from, months: args.months, seed: args.seed };
     let scratch = Scratch::new()?;
     let db = Db::connect(&url.map_or_else(|| scratch.url(), str::to_owned))?;
-    let report = live(db, super::law()?, &plan).await?;
+    let report = live(db, Arc::new(law), &plan).await?;
     println!("{report}");
     Ok(if report.violations.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -13,6 +13,7 @@ mod people;
 mod recovering;
 mod report;
 
+pub use figures::OfScheme;
 pub use report::Report;
 
 use crate::app::nightly::{Ended, run as night};

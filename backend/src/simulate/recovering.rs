@@ -1,31 +1,39 @@
-//! Cases that end: the municipality's own system says so.
+//! Cases that end: somebody recovers or finds work, and their caseworker says so.
 
-use super::{SimulationError, World};
-use crate::store::{ReadTx, StoreError, Tx, appointments, cases, orders};
+use super::{SimulationError, World, allowed};
+use crate::app::access::Decide;
+use crate::app::case_changes::{change, propose};
+use crate::store::{ReadTx, StoreError, cases};
 use chrono::NaiveDate;
+use shared::api::{CaseChange, NewCaseChange, TalkDecision};
 use shared::ids::CitizenId;
-use shared::time::instant_at;
+use shared::model::TalkFate;
 
 impl World {
-    /// The case closes, if nothing is open in it.
+    /// The case closes tomorrow; agreed talks that do not fit any more are cancelled.
     pub(super) async fn recover(&mut self, day: NaiveDate, who: &CitizenId) -> Result<(), SimulationError> {
-        let who = who.to_string();
-        let close = move |tx: &mut Tx<'_>| {
-            if !is_idle(tx, &who, day)? {
-                return Ok::<_, StoreError>(());
-            }
-            for case in cases::of_citizen(tx, &who)?.iter().filter(|case| case.closed_on.is_none()) {
-                cases::close(tx, &case.id, day)?;
-            }
-            Ok(())
+        let id = who.to_string();
+        let look = move |tx: &mut ReadTx<'_>| {
+            let case = cases::newest(tx, Some(&[id.clone()]), day)?.into_iter().next();
+            let own = match &case {
+                Some(case) => cases::assigned(tx, Some(std::slice::from_ref(&case.id)), day)?.remove(&case.id),
+                None => None,
+            };
+            Ok::<_, StoreError>(case.zip(own))
         };
-        Ok(self.app.db.write(&self.municipality, close).await?)
+        let Some((case, own)) = self.app.db.read(&self.municipality, look).await? else { return Ok(()) };
+        let what = if case.scheme == "sickness_benefit" {
+            CaseChange::Recovery { last_day: day }
+        } else {
+            CaseChange::Close { closed_on: day.succ_opt().unwrap_or(day) }
+        };
+        let scope = self.staff::<Decide>(&own.as_str().into()).await?;
+        let body = NewCaseChange { change: what.clone(), talks: Vec::new() };
+        let proposed = propose(&self.app, &scope, who.clone(), body).await;
+        let Some(proposal) = allowed("proposing that a case closes", proposed)? else { return Ok(()) };
+        let talks = proposal.talks.into_iter().filter(|effect| effect.needs_decision);
+        let talks = talks.map(|effect| TalkDecision { talk: effect.talk.id, fate: TalkFate::CancelWithMessage });
+        let body = NewCaseChange { change: what, talks: talks.collect() };
+        allowed("closing a case", change(&self.app, &scope, who.clone(), None, body).await).map(drop)
     }
-}
-
-fn is_idle(tx: &mut ReadTx<'_>, who: &str, day: NaiveDate) -> Result<bool, StoreError> {
-    let citizens = [who.to_owned()];
-    let waiting = orders::waiting_of_citizens(tx, &citizens)?;
-    let live = appointments::live_of_citizens(tx, &citizens, instant_at(day, 0).naive_utc())?;
-    Ok(waiting.is_empty() && live.is_empty())
 }

@@ -52,12 +52,17 @@ pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<MessageRo
         .load(connection)?)
 }
 
-/// Nothing that waits is sent to this citizen any more, but for what was written at that moment.
-pub fn supersede(tx: &mut Tx<'_>, citizen_id: &str, but_of: NaiveDateTime) -> Result<usize, StoreError> {
+/// Nothing that waits is sent to this citizen any more, but for what was written at that moment, if one is named.
+pub fn supersede(tx: &mut Tx<'_>, citizen_id: &str, but_of: Option<NaiveDateTime>) -> Result<(), StoreError> {
     let (municipality, connection) = tx.parts();
-    Ok(diesel::update(message::table)
-        .filter(message::municipality_code.eq(municipality).and(message::citizen_id.eq(citizen_id)))
-        .filter(message::status.eq("pending").and(message::created_at.ne(but_of)))
-        .set(message::status.eq("superseded"))
-        .execute(connection)?)
+    let waiting = message::municipality_code.eq(municipality).and(message::citizen_id.eq(citizen_id));
+    let waiting = waiting.and(message::status.eq("pending"));
+    let superseded = message::status.eq("superseded");
+    match but_of {
+        Some(at) => diesel::update(message::table.filter(waiting.and(message::created_at.ne(at))))
+            .set(superseded)
+            .execute(connection),
+        None => diesel::update(message::table.filter(waiting)).set(superseded).execute(connection),
+    }?;
+    Ok(())
 }

@@ -205,7 +205,9 @@ on_both! {
             (json!("recovery"), 400, "invalid-request"),
         ] {
             for answer in [change(&anne_marie, wrong.clone(), json!([])).await, proposal(&anne_marie, wrong.clone()).await] {
-                assert_eq!(answer.refused(status, code)["field"]["name"], "change", "{wrong}");
+                let refused = answer.refused(status, code);
+                let named = refused["field"]["name"].as_str().unwrap();
+                assert!(named == "change" || named.starts_with("change."), "{wrong}: {named}");
             }
         }
         change(&app.employee("kim").await, json!({ "kind": "close", "closed_on": "2026-11-30" }), json!([])).await.refused(403, "forbidden");

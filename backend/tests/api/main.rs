@@ -7,6 +7,7 @@
 
 mod arranging;
 mod asking;
+mod bar_nights;
 mod barring;
 mod booking;
 mod calendar;
@@ -24,8 +25,10 @@ mod problems;
 mod profile;
 mod queries;
 mod reshaping;
+mod rules;
 mod sessions;
 mod settings;
+mod simulating;
 mod slots;
 mod staff;
 mod strangers;

@@ -33,6 +33,7 @@ enum Id {
     Window,
     Task,
     Question,
+    Override,
 }
 
 use For::{Anybody, Citizen, SignedIn, Staff};
@@ -90,8 +91,12 @@ const TABLE: &[(&str, For, Id)] = &[
     ("PUT /api/v1/staff/appointments/{id}/video-link", Staff(WorkCases), Id::Talk),
     ("GET /api/v1/staff/settings", Staff(Configure), Id::None),
     ("PUT /api/v1/staff/settings", Staff(Configure), Id::None),
+    ("GET /api/v1/rules", SignedIn, Id::None),
+    ("POST /api/v1/staff/rules/overrides", Staff(Configure), Id::None),
+    ("POST /api/v1/staff/rules/overrides/{id}/withdraw", Staff(Configure), Id::Override),
     // Last: what is decided here would stand in the way of the rest.
     ("POST /api/v1/staff/citizens/{id}/withdrawal", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/withdrawal/proposal", Staff(Decide), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/withdrawal/end", Staff(Decide), Id::Citizen),
     ("GET /api/v1/staff/citizens/{id}/withdrawal", Staff(SeeCitizens), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/standby", Staff(Decide), Id::Citizen),
@@ -137,13 +142,18 @@ fn body(operation: &str) -> Value {
             json!({ "ground": "language", "requested_by": "citizen", "from": "2026-11-30", "review_on": "2026-12-30" })
         }
         "/me/hours" => json!({ "hours": [] }),
-        "/staff/citizens/{id}/withdrawal" => json!({ "ground": "conduct", "reasons": "Aflyser altid.",
-            "hearing_on": "2026-11-23", "from": "2026-11-30", "review_on": "2026-12-30" }),
+        "/staff/citizens/{id}/withdrawal" | "/staff/citizens/{id}/withdrawal/proposal" => {
+            json!({ "ground": "conduct", "reasons": "Aflyser altid.",
+            "hearing_on": "2026-11-23", "from": "2026-11-30", "review_on": "2026-12-30" })
+        }
         "/staff/citizens/{id}/standby" | "/staff/citizens/{id}/standby/proposal" => {
             json!({ "from": "2026-11-30", "review_on": "2026-12-30" })
         }
         "/staff/citizens/{id}/case-changes" | "/staff/citizens/{id}/case-changes/proposal" => {
             json!({ "change": { "kind": "hours", "hours": [] } })
+        }
+        "/staff/rules/overrides" => {
+            json!({ "scheme": "sickness_benefit", "key": "min_notice_days", "value": "10", "valid_from": "2026-11-30", "reason": "Ferie." })
         }
         "/staff/appointments/{id}/move" => talk,
         "/staff/appointments/{id}/cancel" => json!({ "by": "office" }),
@@ -264,6 +274,7 @@ async fn own_id(app: &TestApp, id: Id) -> String {
         Id::Talk => crate::world::fresh_talk(&app.db, "mette").await,
         Id::Task => crate::world::fresh_task(&app.db, "mette").await,
         Id::Question => crate::world::fresh_question(&app.db, "mette").await,
+        Id::Override => crate::world::fresh_override(&app.db, "269").await,
     }
 }
 
@@ -276,6 +287,7 @@ const fn foreign(id: Id) -> &'static str {
         Id::Talk => "talk-zoe",
         Id::Task => "task-zoe",
         Id::Question => "question-zoe",
+        Id::Override => "theirs",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::on_both;
 use crate::support::{Person, TestApp, destination};
-use crate::world::{extend, number, written};
+use crate::world::{extend, written};
 use serde_json::{Value, json};
 
 async fn booked(person: &Person<'_>) -> String {
@@ -19,7 +19,12 @@ async fn summoned(app: &TestApp, who: &str, more: Value) -> String {
     made.expect(201)["id"].as_str().unwrap().to_owned()
 }
 
-const CITIZEN_MOVES: &str = r#"{"policy": {"citizen_moves_summons": true}}"#;
+/// The municipality decides that citizens may move what it chose.
+async fn citizens_move(app: &TestApp) {
+    let body = json!({ "scheme": "sickness_benefit", "key": "citizen_moves_summons", "value": "true", "valid_from": "2026-11-30",
+                       "reason": "Så kommer flere." });
+    app.employee("ada").await.post("/api/v1/staff/rules/overrides", body).await.expect(201);
+}
 
 on_both! {
     async fn a_time_the_municipality_chose_stays_unless_it_allows_a_move(app: TestApp) {
@@ -30,7 +35,7 @@ on_both! {
         mette.get(&format!("{path}/slots")).await.refused(409, "summoned");
         let to = || destination("phone", "2026-12-02T10:00:00+01:00");
         mette.post(&format!("{path}/move"), to()).await.refused(409, "summoned");
-        number(&app.db, CITIZEN_MOVES).await;
+        citizens_move(&app).await;
         assert_eq!(mette.get(&path).await.expect(200)["move_refusal"], Value::Null);
         let slots = mette.get(&format!("{path}/slots")).await.expect(200);
         assert_eq!((&slots["order"]["id"], &slots["last_day"]), (&json!("order-mette"), &json!("2026-12-18")));
@@ -45,7 +50,7 @@ on_both! {
         app.citizen("mette").await.book("order-mette", "phone", "2026-12-02T09:00:00+01:00").await.expect(201);
         let old = summoned(&app, "mette", json!({ "reason": "together" })).await;
         let mette = app.citizen("mette").await;
-        number(&app.db, CITIZEN_MOVES).await;
+        citizens_move(&app).await;
         let path = format!("/api/v1/me/appointments/{old}");
         let slots = mette.get(&format!("{path}/slots")).await.expect(200);
         assert_eq!((&slots["order"], &slots["last_day"], &slots["scheme"]), (&Value::Null, &json!("2027-01-29"), &json!("sickness_benefit")));
@@ -58,7 +63,7 @@ on_both! {
     }
 
     async fn who_is_barred_moves_nothing_even_where_it_is_allowed(app: TestApp) {
-        number(&app.db, CITIZEN_MOVES).await;
+        citizens_move(&app).await;
         let old = summoned(&app, "exempt", json!({})).await;
         let exempt = app.citizen("exempt").await;
         assert_eq!(exempt.get("/api/v1/me/talks").await.expect(200)["talks"][0]["move_refusal"]["rule"], "barred");
@@ -72,7 +77,7 @@ on_both! {
         let path = format!("/api/v1/staff/appointments/{talk}/letter");
         let told = |letter: Value| letter["parts"].to_string();
         assert!(told(anne_marie.get(&path).await.expect(200)).contains("Du kan ikke selv flytte tiden."));
-        number(&app.db, CITIZEN_MOVES).await;
+        citizens_move(&app).await;
         assert!(told(anne_marie.get(&path).await.expect(200)).contains("Du kan selv flytte tiden frem til torsdag den 3. december"));
     }
 

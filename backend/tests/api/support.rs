@@ -13,9 +13,11 @@ use backend::store::{Db, Scope};
 use backend::web::create_app;
 use chrono::Duration;
 use serde_json::{Value, json};
+use shared::law::LawBook;
 use shared::time::Instant;
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 use tests::database::{Database, Kind};
 
 /// Monday 30 November 2026, 8 o'clock in Denmark.
@@ -56,6 +58,8 @@ pub async fn run<F: Future<Output = ()>>(kind: Kind, body: impl FnOnce(TestApp) 
 pub struct TestApp {
     pub db: Db,
     pub now: Instant,
+    /// The shipped law, unless a test has another.
+    pub law: Arc<LawBook>,
     keys: Cell<u32>,
     pub database: Rc<Database>,
 }
@@ -98,7 +102,8 @@ impl TestApp {
         let db = Db::connect(&database.url).unwrap();
         db.migrate().await.unwrap();
         world::build(&db).await;
-        Self { db, now: NOW.parse().unwrap(), keys: Cell::new(0), database: Rc::new(database) }
+        let law = Arc::new(LawBook::shipped().unwrap());
+        Self { db, now: NOW.parse().unwrap(), law, keys: Cell::new(0), database: Rc::new(database) }
     }
 
     /// The clock shows this many hours later from now on.
@@ -129,8 +134,8 @@ impl TestApp {
         App {
             db: self.db.clone(),
             clock: Clock::Fixed(self.now),
-            law: std::sync::Arc::new(shared::law::LawBook::shipped().unwrap()),
-            cpr: std::sync::Arc::new(backend::seed::demo_keys().unwrap()),
+            cpr: Arc::new(backend::seed::demo_keys().unwrap()),
+            law: self.law.clone(),
             demo: true,
         }
     }

@@ -18,6 +18,7 @@ use backend::store::order_events::OrderEventRow;
 use backend::store::orders::OrderRow;
 use backend::store::places::{OfficeRow, RoomRow};
 use backend::store::reason_questions::QuestionRow;
+use backend::store::reservations::ReservationRow;
 use backend::store::rule_overrides::RuleOverrideRow;
 use backend::store::talk_types::{TalkTypeRow, TalkTypeSchemeRow, VariantRow};
 use backend::store::tasks::TaskRow;
@@ -181,6 +182,63 @@ pub fn task(tx: &mut Tx<'_>, id: &str, about: &str) -> Result<(), StoreError> {
         done_by: None,
     }
     .insert(tx)
+}
+
+/// A talk by phone on Friday 11 December, `promised-<name>`, that came about past every rule of ours.
+pub async fn promise(db: &Db, who: &'static str) {
+    let moment = |text: &str| -> NaiveDateTime { text.parse().unwrap() };
+    let (from, to) = (moment("2026-12-11T09:00:00"), moment("2026-12-11T10:00:00"));
+    let id = format!("promised-{who}");
+    let promise = move |tx: &mut Tx<'_>| {
+        held_talk(tx, &id, who)?;
+        let held = backend::store::appointments::get(tx, &id)?;
+        let row = AppointmentRow {
+            id: format!("{id}-live"),
+            status: "booked".to_owned(),
+            live: true,
+            starts_at: from,
+            ends_at: to,
+            block_from: from,
+            block_to: moment("2026-12-11T09:30:00"),
+            chain_id: format!("{id}-live"),
+            ..held
+        };
+        let reservation = |kind: &str, resource: &str, to: NaiveDateTime| ReservationRow {
+            appointment_id: row.id.clone(),
+            resource_kind: kind.to_owned(),
+            resource_id: resource.to_owned(),
+            from_at: from,
+            to_at: to,
+            live: true,
+        };
+        let reservations = [reservation("citizen", who, to), reservation("caseworker", "anne-marie", row.block_to)];
+        backend::store::appointments::book(tx, &row, &reservations)?;
+        AppointmentEventRow {
+            id: format!("{id}-live-booked"),
+            appointment_id: row.id.clone(),
+            kind: "booked".to_owned(),
+            at: at(),
+            actor_kind: "system".to_owned(),
+            actor_id: None,
+            details: "{}".to_owned(),
+        }
+        .insert(tx)?;
+        AuditRow {
+            id: format!("{id}-live-audit"),
+            at: at(),
+            actor_kind: "system".to_owned(),
+            actor_id: None,
+            action: "book".to_owned(),
+            purpose: None,
+            citizen_id: Some(who.to_owned()),
+            entity: "appointment".to_owned(),
+            entity_id: row.id,
+            request_id: None,
+            details: "{}".to_owned(),
+        }
+        .insert(tx)
+    };
+    db.write(&Scope::new("269").unwrap(), promise).await.unwrap();
 }
 
 /// A talk by phone that was held some weeks ago.
@@ -455,6 +513,25 @@ pub async fn acts(db: &Db, entity: &'static str, id: &str) -> Vec<String> {
     let id = id.to_owned();
     let rows = db.read(&Scope::new("269").unwrap(), move |tx| backend::store::audit::of_entity(tx, entity, &id)).await;
     rows.unwrap().into_iter().map(|row: AuditRow| row.action).collect()
+}
+
+/// A number that a municipality decided otherwise.
+pub async fn fresh_override(db: &Db, code: &str) -> String {
+    let id = uuid::Uuid::now_v7().to_string();
+    let row = RuleOverrideRow {
+        id: id.clone(),
+        scheme: "sickness_benefit".to_owned(),
+        key: "min_notice_days".to_owned(),
+        value: "9".to_owned(),
+        valid_from: day("2026-11-30"),
+        reason: "Ferie.".to_owned(),
+        decided_by: "ada".to_owned(),
+        decided_at: at(),
+        withdrawn_at: None,
+        withdrawn_by: None,
+    };
+    db.write(&Scope::new(code).unwrap(), move |tx| row.insert(tx)).await.unwrap();
+    id
 }
 
 /// The first municipality has set this.

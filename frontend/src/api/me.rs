@@ -6,8 +6,8 @@ use crate::router::address;
 use chrono::NaiveDate;
 use shared::api::{
     CallBackRequest, Cancellation, CourseView, Move, NewBooking, NoSuitableTime, NoTimeReceipt, Nothing, OverviewView,
-    ProfileChange, ProfileView, ReasonAnswer, ReasonQuestionView, SlotsView, TalkRequest, TalkRequestReceipt, TalkView,
-    WithdrawalDecisionView,
+    PlainRules, ProfileChange, ProfileView, ReasonAnswer, ReasonQuestionView, SlotsView, TalkRequest,
+    TalkRequestReceipt, TalkView, WithdrawalDecisionView,
 };
 use shared::ids::{AppointmentId, EmployeeId, OrderId, QuestionId};
 use shared::model::Channel;
@@ -169,6 +169,14 @@ pub async fn profile() -> Answer<ProfileView> {
 /// A problem that says which field is wrong.
 pub async fn save_profile(change: &ProfileChange, key: &str) -> Answer<ProfileView> {
     act("PUT", "/api/v1/me/profile", change, key).await
+}
+
+/// *Regler*.
+///
+/// # Errors
+/// When the server refuses or cannot be reached.
+pub async fn rules() -> Answer<PlainRules> {
+    get("/api/v1/rules").await
 }
 
 /// Ends the exemption: the citizen books again.

@@ -17,6 +17,7 @@ mod problem;
 mod profile;
 mod publishing;
 mod reasons;
+mod rules;
 mod session;
 mod settings;
 mod slots;
@@ -54,6 +55,10 @@ pub use publishing::{
     WindowChange,
 };
 pub use reasons::{QuestionState, ReasonAnswer, ReasonQuestionView};
+pub use rules::{
+    ChoiceKind, ChoiceView, NewOverride, NumberView, OptionView, OverrideView, PlainNumber, PlainRules, PlainScheme,
+    PlainSet, RuleSetView, RulesView, SchemeRulesView,
+};
 pub use session::{ActorKind, SessionView};
 pub use settings::{SettingsChange, SettingsView};
 pub use slots::{ChannelView, DayView, SlotView, SlotsView, WantedView};

@@ -2,6 +2,7 @@
 
 use super::{BarView, ContactView, InterpreterLanguage, PersonView, ReasonQuestionView, view};
 use crate::ids::{AppointmentId, OrderId, TalkTypeId};
+use crate::law::DueReason;
 use crate::model::{AppointmentStatus, Channel, OrderCause, OrderStatus, Origin, Scheme};
 use crate::rules::Refusal;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -59,6 +60,8 @@ view! {
         pub status: OrderStatus,
         /// What led to it.
         pub cause: OrderCause,
+        /// Why the talk is due; not known of orders from before our time.
+        pub reason: Option<DueReason>,
         /// Why the citizen cannot book it now, if so.
         pub refusal: Option<Refusal>,
         /// When the citizen said that no free time suits, if that waits for an answer.

@@ -1,6 +1,6 @@
 //! The dates of an order.
 
-use super::due::DueTalk;
+use super::due::{DueReason, DueTalk};
 use super::rules::Rules;
 use super::span::{earlier, later};
 use chrono::NaiveDate;
@@ -32,7 +32,9 @@ pub fn order_dates(
     today: NaiveDate,
 ) -> Option<OrderDates> {
     let gap = u64::from(rules.hold_gap_days);
-    if due.waits || is_closed(today) {
+    // Held before that day, such a talk would not count: the unemployment fund's months are not the municipality's.
+    let counts_from = matches!(due.reason, DueReason::First { .. } | DueReason::AtMonth { .. });
+    if due.waits || is_closed(today) || (counts_from && today < due.earliest) {
         return None;
     }
     let wanted = open_day(earlier(due.latest, gap), earlier, &is_closed)?;

@@ -8,7 +8,7 @@ use super::combine::impossible;
 use super::keys::RuleKey;
 use crate::ids::Scheme;
 use set::Draft;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
 use toml::Spanned;
@@ -101,30 +101,38 @@ impl LawBook {
     }
 }
 
-/// Completes each draft with what it builds on, in order of time, and looks at the whole.
+/// Completes each draft with what it builds on, in order of time, and looks at the whole. What a set lacks is told at that
+/// set, and not again at those that build on it.
 fn complete(drafts: Vec<Draft>, faults: &mut Vec<RuleFault>) -> Vec<RuleSet> {
-    let mut sets: Vec<RuleSet> = Vec::new();
+    let mut sets: Vec<(RuleSet, BTreeSet<RuleKey>)> = Vec::new();
     for draft in drafts {
         let mut fault = |line: usize, reason: String| {
             faults.push(RuleFault { file: draft.file.clone(), line, reason });
         };
-        let same = |set: &&RuleSet| set.scheme == draft.scheme;
-        if sets.iter().filter(same).any(|set| set.valid_from == draft.valid_from) {
+        let same = |set: &&(RuleSet, BTreeSet<RuleKey>)| set.0.scheme == draft.scheme;
+        if sets.iter().filter(same).any(|(set, _)| set.valid_from == draft.valid_from) {
             let (scheme, day) = (&draft.scheme, draft.valid_from);
             fault(draft.line, format!("another set of {scheme} is valid from {day}"));
             continue;
         }
-        let mut numbers = BTreeMap::new();
+        let (mut numbers, mut lacking) = (BTreeMap::new(), BTreeSet::new());
         if let Some((day, line)) = draft.builds_on {
-            match sets.iter().filter(same).find(|set| set.valid_from == day) {
-                Some(base) => numbers = base.numbers.clone(),
-                None => fault(line, format!("builds on {day}, from which no older set of {} is valid", draft.scheme)),
+            match sets.iter().filter(same).find(|(set, _)| set.valid_from == day) {
+                Some((base, lacks)) => (numbers, lacking) = (base.numbers.clone(), lacks.clone()),
+                None => {
+                    fault(line, format!("builds on {day}, from which no older set of {} is valid", draft.scheme));
+                    lacking.extend(RuleKey::ALL.iter().copied());
+                }
             }
         }
-        let base_missing = draft.builds_on.is_some() && numbers.is_empty();
+        lacking.retain(|key| !draft.numbers.contains_key(key));
         numbers.extend(draft.numbers);
+        for key in &draft.faulty {
+            numbers.remove(key);
+            lacking.insert(*key);
+        }
         for key in RuleKey::ALL {
-            if !base_missing && !numbers.contains_key(key) && !draft.faulty.contains(key) {
+            if !numbers.contains_key(key) && lacking.insert(*key) {
                 fault(draft.line, format!("{key} is missing"));
             }
         }
@@ -138,9 +146,9 @@ fn complete(drafts: Vec<Draft>, faults: &mut Vec<RuleFault>) -> Vec<RuleSet> {
         if let Some(why) = set.plain().as_ref().and_then(impossible) {
             fault(draft.line, format!("impossible: {why}"));
         }
-        sets.push(set);
+        sets.push((set, lacking));
     }
-    sets
+    sets.into_iter().map(|(set, _)| set).collect()
 }
 
 fn schemes<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)], faults: &mut Vec<RuleFault>) -> Vec<SchemeName> {

@@ -12,7 +12,7 @@ pub use crate::ids::Scheme;
 pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason, TalkFate};
 pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy, WithdrawalGround};
 pub use order::{BookingOrder, InvalidStep, OrderCause, OrderStatus, OrderStep, TimeWish};
-pub use policy::BookingPolicy;
+pub use policy::{BookingPolicy, OfficePolicy};
 pub use reason::{MissedReason, ReasonAbout, WithdrawReason};
 pub use talk::{Channel, TalkTypeVariant, length};
 pub use window::{Resource, ResourceKind, Window};

@@ -106,12 +106,16 @@ pub struct BookingOrder {
 }
 
 impl BookingOrder {
-    /// `book_by` has passed.
+    /// `book_by` has passed while it waited. (One that is met expires only by the cancelling of its talk.)
     ///
     /// # Errors
-    /// When it cannot from where it stands.
+    /// When it does not wait.
     pub fn expire(self) -> Result<Self, InvalidStep> {
-        self.step_to(OrderStatus::Expired)
+        if self.status == OrderStatus::Open {
+            Ok(Self { status: OrderStatus::Expired, ..self })
+        } else {
+            Err(InvalidStep { from: self.status, to: OrderStatus::Expired })
+        }
     }
 
     /// It no longer matters.

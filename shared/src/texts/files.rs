@@ -47,6 +47,10 @@ text_files! {
     LETTER = "letter",
     /// What the office decides, and its letters: for staff and server only.
     DECISIONS = "decisions",
+    /// Why a talk is due.
+    LAW = "law",
+    /// The names and values of rules; the server says them, no page carries them.
+    RULES = "rules",
 }
 
 /// Texts that pages fetch together.
@@ -63,6 +67,6 @@ pub struct Part {
 /// Every part: the first of a bundle is fetched with its program, another by the pages that show it.
 pub const PARTS: [Part; 3] = [
     Part { bundle: "citizen", name: "citizen", files: &[COMMON, PROBLEMS, CITIZEN] },
-    Part { bundle: "citizen", name: "reading", files: &[READING] },
-    Part { bundle: "staff", name: "staff", files: &[COMMON, PROBLEMS, DECISIONS, STAFF] },
+    Part { bundle: "citizen", name: "reading", files: &[READING, LAW] },
+    Part { bundle: "staff", name: "staff", files: &[COMMON, PROBLEMS, DECISIONS, LAW, STAFF] },
 ];

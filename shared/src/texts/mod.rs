@@ -4,6 +4,7 @@
 //! weigh a tenth of all that the citizen's pages may.
 
 mod dates;
+mod due;
 #[cfg(feature = "fluent")]
 mod files;
 #[cfg(feature = "fluent")]
@@ -11,8 +12,11 @@ mod pack;
 mod refusals;
 
 pub use dates::{capital, clock, day_long, day_short, day_with_year, hour, phone_number, talk_time};
+pub use due::{due_words, span_words};
 #[cfg(feature = "fluent")]
-pub use files::{CITIZEN, COMMON, COURSE, DECISIONS, LETTER, PARTS, PROBLEMS, Part, READING, STAFF, TextFile};
+pub use files::{
+    CITIZEN, COMMON, COURSE, DECISIONS, LAW, LETTER, PARTS, PROBLEMS, Part, READING, RULES, STAFF, TextFile,
+};
 #[cfg(feature = "fluent")]
 pub use pack::packed;
 pub use refusals::refusal_words;

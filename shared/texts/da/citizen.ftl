@@ -546,3 +546,7 @@ reason-done-text = Du svarede: { $reason }. Din sagsbehandler læser det og kont
 reason-done-call = Vi ringer til dig. Du kan også selv ringe på { $phone }.
 reason-still-book = Du kan stadig vælge en tid selv.
 withdrawn-see = Læs afgørelsen, og se, hvordan du klager
+
+# Regler
+rules-title = Regler
+rules-lead = Det gælder for dig i dag, og det står her.

@@ -45,3 +45,6 @@ problem-window-repeat = Vælg mindst én ugedag, og højst 26 uger.
 problem-invalid-email = Skriv en e-mailadresse, fx navn@eksempel.dk.
 problem-invalid-url = Skriv en adresse, der begynder med https://.
 problem-window-closed = Kontoret har lukket den dag.
+problem-rule-not-yours = Det tal kan kommunen ikke bestemme.
+problem-rule-out-of-bounds = Værdien ligger uden for de grænser, der gælder.
+problem-rule-does-not-fit = Værdien passer ikke sammen med de andre tal.

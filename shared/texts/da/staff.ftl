@@ -375,9 +375,12 @@ mark-interpreter = Tolk
 mark-protected_address = Beskyttet adresse
 mark-over_26_weeks = Over 26 uger
 mark-over_52_weeks = Over 52 uger
-staff-scheme-sickness_benefit = Sygedagpenge
-staff-scheme-cash_benefit_job_ready = Kontanthjælp
-staff-scheme-unemployment_insurance = Dagpenge
+staff-scheme = { $scheme ->
+    [sickness_benefit] Sygedagpenge
+    [cash_benefit_job_ready] Kontanthjælp
+    [unemployment_insurance] Dagpenge
+   *[other] Anden ydelse
+}
 days-left =
   { $n ->
       [0] i dag
@@ -640,6 +643,7 @@ standby-failed = Det er ikke gemt
 
 # What a change does
 fates-title = Aftalte samtaler
+fate-talk = samtalen { $when }
 fate-known = { $channel } hos { $name }. { $who }
 fate-cancel_with_message = Aflys, og send besked
 fate-cancel_told = Aflys. Jeg har selv sagt det til borgeren
@@ -940,3 +944,36 @@ staff-help-keys = Tastatur
 staff-help-keys-text = Alt kan bruges med Tab, Enter, mellemrum og pilene. Det første Tab på en side fører til sidens indhold.
 staff-help-wrong = Hvis noget går galt
 staff-help-wrong-text = Det, du har skrevet, bliver stående. Tryk igen. Trykker du to gange, sker det kun én gang.
+
+# Regler
+nav-rules = Regler
+staff-rules-title = Regler
+staff-rules-lead = Hvad loven siger for hver ydelse, og hvad kommunen har valgt. Ændringer flytter aldrig en frist, der er sendt.
+staff-rules-scheme = Ydelse
+staff-rules-from = Gælder fra { $day }.
+staff-rules-in-force = Gælder i dag
+staff-rules-what = Regel
+staff-rules-value = Værdi
+staff-rules-source = Kilde
+staff-rules-law = Loven: { $value }
+staff-rules-since = Kommunens valg fra { $day }:
+staff-rules-may = Kommunen kan vælge:
+staff-rules-decided = Kommunens valg
+staff-rules-none = Kommunen har ikke valgt noget andet end loven.
+staff-rules-by = ({ $name })
+staff-rules-withdraw = Træk valget tilbage
+staff-rules-withdrawn = Trukket tilbage
+staff-rules-withdrawn-done = Valget er trukket tilbage.
+staff-rules-form = Vælg en anden værdi
+staff-rules-form-lead = Det gælder nye frister. Frister, der er sendt, ændrer sig ikke.
+staff-rules-choose = Vælg
+staff-rules-day = Gælder fra
+staff-rules-reason = Hvorfor
+staff-rules-decide = Gem valget
+staff-rules-done = Valget er gemt.
+staff-rules-failed = Vi kunne ikke gemme
+staff-rules-value-missing = Skriv en værdi.
+staff-rules-day-missing = Skriv en dato, fx 1.2.2027.
+staff-rules-reason-missing = Skriv hvorfor.
+staff-help-rules = Regler
+staff-help-rules-text = Her står reglerne for hver ydelse med deres kilder, og hvad kommunen har valgt.

@@ -546,3 +546,7 @@ reason-done-text = You answered: { $reason }. Your caseworker reads it and conta
 reason-done-call = We call you. You can also call { $phone } yourself.
 reason-still-book = You can still choose a time yourself.
 withdrawn-see = Read the decision, and see how to complain
+
+# Rules
+rules-title = Rules
+rules-lead = This holds for you today, and this is where it says so.

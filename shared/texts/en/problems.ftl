@@ -45,3 +45,6 @@ problem-window-repeat = Choose at least one weekday, and at most 26 weeks.
 problem-invalid-email = Write an e-mail address, for example name@example.com.
 problem-invalid-url = Write an address that begins with https://.
 problem-window-closed = The office is closed that day.
+problem-rule-not-yours = The municipality cannot decide that number.
+problem-rule-out-of-bounds = The value is outside the bounds that hold.
+problem-rule-does-not-fit = The value does not fit the other numbers.

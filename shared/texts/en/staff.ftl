@@ -375,9 +375,12 @@ mark-interpreter = Interpreter
 mark-protected_address = Protected address
 mark-over_26_weeks = Over 26 weeks
 mark-over_52_weeks = Over 52 weeks
-staff-scheme-sickness_benefit = Sickness benefit
-staff-scheme-cash_benefit_job_ready = Cash benefit
-staff-scheme-unemployment_insurance = Unemployment benefit
+staff-scheme = { $scheme ->
+    [sickness_benefit] Sickness benefit
+    [cash_benefit_job_ready] Cash benefit
+    [unemployment_insurance] Unemployment benefit
+   *[other] Another benefit
+}
 days-left =
   { $n ->
       [0] today
@@ -640,6 +643,7 @@ standby-failed = It is not saved
 
 # What a change does
 fates-title = Agreed talks
+fate-talk = the talk { $when }
 fate-known = { $channel } with { $name }. { $who }
 fate-cancel_with_message = Cancel, and send a message
 fate-cancel_told = Cancel. I have told the citizen myself
@@ -940,3 +944,36 @@ staff-help-keys = Keyboard
 staff-help-keys-text = Everything works with Tab, Enter, the space bar and the arrows. The first Tab on a page leads to its content.
 staff-help-wrong = If something goes wrong
 staff-help-wrong-text = What you have written stays. Press again. If you press twice, it still happens only once.
+
+# Rules
+nav-rules = Rules
+staff-rules-title = Rules
+staff-rules-lead = What the law says of each benefit, and what the municipality has chosen. Changes never move a deadline that was sent.
+staff-rules-scheme = Benefit
+staff-rules-from = Holds from { $day }.
+staff-rules-in-force = Holds today
+staff-rules-what = Rule
+staff-rules-value = Value
+staff-rules-source = Source
+staff-rules-law = The law: { $value }
+staff-rules-since = The municipality's choice from { $day }:
+staff-rules-may = The municipality can choose:
+staff-rules-decided = The municipality's choices
+staff-rules-none = The municipality has chosen nothing else than the law.
+staff-rules-by = ({ $name })
+staff-rules-withdraw = Withdraw the choice
+staff-rules-withdrawn = Withdrawn
+staff-rules-withdrawn-done = The choice is withdrawn.
+staff-rules-form = Choose another value
+staff-rules-form-lead = It holds for new deadlines. Deadlines that were sent do not change.
+staff-rules-choose = Choose
+staff-rules-day = Holds from
+staff-rules-reason = Why
+staff-rules-decide = Save the choice
+staff-rules-done = The choice is saved.
+staff-rules-failed = We could not save
+staff-rules-value-missing = Write a value.
+staff-rules-day-missing = Write a date, e.g. 1.2.2027.
+staff-rules-reason-missing = Write why.
+staff-help-rules = Rules
+staff-help-rules-text = The rules of each benefit with their sources, and what the municipality has chosen.

@@ -319,13 +319,6 @@ pub const ALL: &[Statement] = &[
                 WHERE o.status = 'open'",
     },
     Statement {
-        rule: "orders",
-        what: "open or expired order in a closed case",
-        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
-                JOIN case_file c ON c.municipality_code = o.municipality_code AND c.id = o.case_id \
-                WHERE o.status IN ('open', 'expired') AND c.closed_on IS NOT NULL",
-    },
-    Statement {
         rule: "INV-5",
         what: "order without an event that made it",
         finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \

@@ -13,7 +13,7 @@ use shared::api::{
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(service: &mut ServiceConfig<'_>) {
-    service.service(withdraw).service(end_withdrawal).service(decision);
+    service.service(withdraw).service(propose_withdrawal).service(end_withdrawal).service(decision);
     service.service(standby).service(propose_standby).service(end_standby);
     service.service(change_case).service(propose_case_change);
 }
@@ -29,6 +29,18 @@ async fn withdraw(
     body: Body<NewWithdrawal>,
 ) -> Result<HttpResponse, ApiError> {
     Ok(HttpResponse::Created().json(withdrawing::start(&app, &staff, id.0.into(), key.0, body.0).await?))
+}
+
+/// The decision as the citizen would get it. Nothing is saved.
+#[utoipa::path(tag = "staff", params(("id" = String, Path, max_length = 64)), request_body = NewWithdrawal, responses((status = 200, body = WithdrawalDecisionView), Acting))]
+#[post("/staff/citizens/{id}/withdrawal/proposal")]
+async fn propose_withdrawal(
+    app: Data<App>,
+    staff: Staff<Decide>,
+    id: Id,
+    body: Body<NewWithdrawal>,
+) -> Result<Json<WithdrawalDecisionView>, ApiError> {
+    Ok(Json(withdrawing::propose(&app, &staff, id.0.into(), body.0).await?))
 }
 
 /// Gives the right to book back before its time.

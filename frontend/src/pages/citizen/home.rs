@@ -118,6 +118,8 @@ fn page(site: &Site, route: &Route, overview: Overview, draft: Draft) -> Html {
         Route::AskTalk => html! { <Reading key="ask"><AskTalk {overview} /></Reading> },
         Route::Decision => html! { <Reading key="decision"><Decision {overview} /></Reading> },
         Route::Profile => html! { <Profile {overview} /> },
-        Route::Entry | Route::Help | Route::Privacy | Route::Accessibility | Route::Unknown => Html::default(),
+        Route::Entry | Route::Rules | Route::Help | Route::Privacy | Route::Accessibility | Route::Unknown => {
+            Html::default()
+        }
     }
 }

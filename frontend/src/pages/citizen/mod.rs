@@ -31,6 +31,7 @@ mod reading;
 mod reason;
 mod receipt;
 mod route;
+mod rules;
 mod sending;
 mod site;
 mod static_pages;

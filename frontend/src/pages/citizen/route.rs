@@ -30,6 +30,8 @@ pub enum Route {
     AskTalk,
     /// The decision that the office chooses the times.
     Decision,
+    /// *Regler*.
+    Rules,
     /// *Hjælp*.
     Help,
     /// *Sådan bruger vi dine oplysninger*.
@@ -76,6 +78,7 @@ impl Route {
             ["ask-for-a-talk"] => Self::AskTalk,
             ["decision"] => Self::Decision,
             ["profile"] => Self::Profile,
+            ["rules"] => Self::Rules,
             ["help"] => Self::Help,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,

@@ -3,7 +3,8 @@
 use super::draft::use_draft;
 use super::home::Home;
 use super::reading::Reading;
-use super::route::{ACCESSIBILITY, COURSE, HELP, PRIVACY, PROFILE, Route, TALKS};
+use super::route::{ACCESSIBILITY, COURSE, HELP, PRIVACY, PROFILE, RULES, Route, TALKS};
+use super::rules::Rules;
 use super::static_pages::{HELP_LINKS, StaticPage, help_section};
 use crate::components::{FootLinks, Frame, Heading, NavItem, Waiting, failed_page};
 use crate::failure::Failure;
@@ -51,6 +52,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
         (_, Some(failure)) => failed_page(site, failure, &session.reload),
+        (Route::Rules, None) if site.session.is_some() => html! { <Rules key={shell.visitor} /> },
         (_, None) if site.session.is_some() => {
             html! { <Home key={shell.visitor} route={route.clone()} draft={draft.clone()} /> }
         }
@@ -87,6 +89,7 @@ fn menu(site: &Site, route: &Route) -> Vec<NavItem> {
             | Route::AskTalk
             | Route::Decision
             | Route::Profile
+            | Route::Rules
             | Route::Help
             | Route::Privacy
             | Route::Accessibility
@@ -108,10 +111,17 @@ fn menu(site: &Site, route: &Route) -> Vec<NavItem> {
 fn foot(site: &Site) -> Vec<FootLinks> {
     let words = &site.words;
     let help = HELP_LINKS.iter().map(|id| (help_section(id), words.get(&format!("help-{id}"))));
-    let about = [(PRIVACY, "privacy-title"), (ACCESSIBILITY, "accessibility-title")];
+    let about = [(RULES, "rules-title"), (PRIVACY, "privacy-title"), (ACCESSIBILITY, "accessibility-title")];
     vec![
         FootLinks { title: Some(words.get("nav-help")), links: help.collect() },
-        FootLinks { title: None, links: about.map(|(to, text)| (to.to_owned(), words.get(text))).to_vec() },
+        FootLinks {
+            title: None,
+            links: about
+                .iter()
+                .skip(usize::from(site.session.is_none()))
+                .map(|(to, text)| ((*to).to_owned(), words.get(text)))
+                .collect(),
+        },
     ]
 }
 

@@ -32,6 +32,7 @@ pub fn help(words: &Words, roles: &[Role]) -> Html {
             { about(Route::Citizens, "standby") }
             { about(Route::Citizens, "case") }
             { about(Route::Citizens, "evidence") }
+            { about(Route::Rules, "rules") }
             { about(Route::Settings, "settings") }
             { about(Route::Help, "keys") }
             { about(Route::Help, "wrong") }

@@ -9,6 +9,7 @@ mod help;
 mod letter;
 mod parts;
 mod route;
+mod rules;
 mod settings;
 mod site;
 mod today;

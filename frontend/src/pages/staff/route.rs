@@ -21,6 +21,8 @@ pub enum Route {
     Decision(CitizenId),
     /// The evidence about an order.
     Evidence(OrderId),
+    /// *Regler*.
+    Rules,
     /// *Indstillinger*.
     Settings,
     /// *Hjælp*.
@@ -35,16 +37,19 @@ pub const TODAY: &str = "/staff/";
 pub const CALENDAR: &str = "/staff/calendar";
 /// The address of *Borgere*.
 pub const CITIZENS: &str = "/staff/citizens";
+/// The address of *Regler*.
+pub const RULES: &str = "/staff/rules";
 /// The address of *Indstillinger*.
 pub const SETTINGS: &str = "/staff/settings";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/staff/help";
 
 /// The main menu: each page with the key of its name.
-pub const MENU: [(&str, &str, Route); 5] = [
+pub const MENU: [(&str, &str, Route); 6] = [
     (TODAY, "nav-today", Route::Today),
     (CALENDAR, "nav-calendar", Route::Calendar),
     (CITIZENS, "nav-citizens", Route::Citizens),
+    (RULES, "nav-rules", Route::Rules),
     (SETTINGS, "nav-settings", Route::Settings),
     (HELP, "nav-staff-help", Route::Help),
 ];
@@ -60,6 +65,7 @@ impl Route {
             ["staff", "citizens", citizen, "decision"] => Self::Decision((*citizen).into()),
             ["staff", "orders", order, "evidence"] => Self::Evidence((*order).into()),
             ["staff", "letters", talk] => Self::Letter((*talk).into()),
+            ["staff", "rules"] => Self::Rules,
             ["staff", "settings"] => Self::Settings,
             ["staff", "help"] => Self::Help,
             _ => Self::Unknown,
@@ -73,7 +79,7 @@ impl Route {
             Self::Citizens | Self::Citizen(_) | Self::Decision(_) | Self::Evidence(_) => Some(Permission::SeeCitizens),
             Self::Letter(_) => Some(Permission::WorkCases),
             Self::Settings => Some(Permission::Configure),
-            Self::Help | Self::Unknown => None,
+            Self::Rules | Self::Help | Self::Unknown => None,
         }
     }
 

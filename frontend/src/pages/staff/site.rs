@@ -8,6 +8,7 @@ use super::evidence::Evidence;
 use super::help::help;
 use super::letter::Letter;
 use super::route::{MENU, Route, TODAY};
+use super::rules::Rules;
 use super::settings::Settings;
 use super::today::Today;
 use crate::components::{Frame, Heading, NavItem, Waiting, failed_page};
@@ -93,6 +94,7 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::Decision(id) => html! { <Decision key={format!("{visitor}-{id}")} citizen={id.clone()} /> },
         Route::Evidence(order) => html! { <Evidence key={format!("{visitor}-{order}")} order={order.clone()} /> },
         Route::Letter(talk) => html! { <Letter key={format!("{visitor}-{talk}")} talk={talk.clone()} /> },
+        Route::Rules => html! { <Rules key={visitor} /> },
         Route::Settings => html! { <Settings key={visitor} /> },
         Route::Help => help(&site.words, &session.roles),
         Route::Unknown => not_found(site),

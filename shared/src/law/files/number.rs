@@ -31,10 +31,11 @@ pub fn number(page: &mut Page<'_>, key: RuleKey, at: &At, value: &Spanned<DeValu
             None
         }
         Some((Some(value), span)) => {
-            if !value.is_sane(key) {
+            let sane = value.is_sane(key);
+            if !sane {
                 page.fault(&span, format!("{key} = {value} is out of bounds: {}", wanted(key.kind())));
             }
-            Some((value, span))
+            sane.then_some((value, span))
         }
     };
     let source = text(page, table, "source", key, at);

@@ -18,6 +18,8 @@ fn what_becomes_of_an_order_overnight() {
         ("three months to the day", Due, Expired, "2027-03-04", None),
         ("and a day", Due, Expired, "2027-03-05", Some(Lapsed)),
         ("so old that nobody saw it expire", Due, Open, "2027-03-05", Some(Lapsed)),
+        ("met, the day after", Due, Fulfilled, "2026-12-05", None),
+        ("taken back, the day after", Due, Withdrawn, "2026-12-05", None),
         ("met", Due, Fulfilled, "2027-03-05", None),
         ("taken back", Due, Withdrawn, "2027-03-05", None),
         ("lapsed", Due, Lapsed, "2027-03-05", None),

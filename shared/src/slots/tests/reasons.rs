@@ -152,7 +152,7 @@ proptest! {
     #[test]
     fn without_its_reasons_every_open_day_has_times(World { facts, variant } in world()) {
         // A talk that lasts no time, or longer than what is promised on the phone, has no time on any day.
-        let minutes = length(&variant, facts.needs_interpreter);
+        let minutes = length(&variant, facts.needs_interpreter, &facts.policy);
         let block = minutes.saturating_add(variant.preparation).saturating_add(variant.follow_up);
         prop_assume!((1..=480).contains(&minutes));
         prop_assume!(variant.channel != Channel::Phone || block <= facts.policy.phone_promise_minutes);

@@ -127,11 +127,13 @@ pub(super) fn any_variant() -> impl Strategy<Value = TalkTypeVariant> {
 
 fn policy() -> impl Strategy<Value = BookingPolicy> {
     let lead_days = prop_oneof![6 => 0..=1_u16, 1 => 2..=10_u16];
-    (lead_days, select(&[15, 30, 60, 60, 60, 90, 120][..]), prop::bool::weighted(0.9)).prop_map(
-        |(lead_days, phone_promise_minutes, team_fallback)| BookingPolicy {
+    let percent = select(&[0, 0, 33, 50, 100][..]);
+    (lead_days, select(&[15, 30, 60, 60, 60, 90, 120][..]), prop::bool::weighted(0.9), percent).prop_map(
+        |(lead_days, phone_promise_minutes, team_fallback, interpreter_extra_percent)| BookingPolicy {
             lead_days,
             phone_promise_minutes,
             team_fallback,
+            interpreter_extra_percent,
             ..BookingPolicy::default()
         },
     )

@@ -180,7 +180,7 @@ pub fn Citizen(props: &CitizenProps) -> Html {
                     if !view.tasks.is_empty() {
                         <CitizenTasks around={around.clone()} may={works} />
                     }
-                    { case::case(words, &view, works.then_some(&ontake_back)) }
+                    { case::case(words, &view, decides.then_some(&ontake_back)) }
                 </div>
                 <div class="person-do">
                     { to_do(&site, &around, &open, works, decides, &onopen) }
@@ -215,7 +215,7 @@ fn to_do(site: &Site, around: &Around, open: &Open, works: bool, decides: bool, 
         (contact && works && kind.is_none(), Open::Order),
         (contact && works, Open::Assist),
         (contact && works, Open::WalkIn),
-        (works && !closed, Open::Case),
+        (decides && !closed, Open::Case),
         (contact && decides && kind != Some(BarKind::Exemption), Open::Exempt),
         (contact && decides && kind.is_none(), Open::Withdraw),
         (contact && decides, Open::Standby),

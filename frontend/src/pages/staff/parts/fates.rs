@@ -94,7 +94,9 @@ pub fn decide(words: &Words, effects: &[TalkEffect], decided: &Decided) -> Resul
     let one = |effect: &TalkEffect| {
         let fate = decided.get(&effect.talk.id).and_then(|fate| fate.parse::<TalkFate>().ok());
         let decision = fate.map(|fate| TalkDecision { talk: effect.talk.id.clone(), fate });
-        decision.ok_or_else(|| undecided(words, &when(words, &effect.talk)))
+        let talk = &effect.talk;
+        let name = words.when(talk.channel, talk.starts_at, talk.ends_at);
+        decision.ok_or_else(|| undecided(words, &words.format("fate-talk", &[("when", &name)])))
     };
     effects.iter().filter(|effect| effect.needs_decision).map(one).collect()
 }
