@@ -1,9 +1,9 @@
 //! *Mit forløb*: what comes and why, what has been, and what is said when nothing comes.
 
 use crate::on_both;
-use actix_web::test::TestRequest;
 use crate::support::TestApp;
 use crate::world::{newcomer, offer_jobs, stand_by};
+use actix_web::test::TestRequest;
 use backend::app::nightly::run;
 use backend::store::Scope;
 use serde_json::{Value, json};

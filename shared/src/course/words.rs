@@ -179,7 +179,8 @@ impl Teller<'_> {
         let (ordinal, of) = (number(why.ordinal), number(why.of));
         let days = why.days.unwrap_or_default();
         let weeks = days.div_ceil(7).to_string();
-        let span = why.unit.map(|unit| texts.count(&format!("span-{unit}"), why.span.unwrap_or_default().into(), &[]));
+        let span =
+            why.unit.map(|unit| texts.count(&format!("stretch-{unit}"), why.span.unwrap_or_default().into(), &[]));
         let values = [
             ("span", span.as_deref().unwrap_or_default()),
             ("ordinal", &*ordinal),

@@ -67,6 +67,6 @@ pub struct Part {
 /// Every part: the first of a bundle is fetched with its program, another by the pages that show it.
 pub const PARTS: [Part; 3] = [
     Part { bundle: "citizen", name: "citizen", files: &[COMMON, PROBLEMS, CITIZEN] },
-    Part { bundle: "citizen", name: "reading", files: &[READING, LAW] },
+    Part { bundle: "citizen", name: "reading", files: &[READING] },
     Part { bundle: "staff", name: "staff", files: &[COMMON, PROBLEMS, DECISIONS, LAW, STAFF] },
 ];

@@ -58,17 +58,17 @@ why-by_staff = Din sagsbehandler har bedt om samtalen.
 why-immediate = Samtalen skal holdes snart. Derfor er fristen kort.
 why-told = Du fik besked om fristen { $told }. Så havde du { $n } dage til at booke.
 why-source = Kilde: { $source }.
-span-days =
+stretch-days =
   { $n ->
       [one] 1 dag
      *[other] { $n } dage
   }
-span-weeks =
+stretch-weeks =
   { $n ->
       [one] 1 uge
      *[other] { $n } uger
   }
-span-months =
+stretch-months =
   { $n ->
       [one] 1 måned
      *[other] { $n } måneder

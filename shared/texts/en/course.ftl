@@ -58,17 +58,17 @@ why-by_staff = Your caseworker asked for the talk.
 why-immediate = The talk must be held soon. That is why the deadline is short.
 why-told = You were told of the deadline on { $told }. Then you had { $n } days to book.
 why-source = Source: { $source }.
-span-days =
+stretch-days =
   { $n ->
       [one] 1 day
      *[other] { $n } days
   }
-span-weeks =
+stretch-weeks =
   { $n ->
       [one] 1 week
      *[other] { $n } weeks
   }
-span-months =
+stretch-months =
   { $n ->
       [one] 1 month
      *[other] { $n } months
