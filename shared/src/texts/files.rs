@@ -47,8 +47,6 @@ text_files! {
     LETTER = "letter",
     /// What the office decides, and its letters: for staff and server only.
     DECISIONS = "decisions",
-    /// Why a talk is due.
-    LAW = "law",
     /// The names and values of rules; the server says them, no page carries them.
     RULES = "rules",
 }
@@ -68,5 +66,5 @@ pub struct Part {
 pub const PARTS: [Part; 3] = [
     Part { bundle: "citizen", name: "citizen", files: &[COMMON, PROBLEMS, CITIZEN] },
     Part { bundle: "citizen", name: "reading", files: &[READING] },
-    Part { bundle: "staff", name: "staff", files: &[COMMON, PROBLEMS, DECISIONS, LAW, STAFF] },
+    Part { bundle: "staff", name: "staff", files: &[COMMON, PROBLEMS, DECISIONS, STAFF] },
 ];
