@@ -34,7 +34,7 @@ pub async fn show(app: &App, scope: &CitizenScope, lang: Lang) -> Result<CourseV
             let past = course_past::past(tx, &course, &talks, now)?;
             let directory = Directory::load(tx)?;
             let caseworker = course.caseworker.as_deref().map(|id| directory.person(id).name);
-            let desk = Desk::load(tx, citizen.as_str(), now)?;
+            let desk = Desk::load(tx, &law, citizen.as_str(), now)?;
             let mut bookable = Vec::new();
             for row in course.orders.iter().filter(|row| row.hold_by >= today) {
                 let order = desk.order(row.clone())?;
