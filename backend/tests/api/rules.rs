@@ -154,6 +154,7 @@ on_both! {
                 let order = orders::get(tx, "order-mette")?;
                 orders::set_status(tx, "order-mette", "withdrawn")?;
                 orders::OrderRow { id: "order-new".to_owned(), case_id: "case-new".to_owned(), ..order }.insert(tx)?;
+                crate::world::imported(tx, "order-new")?;
                 Ok::<_, StoreError>(())
             })
             .await

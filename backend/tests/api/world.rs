@@ -404,7 +404,7 @@ fn citizen(tx: &mut Tx<'_>, code: &str, name: &str, video: bool) -> Result<(), S
 }
 
 /// An order of the world began with its import.
-fn imported(tx: &mut Tx<'_>, order: &str) -> Result<(), StoreError> {
+pub fn imported(tx: &mut Tx<'_>, order: &str) -> Result<(), StoreError> {
     OrderEventRow {
         id: format!("imported-{order}"),
         order_id: order.to_owned(),

@@ -268,14 +268,12 @@ confirm-yes-absent =
       [unemployment_insurance] Kommer du ikke, og har du ikke en god grund? Så kan du miste dagpenge, til du kontakter os.
       [sickness_benefit] Kommer du ikke, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
      *[other] Kommer du ikke, og har du ikke en god grund? Så kan det få betydning for din ydelse. Vi spørger dig altid først.
-     *[other] Kommer du ikke, og har du ikke en god grund? Så kan det få betydning for din ydelse. Vi spørger dig altid først.
   }
 confirm-yes-unanswered =
   { $scheme ->
       [cash_benefit_job_ready] Tager du ikke telefonen, og har du ikke en god grund? Så kan din kontanthjælp blive mindre. Vi spørger dig altid først.
       [unemployment_insurance] Tager du ikke telefonen, og har du ikke en god grund? Så kan du miste dagpenge, til du kontakter os.
       [sickness_benefit] Tager du ikke telefonen, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
-     *[other] Tager du ikke telefonen, og har du ikke en god grund? Så kan det få betydning for din ydelse. Vi spørger dig altid først.
      *[other] Tager du ikke telefonen, og har du ikke en god grund? Så kan det få betydning for din ydelse. Vi spørger dig altid først.
   }
 confirm-book = Book samtalen
@@ -346,7 +344,6 @@ rights-law-text =
       [unemployment_insurance] Vi holder samtaler efter lov om en aktiv beskæftigelsesindsats.
       [sickness_benefit] Vi følger op efter sygedagpengeloven § 13 b. Reglen om at booke selv står i § 17 i bekendtgørelsen om opfølgning.
      *[other] Vi holder samtaler efter reglerne om din ydelse.
-     *[other] Vi holder samtaler efter loven om din ydelse.
   }
 rights-law-companion = Din ret til bisidder står i forvaltningsloven § 8.
 receipt-to-talks = Gå til Mine samtaler

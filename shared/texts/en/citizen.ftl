@@ -268,7 +268,6 @@ confirm-yes-absent =
       [unemployment_insurance] If you do not come, and you do not have a good reason, you can lose benefit until you contact us.
       [sickness_benefit] If you do not come, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
      *[other] If you do not come, and you do not have a good reason, it can affect your benefit. We always ask you first.
-     *[other] If you do not come and have no good reason, it can matter for your benefit. We always ask you first.
   }
 confirm-yes-unanswered =
   { $scheme ->
@@ -276,7 +275,6 @@ confirm-yes-unanswered =
       [unemployment_insurance] If you do not answer, and you do not have a good reason, you can lose benefit until you contact us.
       [sickness_benefit] If you do not answer, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
      *[other] If you do not answer, and you do not have a good reason, it can affect your benefit. We always ask you first.
-     *[other] If you do not answer the phone and have no good reason, it can matter for your benefit. We always ask you first.
   }
 confirm-book = Book the talk
 confirm-booking = Booking ...
@@ -346,7 +344,6 @@ rights-law-text =
       [unemployment_insurance] We hold talks under the Act on active employment measures.
       [sickness_benefit] We follow up under section 13 b of the Sickness Benefits Act. The rule about booking yourself is in section 17 of the executive order on follow-up.
      *[other] We hold talks under the rules about your benefit.
-     *[other] We hold talks under the act on your benefit.
   }
 rights-law-companion = Your right to a companion is in section 8 of the Public Administration Act.
 receipt-to-talks = Go to My talks
