@@ -33,6 +33,12 @@ pub struct Stretch {
     to: String,
 }
 
+/// Puts what was written where it belongs.
+type Set = fn(&mut Written, String);
+
+/// A field for a day: its id, the key of its name, what stands in it, and where that belongs.
+type DateField<'a> = dyn Fn(&'static str, &str, &str, Set) -> Html + 'a;
+
 /// The form as it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Written {
@@ -191,8 +197,8 @@ fn facts(
     words: &Words,
     form: &Written,
     faults: &[FieldFault],
-    write: &dyn Fn(fn(&mut Written, String)) -> Callback<String>,
-    date: &dyn Fn(&'static str, &str, &str, fn(&mut Written, String)) -> Html,
+    write: &dyn Fn(Set) -> Callback<String>,
+    date: &DateField<'_>,
     onwrite: &Callback<Written>,
 ) -> Html {
     let tick = |id: &str, key: &str, ticked: bool, with: fn(&mut Written, bool)| {
