@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod api;
+pub mod course;
 pub mod holidays;
 pub mod ids;
 pub mod law;

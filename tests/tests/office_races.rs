@@ -102,11 +102,14 @@ fn only_one(kind: Kind, race: &str, act: fn(&Pair) -> Answer, done: u16) {
             _ => return Err(format!("{booked:?}\n{acted:?}")),
         };
         let case = pair.case()?;
-        if case == (Case { talks, waits: false, exempt: false }) {
-            Ok(end)
-        } else {
-            Err(format!("{end}, yet {case:?}"))
+        if case != (Case { talks, waits: false, exempt: false }) {
+            return Err(format!("{end}, yet {case:?}"));
         }
+        // Somebody after them may want that time.
+        if end == FIRST {
+            cancel_all(pair, [&booked])?;
+        }
+        Ok(end)
     });
     assert_sound(&database);
 }

@@ -10,7 +10,7 @@ use crate::store::case_events::{self, CaseEventRow};
 use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, appointment_events, order_events};
 use chrono::{NaiveDate, NaiveDateTime};
-use shared::api::{CourseStep, CourseTalk, PastStepView, SpanUnit, WhyView};
+use shared::course::{CourseStep, CourseTalk, PastStep, SpanUnit, Why};
 use shared::law::{DueReason, Span};
 use shared::model::BarKind;
 use shared::time::{Instant, day_of};
@@ -25,7 +25,7 @@ pub fn past(
     course: &Course,
     talks: &[AppointmentRow],
     now: Instant,
-) -> Result<Vec<PastStepView>, AppError> {
+) -> Result<Vec<PastStep>, AppError> {
     let today = day_of(now);
     let directory = Directory::load(tx)?;
     let citizen = course.case.citizen_id.as_str();
@@ -50,8 +50,8 @@ pub fn past(
     Ok(steps)
 }
 
-fn step(step: CourseStep, day: NaiveDate) -> PastStepView {
-    PastStepView { step, day, about: None, then: None, talk: None, why: None, reason: None, by: None }
+fn step(step: CourseStep, day: NaiveDate) -> PastStep {
+    PastStep { step, day, about: None, then: None, talk: None, why: None, reason: None, by: None }
 }
 
 /// The talks that were; one that was called off stands on the day it was.
@@ -60,7 +60,7 @@ fn of_talks(
     course: &Course,
     talks: &[AppointmentRow],
     now: Instant,
-) -> Result<Vec<PastStepView>, AppError> {
+) -> Result<Vec<PastStep>, AppError> {
     let called_off: HashMap<String, NaiveDateTime> = appointment_events::of_citizen(tx, &course.case.citizen_id)?
         .into_iter()
         .filter(|event| event.kind.starts_with("cancelled_by_"))
@@ -71,7 +71,7 @@ fn of_talks(
         let talk = talk_of(row, talks)?;
         let day = called_off.get(&row.id).map_or(day_of(talk.starts_at), |at| day_of(instant(*at)));
         let order = course.orders.iter().find(|order| Some(&order.id) == row.order_id.as_ref());
-        Ok(PastStepView { talk: Some(talk), why: order.and_then(why_of), ..step(CourseStep::Talk, day) })
+        Ok(PastStep { talk: Some(talk), why: order.and_then(why_of), ..step(CourseStep::Talk, day) })
     })
     .collect()
 }
@@ -96,7 +96,7 @@ pub fn talk_of(row: &AppointmentRow, talks: &[AppointmentRow]) -> Result<CourseT
 }
 
 /// The steps of orders that nothing else tells, and every move of a last day to book.
-fn of_orders(tx: &mut ReadTx<'_>, course: &Course, directory: &Directory) -> Result<Vec<PastStepView>, AppError> {
+fn of_orders(tx: &mut ReadTx<'_>, course: &Course, directory: &Directory) -> Result<Vec<PastStep>, AppError> {
     let mut steps = Vec::new();
     for event in order_events::of_citizen(tx, &course.case.citizen_id)? {
         let Some(order) = course.orders.iter().find(|order| order.id == event.order_id) else { continue };
@@ -108,11 +108,11 @@ fn of_orders(tx: &mut ReadTx<'_>, course: &Course, directory: &Directory) -> Res
         };
         let by = event.actor_id.filter(|_| event.actor_kind == "employee").map(|id| directory.person(&id).name);
         let about = Some(order.book_by);
-        steps.push(PastStepView { about, reason: event.reason, by, ..step(kind, day_of(instant(event.at))) });
+        steps.push(PastStep { about, reason: event.reason, by, ..step(kind, day_of(instant(event.at))) });
     }
     for order in &course.orders {
         for change in order_events::deadline_changes(tx, &order.id)? {
-            steps.push(PastStepView {
+            steps.push(PastStep {
                 about: Some(change.old_book_by),
                 then: Some(change.new_book_by),
                 reason: Some(change.reason),
@@ -123,7 +123,7 @@ fn of_orders(tx: &mut ReadTx<'_>, course: &Course, directory: &Directory) -> Res
     Ok(steps)
 }
 
-fn of_bar(bar: &BarRow, directory: &Directory, today: NaiveDate) -> Vec<PastStepView> {
+fn of_bar(bar: &BarRow, directory: &Directory, today: NaiveDate) -> Vec<PastStep> {
     let (began, ended) = match bar.kind.parse() {
         Ok(BarKind::Exemption) => (CourseStep::ExemptionBegan, CourseStep::ExemptionEnded),
         Ok(BarKind::Withdrawal) => (CourseStep::WithdrawalBegan, CourseStep::WithdrawalEnded),
@@ -136,13 +136,13 @@ fn of_bar(bar: &BarRow, directory: &Directory, today: NaiveDate) -> Vec<PastStep
         return Vec::new();
     }
     let by = Some(directory.person(&bar.decided_by).name);
-    let mut steps = vec![PastStepView { about: bar.to_day, by, ..step(began, bar.from_day) }];
+    let mut steps = vec![PastStep { about: bar.to_day, by, ..step(began, bar.from_day) }];
     let over = bar.to_day.filter(|day| *day < today).map(|day| day.succ_opt().unwrap_or(day));
     steps.extend(ended_on.or(over).map(|day| step(ended, day)));
     steps
 }
 
-fn of_case(event: &CaseEventRow) -> Option<PastStepView> {
+fn of_case(event: &CaseEventRow) -> Option<PastStep> {
     let kind = match event.kind.as_str() {
         "recovered" => CourseStep::Recovered,
         "case_closed" => CourseStep::CaseClosed,
@@ -154,14 +154,14 @@ fn of_case(event: &CaseEventRow) -> Option<PastStepView> {
 }
 
 /// Why the order was issued. One from before our time does not know.
-pub fn why_of(order: &OrderRow) -> Option<WhyView> {
+pub fn why_of(order: &OrderRow) -> Option<Why> {
     let reason: DueReason = serde_json::from_str(order.reason.as_deref()?).ok()?;
     Some(why(&reason))
 }
 
 /// The reason as the page says it.
-pub fn why(reason: &DueReason) -> WhyView {
-    let bare = WhyView {
+pub fn why(reason: &DueReason) -> Why {
+    let bare = Why {
         code: reason.code().to_owned(),
         source: reason.source().to_owned(),
         since: None,
@@ -173,7 +173,7 @@ pub fn why(reason: &DueReason) -> WhyView {
     };
     match reason {
         DueReason::First { span, .. } => in_span(bare, *span),
-        DueReason::Nth { ordinal, of, period, last, interval_days, .. } => WhyView {
+        DueReason::Nth { ordinal, of, period, last, interval_days, .. } => Why {
             ordinal: Some(*ordinal),
             of: Some(*of),
             since: *last,
@@ -181,21 +181,21 @@ pub fn why(reason: &DueReason) -> WhyView {
             ..in_span(bare, *period)
         },
         DueReason::Interval { last, days, .. } | DueReason::Agreed { last, days, .. } => {
-            WhyView { since: Some(*last), days: Some(*days), ..bare }
+            Why { since: Some(*last), days: Some(*days), ..bare }
         }
         DueReason::EarlyFollowUp { requested_on, days, .. } => {
-            WhyView { since: Some(*requested_on), days: Some(*days), ..bare }
+            Why { since: Some(*requested_on), days: Some(*days), ..bare }
         }
-        DueReason::AtMonth { month, .. } => WhyView { days: Some(*month), ..bare },
+        DueReason::AtMonth { month, .. } => Why { days: Some(*month), ..bare },
         DueReason::Requested { .. } | DueReason::ByStaff { .. } | DueReason::Immediate { .. } => bare,
     }
 }
 
-fn in_span(why: WhyView, span: Span) -> WhyView {
+fn in_span(why: Why, span: Span) -> Why {
     let (count, unit) = match span {
         Span::Days(count) => (count, SpanUnit::Days),
         Span::Weeks(count) => (count, SpanUnit::Weeks),
         Span::Months(count) => (count, SpanUnit::Months),
     };
-    WhyView { span: Some(count), unit: Some(unit), ..why }
+    Why { span: Some(count), unit: Some(unit), ..why }
 }

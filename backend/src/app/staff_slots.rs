@@ -132,7 +132,8 @@ pub async fn for_citizen(
             let found = subjects(tx, &caseworker.employee, &whom, &talk_type, query.purpose, now)?;
             let facts = facts::for_citizen(tx, &law, found.look, now, &Narrow::default())?;
             let order = waiting(tx, &whom, Some(&talk_type))?;
-            view(tx, &law, &facts, talk_type, types, order, query.channel, query.monday)
+            let shown = MoveSlotQuery { channel: query.channel, monday: query.monday };
+            view(tx, &law, &facts, talk_type, types, order, &shown)
         })
         .await
 }
@@ -176,8 +177,9 @@ pub async fn for_move(
             let facts = facts::for_citizen(tx, &law, look, now, &narrow)?;
             let order = row.order_id.as_ref().map(|id| orders::get(tx, id)).transpose()?;
             let talk_type = TalkTypeId::from(row.talk_type_id.as_str());
-            let channel = query.channel.map_or_else(|| word(&row.channel), Ok)?;
-            view(tx, &law, &facts, talk_type.clone(), vec![talk_type], order, Some(channel), query.monday)
+            let channel = Some(query.channel.map_or_else(|| word(&row.channel), Ok)?);
+            let shown = MoveSlotQuery { channel, monday: query.monday };
+            view(tx, &law, &facts, talk_type.clone(), vec![talk_type], order, &shown)
         })
         .await
 }
@@ -189,16 +191,15 @@ fn view(
     talk_type: TalkTypeId,
     talk_types: Vec<TalkTypeId>,
     order: Option<OrderRow>,
-    channel: Option<Channel>,
-    monday: Option<NaiveDate>,
+    shown: &MoveSlotQuery,
 ) -> Result<StaffSlotsView, AppError> {
     let variants = facts::variants_of(tx, &talk_type)?;
     let desk = Desk::load(tx, law, facts.citizen.as_str(), facts.now)?;
     let all = variants.iter().map(|variant| Offer::of(facts, variant)).collect();
     let offers = Offers { facts, colleagues: true, all };
     let first = offers.all.first().map(|offer| offer.variant.channel);
-    let offer = offers.of(channel.or(first))?;
-    let week = offers.week(&desk.directory, offer, monday)?;
+    let offer = offers.of(shown.channel.or(first))?;
+    let week = offers.week(&desk.directory, offer, shown.monday)?;
     Ok(StaffSlotsView {
         talk_type,
         talk_types,

@@ -154,13 +154,16 @@ on_both! {
     }
 
     async fn a_talk_is_kept_or_told_in_person_and_then_nothing_is_sent(app: TestApp) {
+        let mut app = app;
         let talk = booked(&app).await;
-        let (anne_marie, mette) = (app.employee("anne-marie").await, app.citizen("mette").await);
+        let anne_marie = app.employee("anne-marie").await;
         let kept = with(&standby(), "talks", json!([{ "talk": talk, "fate": "keep" }]));
         let seen = act(&anne_marie, "standby", kept).await.expect(201);
         assert_eq!(seen["talks"][0]["id"], talk);
         assert!(kinds(&seen, "history").contains(&"kept_by_decision".to_owned()));
         assert_eq!(pending(&app).await, [""; 0]);
+        app.later(1);
+        let (anne_marie, mette) = (app.employee("anne-marie").await, app.citizen("mette").await);
         let path = format!("/api/v1/me/appointments/{talk}/cancel");
         mette.post(&path, json!({ "reason": "ill" })).await.expect(200);
         let seen = anne_marie.get("/api/v1/staff/citizens/mette").await.expect(200);

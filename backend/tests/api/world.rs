@@ -212,6 +212,7 @@ pub async fn promise(db: &Db, who: &'static str) {
             live: true,
         };
         let reservations = [reservation("citizen", who, to), reservation("caseworker", "anne-marie", row.block_to)];
+        calendars::ensure(tx, &[Resource { kind: ResourceKind::Caseworker, id: "anne-marie".to_owned() }])?;
         backend::store::appointments::book(tx, &row, &reservations)?;
         AppointmentEventRow {
             id: format!("{id}-live-booked"),

@@ -210,8 +210,8 @@ async fn what_an_order_and_a_question_cannot_be(test: TestDb) {
     assert_eq!(
         found(&test).await.into_iter().skip(1).collect::<Vec<_>>(),
         [
-            "INV-3: open order whose talk could be held when the case has closed: order5",
             "orders: two open orders of one citizen and kind of talk: order6 and order60",
+            "orders: open or expired order whose talk could be held when the case has closed: order5",
             "INV-5: order without an event that made it: order0",
             "INV-5: order that came to where it stands without an event that says so: order2",
             "INV-5: order that was issued without a row in the audit trail or a message to the citizen: order1",

@@ -27,7 +27,7 @@ const BEFORE_THE_LAW: &str = "
     INSERT INTO municipality VALUES ('269', 'Solrød Kommune', '+4555500100', '{}');
     INSERT INTO citizen (municipality_code, id, name, search_name, sort_key, cpr_ciphertext, cpr_key_id, cpr_hash, language,
         digital_post_exempt, protected_address, created_at)
-        VALUES ('269', 'mette', 'Mette', 'mette', 'mette', '', 'k', '', 'da', FALSE, FALSE, '2026-09-01 08:00:00');
+        VALUES ('269', 'mette', 'Mette', 'mette', 'mette', NO_BYTES, 'k', NO_BYTES, 'da', FALSE, FALSE, '2026-09-01 08:00:00');
     INSERT INTO case_file VALUES ('269', 'case-mette', 'mette', 'sickness_benefit', '2026-09-01', '{}', NULL);
     INSERT INTO talk_type VALUES ('269', 'follow-up', 'sickness_benefit', TRUE), ('269', 'job', 'unemployment_insurance', TRUE),
         ('269', 'first-job', 'cash_benefit_job_ready', FALSE);
@@ -39,12 +39,12 @@ async fn the_law_becomes_data_where_people_already_have_cases(test: TestDb) {
         Some(path) => {
             let mut connection = SqliteConnection::establish(path).unwrap();
             SQLITE.iter().for_each(|sql| connection.batch_execute(sql).unwrap());
-            connection.batch_execute(BEFORE_THE_LAW).unwrap();
+            connection.batch_execute(&BEFORE_THE_LAW.replace("NO_BYTES", "x''")).unwrap();
         }
         None => {
             let mut connection = PgConnection::establish(&old.url).unwrap();
             POSTGRES.iter().for_each(|sql| connection.batch_execute(sql).unwrap());
-            connection.batch_execute(BEFORE_THE_LAW).unwrap();
+            connection.batch_execute(&BEFORE_THE_LAW.replace("NO_BYTES", "''")).unwrap();
         }
     }
     let db = Db::connect(&old.url).unwrap();

@@ -1,194 +1,67 @@
-//! *Mit forløb*: what has been, what comes, and why (R29).
+//! *Mit forløb*, in finished words (R29): the page draws it, and decides nothing.
 
-use super::view;
-use crate::ids::{AppointmentId, OrderId, RuleSetId, Scheme, TalkTypeId};
-use crate::model::{AppointmentStatus, Channel, Origin, text_enum};
-use chrono::{DateTime, NaiveDate, Utc};
+use super::{LetterPart, view};
+use crate::ids::{AppointmentId, OrderId};
+use crate::model::text_enum;
 
 text_enum! {
-    /// What comes.
-    ComingKind {
-        /// An order that waits for the citizen.
-        Order = "order",
-        /// An order that was not booked in time: a person finds the time.
-        LateOrder = "late_order",
-        /// An agreed talk.
-        Talk = "talk",
-        /// A talk that the citizen will be asked to book.
-        DueSelf = "due_self",
-        /// A talk for which the office will find the time.
-        DueOffice = "due_office",
+    /// How far a course has come.
+    CourseState {
+        /// It goes on.
+        Running = "running",
+        /// The citizen is left in peace (R15): nothing may be asked of them.
+        Quiet = "quiet",
+        /// It has ended.
+        Ended = "ended",
     }
 }
 
 text_enum! {
-    /// What has been.
-    CourseStep {
-        /// The first day of the course.
-        FirstDay = "first_day",
-        /// A talk, whatever became of it.
-        Talk = "talk",
-        /// An order was not booked in time.
-        OrderExpired = "order_expired",
-        /// An order was taken back.
-        OrderWithdrawn = "order_withdrawn",
-        /// The last day to book was moved.
-        DeadlineMoved = "deadline_moved",
-        /// The citizen was exempted from booking.
-        ExemptionBegan = "exemption_began",
-        /// That ended.
-        ExemptionEnded = "exemption_ended",
-        /// The right to book was withdrawn.
-        WithdrawalBegan = "withdrawal_began",
-        /// That ended.
-        WithdrawalEnded = "withdrawal_ended",
-        /// Follow-up without contact began.
-        StandbyBegan = "standby_began",
-        /// That ended.
-        StandbyEnded = "standby_ended",
-        /// The citizen is well again.
-        Recovered = "recovered",
-        /// The course ended.
-        CaseClosed = "case_closed",
-        /// The citizen has moved to another municipality.
-        MovedAway = "moved_away",
-        /// The benefit is another one.
-        SchemeChanged = "scheme_changed",
-    }
-}
-
-text_enum! {
-    /// Why nothing comes.
-    NothingDue {
-        /// The course has ended.
-        Closed = "closed",
-        /// The citizen is followed without contact.
-        Standby = "standby",
-        /// The law asks for no talk in this case.
-        NotAsked = "not_asked",
-        /// The talks that the law asks for have been held; more are agreed on.
-        Agreed = "agreed",
-    }
-}
-
-text_enum! {
-    /// In what a stretch of time is counted.
-    SpanUnit {
-        /// Days.
-        Days = "days",
-        /// Weeks of seven days.
-        Weeks = "weeks",
-        /// Calendar months.
-        Months = "months",
+    /// How a step stands in the course.
+    StepMark {
+        /// The one thing that matters now.
+        Now = "now",
+        /// It went well.
+        Done = "done",
+        /// Anything else.
+        Plain = "plain",
     }
 }
 
 view! {
-    /// The citizen's course.
+    /// The citizen's course, in the language asked for.
     pub struct CourseView {
-        /// The benefit.
-        pub scheme: Scheme,
-        /// The day from which everything is counted.
-        pub first_day: NaiveDate,
-        /// Which week of the course this is, or was its last: 1 begins on the first day.
-        pub week: u32,
-        /// The day it ended, if it did.
-        pub closed_on: Option<NaiveDate>,
-        /// What comes, the next first.
-        pub coming: Vec<ComingView>,
+        /// How far it has come.
+        pub state: CourseState,
+        /// Where the citizen is, in a sentence.
+        pub lead: String,
         /// Why nothing comes, if so.
-        pub nothing: Option<NothingDue>,
-        /// The first day after the period in which the law counts talks, if that lies ahead.
-        pub agreed_from: Option<NaiveDate>,
+        pub notice: Option<LetterPart>,
+        /// What comes, the next first.
+        pub coming: Vec<CourseStepView>,
         /// What has been, the latest first; at most 60.
-        pub past: Vec<PastStepView>,
-        /// The rules in force today.
-        pub rules: RuleSetId,
-        /// Since when.
-        pub rules_from: NaiveDate,
-        /// Weeks to complain about a decision.
-        pub complaint_weeks: u16,
+        pub past: Vec<CourseStepView>,
+        /// The rules behind it, each with its source: questions and answers.
+        pub rules: Vec<LetterPart>,
+        /// What the citizen has a right to.
+        pub rights: Vec<LetterPart>,
     }
 
-    /// Something that comes.
-    pub struct ComingView {
+    /// A step of the course.
+    pub struct CourseStepView {
+        /// How it stands.
+        pub mark: StepMark,
+        /// When, or by when.
+        pub when: String,
         /// What.
-        pub kind: ComingKind,
-        /// What kind of talk.
-        pub talk_type: TalkTypeId,
-        /// By when: the last day to book an order, the day of a talk, the last day of one that is not ordered yet.
-        pub day: NaiveDate,
-        /// The last day on which an ordered talk may be held.
-        pub hold_by: Option<NaiveDate>,
-        /// The order.
+        pub heading: String,
+        /// More about it.
+        pub text: String,
+        /// The order that can be booked.
         pub order: Option<OrderId>,
-        /// The day the citizen was told of it.
-        pub told_on: Option<NaiveDate>,
         /// The agreed talk.
-        pub talk: Option<CourseTalk>,
-        /// Why.
-        pub why: Option<WhyView>,
-    }
-
-    /// A talk of the course.
-    pub struct CourseTalk {
-        /// Its id.
-        pub id: AppointmentId,
-        /// What kind.
-        pub talk_type: TalkTypeId,
-        /// How.
-        pub channel: Channel,
-        /// Start of the talk; by phone of the promise.
-        pub starts_at: DateTime<Utc>,
-        /// End of the talk; by phone of the promise.
-        pub ends_at: DateTime<Utc>,
-        /// Who chose the time.
-        pub origin: Origin,
-        /// What became of it.
-        pub status: AppointmentStatus,
-        /// The day its first time was chosen.
-        pub booked_on: NaiveDate,
-        /// The days on which it was moved, from the first.
-        pub moved_on: Vec<NaiveDate>,
-    }
-
-    /// Why a talk is due, as the page says it.
-    pub struct WhyView {
-        /// The code of the reason, e.g. `nth`.
-        pub code: String,
-        /// Where the law says so.
-        pub source: String,
-        /// The day it is counted from: of the talk before, or of the wish for early follow-up.
-        pub since: Option<NaiveDate>,
-        /// The days between, or the number of the month.
-        pub days: Option<u16>,
-        /// Which of the talks that the law counts.
-        pub ordinal: Option<u16>,
-        /// Of how many, at least.
-        pub of: Option<u16>,
-        /// The length of the time in which the law counts.
-        pub span: Option<u16>,
-        /// In what that is counted.
-        pub unit: Option<SpanUnit>,
-    }
-
-    /// Something that has been.
-    pub struct PastStepView {
-        /// What.
-        pub step: CourseStep,
-        /// The day.
-        pub day: NaiveDate,
-        /// The day it is about: the last day to book, before it was moved if it was; the last day of an exemption.
-        pub about: Option<NaiveDate>,
-        /// The new last day to book.
-        pub then: Option<NaiveDate>,
-        /// The talk.
-        pub talk: Option<CourseTalk>,
-        /// Why the talk was due.
-        pub why: Option<WhyView>,
-        /// The code of why a deadline was moved or an order taken back.
-        pub reason: Option<String>,
-        /// Who decided it, where a person did.
-        pub by: Option<String>,
+        pub talk: Option<AppointmentId>,
+        /// What one may want to know: why, what otherwise, what to prepare.
+        pub more: Vec<LetterPart>,
     }
 }

@@ -39,9 +39,7 @@ pub use citizens::{
     CitizenFilter, CitizenMark, CitizenRow, CitizenSearch, CitizenSort, CitizensView, FilterCount, NextTalk,
     OrderDatesView, Whose,
 };
-pub use course::{
-    ComingKind, ComingView, CourseStep, CourseTalk, CourseView, NothingDue, PastStepView, SpanUnit, WhyView,
-};
+pub use course::{CourseState, CourseStepView, CourseView, StepMark};
 pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
 pub use evidence::{
     EvidenceDeadline, EvidenceLook, EvidenceMessage, EvidenceNoTime, EvidenceOffer, EvidenceStep, EvidenceView,

@@ -83,7 +83,7 @@ pub fn close_case(
     let today = day_of(now);
     let ends = |order: &&BookingOrder| match order.status {
         OrderStatus::Open => order.hold_by >= closes_on || closes_on <= today,
-        OrderStatus::Expired => order.hold_by >= closes_on.max(today),
+        OrderStatus::Expired => order.hold_by >= closes_on,
         OrderStatus::Fulfilled | OrderStatus::Lapsed | OrderStatus::Withdrawn => false,
     };
     let mut changes: Vec<Change> = orders.iter().filter(ends).map(withdrawn).collect();

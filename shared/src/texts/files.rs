@@ -39,7 +39,7 @@ text_files! {
     CITIZEN = "citizen",
     /// What a citizen reads when they want to know more.
     READING = "reading",
-    /// *Mit forløb* and what it leads to.
+    /// *Mit forløb*; only the server reads it.
     COURSE = "course",
     /// The staff's pages.
     STAFF = "staff",
@@ -47,8 +47,6 @@ text_files! {
     LETTER = "letter",
     /// What the office decides, and its letters: for staff and server only.
     DECISIONS = "decisions",
-    /// Why a talk is due.
-    LAW = "law",
     /// The names and values of rules; the server says them, no page carries them.
     RULES = "rules",
 }
@@ -67,6 +65,6 @@ pub struct Part {
 /// Every part: the first of a bundle is fetched with its program, another by the pages that show it.
 pub const PARTS: [Part; 3] = [
     Part { bundle: "citizen", name: "citizen", files: &[COMMON, PROBLEMS, CITIZEN] },
-    Part { bundle: "citizen", name: "reading", files: &[READING, COURSE, LAW] },
-    Part { bundle: "staff", name: "staff", files: &[COMMON, PROBLEMS, DECISIONS, LAW, STAFF] },
+    Part { bundle: "citizen", name: "reading", files: &[READING] },
+    Part { bundle: "staff", name: "staff", files: &[COMMON, PROBLEMS, DECISIONS, STAFF] },
 ];

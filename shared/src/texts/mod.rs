@@ -4,7 +4,6 @@
 //! weigh a tenth of all that the citizen's pages may.
 
 mod dates;
-mod due;
 #[cfg(feature = "fluent")]
 mod files;
 #[cfg(feature = "fluent")]
@@ -12,11 +11,8 @@ mod pack;
 mod refusals;
 
 pub use dates::{capital, clock, day_long, day_short, day_with_year, hour, phone_number, talk_time};
-pub use due::{due_words, span_words};
 #[cfg(feature = "fluent")]
-pub use files::{
-    CITIZEN, COMMON, COURSE, DECISIONS, LAW, LETTER, PARTS, PROBLEMS, Part, READING, RULES, STAFF, TextFile,
-};
+pub use files::{CITIZEN, COMMON, COURSE, DECISIONS, LETTER, PARTS, PROBLEMS, Part, READING, RULES, STAFF, TextFile};
 #[cfg(feature = "fluent")]
 pub use pack::packed;
 pub use refusals::refusal_words;
@@ -202,5 +198,6 @@ fn enclosed(text: &str) -> (&str, &str) {
     text.find(closes).and_then(|end| Some((text.get(..end)?, text.get(end + 1..)?))).unwrap_or((text, ""))
 }
 
-#[cfg(all(test, feature = "fluent"))]
+#[cfg(test)]
+#[cfg(feature = "fluent")]
 mod tests;

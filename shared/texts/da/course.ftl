@@ -1,7 +1,6 @@
-# Mit forløb, at bede om en samtale, og afgørelsen om at vælge tiderne: hentes af de sider, der viser dem.
+# Mit forløb: the server tells it in these words.
 
 # Mit forløb
-course-loading = Henter dit forløb ...
 course-lead =
   { $scheme ->
       [sickness_benefit] Du er i uge { $week } af din sygemelding. Her ser du, hvad der er sket, og hvad der kommer.
@@ -10,13 +9,6 @@ course-lead =
      *[other] Du er i uge { $week } af dit forløb. Her ser du, hvad der er sket, og hvad der kommer.
   }
 course-lead-closed = Dit forløb er slut. Her kan du se, hvad der skete.
-course-none-title = Du har ikke et forløb hos os
-course-none-text = Vi kan ikke finde en sag, hvor vi skal tale sammen. Ring til os, hvis du mener, at det er en fejl.
-course-next = Det næste
-course-past = Det, der er sket
-course-now = Nu:{ " " }
-course-comes = Kommer:{ " " }
-course-was = Er sket:{ " " }
 course-by = Senest { $day }
 course-was-by = Fristen var { $day }
 course-hold-by = Samtalen skal holdes senest { $day }.
@@ -34,13 +26,11 @@ course-due-self = Vi skriver til dig, når du skal vælge en tid.
 course-due-office = Vi vælger en tid og skriver til dig. Du skal ikke gøre noget.
 course-you-chose = Du har valgt tiden.
 course-we-chose = Vi har valgt tiden.
-course-see-talk = Se samtalen
 course-agreed-title = Nu aftaler I selv, hvor tit
 course-agreed-text = Fra nu af aftaler du og { $name }, hvor tit I skal tale sammen. Du kan altid bede om en ekstra samtale.
 course-agreed-text-plain = Fra nu af aftaler du og kommunen, hvor tit vi skal tale sammen. Du kan altid bede om en ekstra samtale.
 course-not_asked-title = Der er ingen samtale på vej
 course-not_asked-text = Reglerne beder ikke om flere samtaler i din sag lige nu. Derfor har du ingen frist. Du kan altid bede om en samtale.
-course-not_asked-agreed = Derefter er det dig og os, der aftaler, hvor tit vi taler sammen. Det begynder { $day }.
 course-agreed-nothing-title = Der er ingen samtale på vej
 course-agreed-nothing-text = Den tid, hvor loven tæller samtalerne, er gået. Nu aftaler vi sammen, hvornår vi taler. Du kan altid bede om en samtale.
 course-closed-title = Dit forløb hos os er slut
@@ -68,17 +58,17 @@ why-by_staff = Din sagsbehandler har bedt om samtalen.
 why-immediate = Samtalen skal holdes snart. Derfor er fristen kort.
 why-told = Du fik besked om fristen { $told }. Så havde du { $n } dage til at booke.
 why-source = Kilde: { $source }.
-span-days =
+stretch-days =
   { $n ->
       [one] 1 dag
      *[other] { $n } dage
   }
-span-weeks =
+stretch-weeks =
   { $n ->
       [one] 1 uge
      *[other] { $n } uger
   }
-span-months =
+stretch-months =
   { $n ->
       [one] 1 måned
      *[other] { $n } måneder
@@ -152,8 +142,6 @@ withdrawn-agreed_otherwise = Vi havde aftalt det på en anden måde.
 withdrawn-case_changed = Din sag blev ændret.
 
 # Reglerne bag dit forløb
-course-rules = Reglerne bag dit forløb
-course-rules-all = Se alle regler og kilder
 behind-talk = Hvorfor skal vi tale sammen?
 behind-talk-text =
   { $scheme ->
@@ -194,7 +182,6 @@ behind-used-text =
       [unemployment_insurance] Vi har brugt reglerne for dagpenge, som gælder fra { $day }.
      *[other] Vi har brugt reglerne for din ydelse, som gælder fra { $day }.
   }
-course-rights = Dine rettigheder
 right-companion = Du må tage en bisidder med
 right-companion-text = En bisidder støtter dig og må gerne tale. Du skal ikke skrive navnet. Kilde: forvaltningsloven § 8.
 right-representative = Du må lade en anden tale for dig
@@ -209,36 +196,3 @@ right-complain-text =
       [one] Du kan klage over en afgørelse, til der er gået 1 uge. Skriv til kommunen. Er vi ikke enige med dig, sender vi klagen til Ankestyrelsen.
      *[other] Du kan klage over en afgørelse, til der er gået { $n } uger. Skriv til kommunen. Er vi ikke enige med dig, sender vi klagen til Ankestyrelsen.
   }
-
-# Bed om en samtale
-ask-talk-title = Bed om en ekstra samtale
-ask-talk-lead = Du har ret til en samtale, når du beder om den. Du skal ikke skrive, hvorfor.
-ask-talk-what = Det sker der, når du beder om den
-ask-talk-choose = Du kan vælge en tid med det samme.
-ask-talk-free = Fristen er kun en hjælp. Vælger du ikke en tid, sker der ikke noget. Så er ønsket væk igen.
-ask-talk-count = Dine andre samtaler bliver ikke ændret.
-ask-talk-office = Du booker ikke selv. Derfor finder { $name } en tid og ringer eller skriver til dig.
-ask-talk-office-plain = Du booker ikke selv. Derfor finder vi en tid og ringer eller skriver til dig.
-ask-talk-send = Bed om en samtale
-ask-talk-sending = Sender ...
-ask-talk-failed = Vi kunne ikke sende det
-ask-talk-done = Vi har fået dit ønske
-ask-talk-done-text = { $name } finder en tid og kontakter dig.
-ask-talk-done-plain = Vi finder en tid og kontakter dig.
-ask-talk-call = Kan det ikke vente, så ring til os på { $phone }.
-ask-talk-back = Tilbage til Mit forløb
-
-# Afgørelsen
-decision-loading = Henter afgørelsen ...
-decision-title = Vi vælger tiderne for dig
-decision-none = Der er ingen afgørelse
-decision-none-text = Du vælger selv dine tider.
-decision-lead = Her er afgørelsen, som du fik den.
-decision-from = Den gælder fra { $day }
-decision-from-to = Den gælder fra { $from } til og med { $to }
-decision-ended = Den holdt op med at gælde { $day }
-decision-by = { $name } traf afgørelsen { $day }
-decision-heard = Vi spurgte dig, hvad du mener, { $day }
-decision-complain = Du kan klage til og med { $day }
-decision-still = Du skal stadig være med i samtalerne. Vi skriver til dig med en tid.
-decision-print = Udskriv

@@ -72,3 +72,50 @@ accessibility-tell-text =
     Ring til din kommune. Så hjælper vi dig med det, du ville, og retter siden.
 
     Får du ikke et svar, du kan bruge, så kan du klage til Digitaliseringsstyrelsen. Adressen er digst.dk.
+
+# Mit forløb: what stands around the words that the server gives
+course-loading = Henter dit forløb ...
+course-none-title = Du har ikke et forløb hos os
+course-none-text = Vi kan ikke finde en sag, hvor vi skal tale sammen. Ring til os, hvis du mener, at det er en fejl.
+course-next = Det næste
+course-past = Det, der er sket
+course-now = Nu:{ " " }
+course-comes = Kommer:{ " " }
+course-was = Er sket:{ " " }
+course-see-talk = Se samtalen
+course-rules-all = Se alle regler og kilder
+course-rules = Reglerne bag dit forløb
+course-rights = Dine rettigheder
+
+# Bed om en samtale
+ask-talk-title = Bed om en ekstra samtale
+ask-talk-lead = Du har ret til en samtale, når du beder om den. Du skal ikke skrive, hvorfor.
+ask-talk-what = Det sker der, når du beder om den
+ask-talk-choose = Du kan vælge en tid med det samme.
+ask-talk-free = Fristen er kun en hjælp. Vælger du ikke en tid, sker der ikke noget. Så er ønsket væk igen.
+ask-talk-count = Dine andre samtaler bliver ikke ændret.
+ask-talk-office = Du booker ikke selv. Derfor finder { $name } en tid og ringer eller skriver til dig.
+ask-talk-office-plain = Du booker ikke selv. Derfor finder vi en tid og ringer eller skriver til dig.
+ask-talk-send = Bed om en samtale
+ask-talk-sending = Sender ...
+ask-talk-failed = Vi kunne ikke sende det
+ask-talk-done = Vi har fået dit ønske
+ask-talk-done-text = { $name } finder en tid og kontakter dig.
+ask-talk-done-plain = Vi finder en tid og kontakter dig.
+ask-talk-call = Kan det ikke vente, så ring til os på { $phone }.
+ask-talk-back = Tilbage til Mit forløb
+
+# Afgørelsen
+decision-loading = Henter afgørelsen ...
+decision-title = Vi vælger tiderne for dig
+decision-none = Der er ingen afgørelse
+decision-none-text = Du vælger selv dine tider.
+decision-lead = Her er afgørelsen, som du fik den.
+decision-from = Den gælder fra { $day }
+decision-from-to = Den gælder fra { $from } til og med { $to }
+decision-stopped = Den holdt op med at gælde { $day }
+decision-by = { $name } traf afgørelsen { $day }
+decision-heard = Vi spurgte dig, hvad du mener, { $day }
+decision-complain = Du kan klage til og med { $day }
+decision-still = Du skal stadig være med i samtalerne. Vi skriver til dig med en tid.
+decision-print = Udskriv

@@ -1,7 +1,6 @@
-# My course, asking for a talk, and the decision that we choose the times: fetched by the pages that show them.
+# My course: the server tells it in these words.
 
 # My course
-course-loading = Getting your course ...
 course-lead =
   { $scheme ->
       [sickness_benefit] You are in week { $week } of your sick leave. Here you see what has happened and what comes.
@@ -10,13 +9,6 @@ course-lead =
      *[other] You are in week { $week } of your course. Here you see what has happened and what comes.
   }
 course-lead-closed = Your course has ended. Here you can see what happened.
-course-none-title = You have no course with us
-course-none-text = We cannot find a case in which we are to talk. Call us if you think this is a mistake.
-course-next = What comes next
-course-past = What has happened
-course-now = Now:{ " " }
-course-comes = To come:{ " " }
-course-was = Has happened:{ " " }
 course-by = By { $day }
 course-was-by = The deadline was { $day }
 course-hold-by = The talk must be held by { $day }.
@@ -34,13 +26,11 @@ course-due-self = We write to you when you are to choose a time.
 course-due-office = We choose a time and write to you. You do not have to do anything.
 course-you-chose = You have chosen the time.
 course-we-chose = We have chosen the time.
-course-see-talk = See the talk
 course-agreed-title = Now you agree how often
 course-agreed-text = From now on you and { $name } agree how often you are to talk. You can always ask for an extra talk.
 course-agreed-text-plain = From now on you and the municipality agree how often we are to talk. You can always ask for an extra talk.
 course-not_asked-title = No talk is coming up
 course-not_asked-text = The rules ask for no more talks in your case right now. So you have no deadline. You can always ask for a talk.
-course-not_asked-agreed = After that, you and we agree how often we talk. That begins on { $day }.
 course-agreed-nothing-title = No talk is coming up
 course-agreed-nothing-text = The time in which the law counts the talks has passed. Now we agree together when we talk. You can always ask for a talk.
 course-closed-title = Your course with us has ended
@@ -68,17 +58,17 @@ why-by_staff = Your caseworker asked for the talk.
 why-immediate = The talk must be held soon. That is why the deadline is short.
 why-told = You were told of the deadline on { $told }. Then you had { $n } days to book.
 why-source = Source: { $source }.
-span-days =
+stretch-days =
   { $n ->
       [one] 1 day
      *[other] { $n } days
   }
-span-weeks =
+stretch-weeks =
   { $n ->
       [one] 1 week
      *[other] { $n } weeks
   }
-span-months =
+stretch-months =
   { $n ->
       [one] 1 month
      *[other] { $n } months
@@ -152,8 +142,6 @@ withdrawn-agreed_otherwise = We had agreed it in another way.
 withdrawn-case_changed = Your case was changed.
 
 # The rules behind your course
-course-rules = The rules behind your course
-course-rules-all = See all rules and sources
 behind-talk = Why must we talk?
 behind-talk-text =
   { $scheme ->
@@ -194,7 +182,6 @@ behind-used-text =
       [unemployment_insurance] We have used the rules on unemployment insurance that apply from { $day }.
      *[other] We have used the rules on your benefit that apply from { $day }.
   }
-course-rights = Your rights
 right-companion = You may bring a companion
 right-companion-text = A companion supports you and may speak. You do not have to write the name. Source: forvaltningsloven § 8.
 right-representative = You may let another person speak for you
@@ -209,36 +196,3 @@ right-complain-text =
       [one] You can complain about a decision for 1 week. Write to the municipality. If we do not agree with you, we send the complaint to Ankestyrelsen, the national appeals board.
      *[other] You can complain about a decision for { $n } weeks. Write to the municipality. If we do not agree with you, we send the complaint to Ankestyrelsen, the national appeals board.
   }
-
-# Ask for a talk
-ask-talk-title = Ask for an extra talk
-ask-talk-lead = You have the right to a talk when you ask for it. You do not have to write why.
-ask-talk-what = This happens when you ask for it
-ask-talk-choose = You can choose a time at once.
-ask-talk-free = The deadline is only a help. If you choose no time, nothing happens. Then the wish is gone again.
-ask-talk-count = Your other talks are not changed.
-ask-talk-office = You do not book yourself. So { $name } finds a time and calls or writes to you.
-ask-talk-office-plain = You do not book yourself. So we find a time and call or write to you.
-ask-talk-send = Ask for a talk
-ask-talk-sending = Sending ...
-ask-talk-failed = We could not send it
-ask-talk-done = We have received your wish
-ask-talk-done-text = { $name } finds a time and contacts you.
-ask-talk-done-plain = We find a time and contact you.
-ask-talk-call = If it cannot wait, call us on { $phone }.
-ask-talk-back = Back to My course
-
-# The decision
-decision-loading = Getting the decision ...
-decision-title = We choose the times for you
-decision-none = There is no decision
-decision-none-text = You choose your times yourself.
-decision-lead = Here is the decision as you got it. It is in Danish. Call us if you want it explained.
-decision-from = It applies from { $day }
-decision-from-to = It applies from { $from } until { $to }
-decision-ended = It stopped applying on { $day }
-decision-by = { $name } made the decision on { $day }
-decision-heard = We asked you what you think on { $day }
-decision-complain = You can complain until { $day }
-decision-still = You must still take part in the talks. We write to you with a time.
-decision-print = Print

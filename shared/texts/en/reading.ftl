@@ -72,3 +72,50 @@ accessibility-tell-text =
     Call your municipality. Then we help you with what you wanted to do, and correct the page.
 
     If you do not get an answer you can use, you can complain to the Agency for Digital Government. Its address is digst.dk.
+
+# Mit forløb: what stands around the words that the server gives
+course-loading = Getting your course ...
+course-none-title = You have no course with us
+course-none-text = We cannot find a case in which we are to talk. Call us if you think this is a mistake.
+course-next = What comes next
+course-past = What has happened
+course-now = Now:{ " " }
+course-comes = To come:{ " " }
+course-was = Has happened:{ " " }
+course-see-talk = See the talk
+course-rules-all = See all rules and sources
+course-rules = The rules behind your course
+course-rights = Your rights
+
+# Ask for a talk
+ask-talk-title = Ask for an extra talk
+ask-talk-lead = You have the right to a talk when you ask for it. You do not have to write why.
+ask-talk-what = This happens when you ask for it
+ask-talk-choose = You can choose a time at once.
+ask-talk-free = The deadline is only a help. If you choose no time, nothing happens. Then the wish is gone again.
+ask-talk-count = Your other talks are not changed.
+ask-talk-office = You do not book yourself. So { $name } finds a time and calls or writes to you.
+ask-talk-office-plain = You do not book yourself. So we find a time and call or write to you.
+ask-talk-send = Ask for a talk
+ask-talk-sending = Sending ...
+ask-talk-failed = We could not send it
+ask-talk-done = We have received your wish
+ask-talk-done-text = { $name } finds a time and contacts you.
+ask-talk-done-plain = We find a time and contact you.
+ask-talk-call = If it cannot wait, call us on { $phone }.
+ask-talk-back = Back to My course
+
+# The decision
+decision-loading = Getting the decision ...
+decision-title = We choose the times for you
+decision-none = There is no decision
+decision-none-text = You choose your times yourself.
+decision-lead = Here is the decision as you got it. It is in Danish. Call us if you want it explained.
+decision-from = It applies from { $day }
+decision-from-to = It applies from { $from } until { $to }
+decision-stopped = It stopped applying on { $day }
+decision-by = { $name } made the decision on { $day }
+decision-heard = We asked you what you think on { $day }
+decision-complain = You can complain until { $day }
+decision-still = You must still take part in the talks. We write to you with a time.
+decision-print = Print

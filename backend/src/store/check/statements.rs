@@ -176,13 +176,6 @@ pub const ALL: &[Statement] = &[
     },
     Statement {
         rule: "INV-3",
-        what: "open order whose talk could be held when the case has closed",
-        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
-                JOIN case_file c ON c.municipality_code = o.municipality_code AND c.id = o.case_id \
-                WHERE o.status = 'open' AND o.hold_by >= c.closed_on",
-    },
-    Statement {
-        rule: "INV-3",
         what: "live appointment after the case has closed, and nobody decided to keep it",
         finds: concat!(
             "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a \
@@ -317,6 +310,13 @@ pub const ALL: &[Statement] = &[
                 JOIN appointment a ON a.municipality_code = o.municipality_code AND a.citizen_id = o.citizen_id \
                     AND a.talk_type_id = o.talk_type_id AND a.live \
                 WHERE o.status = 'open'",
+    },
+    Statement {
+        rule: "orders",
+        what: "open or expired order whose talk could be held when the case has closed",
+        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
+                JOIN case_file c ON c.municipality_code = o.municipality_code AND c.id = o.case_id \
+                WHERE o.status IN ('open', 'expired') AND o.hold_by >= c.closed_on",
     },
     Statement {
         rule: "INV-5",

@@ -56,7 +56,7 @@ fn shown(words: &Words, decision: &WithdrawalDecisionView) -> Html {
         Fact::new(Picture::Email, day("decision-complain", decision.complain_by)),
     ];
     if let Some(ended) = decision.ended_on {
-        lines.insert(1, Fact::new(Picture::Check, day("decision-ended", ended)));
+        lines.insert(1, Fact::new(Picture::Check, day("decision-stopped", ended)));
     }
     let mut letter = decision.text.split("\n\n");
     let heading = letter.next().unwrap_or_default().to_owned();
