@@ -72,6 +72,9 @@ pub fn load(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, today: NaiveDate) 
     load_each(tx, citizens, today)?.into_iter().map(|(_, course)| course).collect()
 }
 
+/// A citizen, and their course or why it cannot be read.
+type Each = (String, Result<Course, AppError>);
+
 /// The same with each citizen's own failure beside their id, so that one does not stop the others.
 ///
 /// # Errors
@@ -80,7 +83,7 @@ pub fn load_each(
     tx: &mut ReadTx<'_>,
     citizens: Option<&[String]>,
     today: NaiveDate,
-) -> Result<Vec<(String, Result<Course, AppError>)>, AppError> {
+) -> Result<Vec<Each>, AppError> {
     let mut chosen: Vec<CaseRow> = Vec::new();
     let mut seen: HashSet<String> = HashSet::new();
     let (open, closed): (Vec<_>, Vec<_>) =

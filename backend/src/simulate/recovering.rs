@@ -14,7 +14,7 @@ impl World {
     pub(super) async fn recover(&mut self, day: NaiveDate, who: &CitizenId) -> Result<(), SimulationError> {
         let id = who.to_string();
         let look = move |tx: &mut ReadTx<'_>| {
-            let case = cases::newest(tx, Some(&[id.clone()]), day)?.into_iter().next();
+            let case = cases::newest(tx, Some(std::slice::from_ref(&id)), day)?.into_iter().next();
             let own = match &case {
                 Some(case) => cases::assigned(tx, Some(std::slice::from_ref(&case.id)), day)?.remove(&case.id),
                 None => None,

@@ -21,7 +21,7 @@ fn solroed() -> Scope {
 async fn night(app: &TestApp) -> Night {
     match run(&app.app(), &solroed(), &|| false).await.unwrap() {
         Ended::Done(night) | Ended::LeftOver(night) => night,
-        Ended::Already => panic!("it was done already"),
+        Ended::Already => unreachable!("it was done already"),
     }
 }
 
@@ -160,7 +160,7 @@ on_both! {
         newcomer(&app.db, "inger", "unemployment_insurance", "2026-08-20").await;
         crate::world::stand_by(&app.db, "inger").await;
         let ended = run(&app.app(), &solroed(), &|| false).await.unwrap();
-        let Ended::LeftOver(did) = &ended else { panic!("{ended:?}") };
+        let Ended::LeftOver(did) = &ended else { unreachable!("{ended:?}") };
         assert_eq!((did.issued, did.failed), (1, 1), "{did:?}");
         assert!(orders_of(&app, "inger").await.is_empty() && tasks_of(&app, "inger").await.is_empty());
         let day = "2026-11-30".parse().unwrap();
@@ -177,7 +177,7 @@ on_both! {
         }
         let asked = std::sync::atomic::AtomicU32::new(0);
         let stop = || asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) >= 2;
-        let Ended::LeftOver(before) = run(&app.app(), &solroed(), &stop).await.unwrap() else { panic!("it ended") };
+        let Ended::LeftOver(before) = run(&app.app(), &solroed(), &stop).await.unwrap() else { unreachable!("it ended") };
         assert_eq!(before.issued, 2);
         assert_eq!(night(&app).await.issued, 1);
         for name in ["u1", "u2", "u3"] {
