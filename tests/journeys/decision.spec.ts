@@ -1,6 +1,7 @@
 import { speak } from "./citizen.ts";
 import { personOf } from "./staff.ts";
 import { expect, test } from "./stage.ts";
+import type { APIRequestContext } from "@playwright/test";
 
 test("the decision that we choose the times: what, why, how to complain, and no button to book", async ({ page, another, enter, arrive }) => {
   const citizen = await personOf(another, "must_book");
@@ -30,7 +31,8 @@ test("the decision that we choose the times: what, why, how to complain, and no 
 test("who is left in peace is asked for nothing on any page", async ({ page, another, enter, arrive }) => {
   const citizen = await personOf(another, "must_book");
   const leader = await another({ persona: "team_leader" });
-  const data = { from: "2026-11-30", review_on: "2027-01-15", talks: [] };
+  const talks = await told(leader, citizen.id);
+  const data = { from: "2026-11-30", review_on: "2027-01-15", talks };
   const answer = await leader.post(`/api/v1/staff/citizens/${citizen.id}/standby`, { data });
   expect(answer.ok(), await answer.text()).toBe(true);
   for (const [path, heading] of [["/talks", "Mine samtaler"], ["/course", "Mit forløb"]] as const) {
@@ -45,7 +47,8 @@ test("who is left in peace is asked for nothing on any page", async ({ page, ano
 test("a course that has ended says so kindly", async ({ page, another, enter, arrive }) => {
   const citizen = await personOf(another, "must_book");
   const caseworker = await another({ persona: "caseworker" });
-  const data = { change: { kind: "recovery", last_day: "2026-11-29" }, talks: [] };
+  const talks = await told(caseworker, citizen.id);
+  const data = { change: { kind: "recovery", last_day: "2026-11-29" }, talks };
   const answer = await caseworker.post(`/api/v1/staff/citizens/${citizen.id}/case-changes`, { data });
   expect(answer.ok(), await answer.text()).toBe(true);
   await enter({ persona: "must_book" }, "/course");
@@ -56,3 +59,9 @@ test("a course that has ended says so kindly", async ({ page, another, enter, ar
   await speak(page, "English");
   await arrive("My course");
 });
+
+/** Every agreed talk is cancelled, and the citizen has been told in person. */
+async function told(staff: APIRequestContext, citizen: string) {
+  const { talks } = await (await staff.get(`/api/v1/staff/citizens/${citizen}`)).json();
+  return talks.map(({ id }: { id: string }) => ({ talk: id, fate: "cancel_told" }));
+}
