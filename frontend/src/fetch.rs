@@ -2,7 +2,7 @@
 //! has both.)
 
 use js_sys::JSON;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -59,10 +59,9 @@ impl Reply {
         JsFuture::from(self.0.text().ok()?).await.ok()?.as_string()
     }
 
-    /// The body, read as JSON. None if it is not what was expected.
-    pub async fn read<T: DeserializeOwned>(self) -> Option<T> {
-        let value = JsFuture::from(self.0.json().ok()?).await.ok()?;
-        crate::json::read(value)
+    /// The body as the browser reads JSON. None if it is none.
+    pub async fn value(self) -> Option<JsValue> {
+        JsFuture::from(self.0.json().ok()?).await.ok()
     }
 }
 

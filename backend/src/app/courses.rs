@@ -79,11 +79,7 @@ type Each = (String, Result<Course, AppError>);
 ///
 /// # Errors
 /// Those of the database.
-pub fn load_each(
-    tx: &mut ReadTx<'_>,
-    citizens: Option<&[String]>,
-    today: NaiveDate,
-) -> Result<Vec<Each>, AppError> {
+pub fn load_each(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, today: NaiveDate) -> Result<Vec<Each>, AppError> {
     let mut chosen: Vec<CaseRow> = Vec::new();
     let mut seen: HashSet<String> = HashSet::new();
     let (open, closed): (Vec<_>, Vec<_>) =

@@ -60,7 +60,8 @@ view! {
         pub status: OrderStatus,
         /// What led to it.
         pub cause: OrderCause,
-        /// Why the talk is due; not known of orders from before our time.
+        /// Why the talk is due; not known of orders from before our time. No page reads it: the course tells it in words.
+        #[cfg_attr(not(feature = "openapi"), serde(skip_deserializing))]
         pub reason: Option<DueReason>,
         /// Why the citizen cannot book it now, if so.
         pub refusal: Option<Refusal>,

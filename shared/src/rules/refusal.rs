@@ -2,7 +2,8 @@
 
 use crate::model::{OrderStatus, text_enum};
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 text_enum! {
     /// What the refused person can do instead.
@@ -25,7 +26,7 @@ text_enum! {
 }
 
 /// Why something may not be done, with the dates that decided it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "rule", rename_all = "kebab-case")]
 pub enum Refusal {
@@ -108,6 +109,63 @@ pub enum Refusal {
     CaseClosed,
 }
 
+/// A refusal as it travels, read flat: what is made for an enum with a tag first keeps everything that could be in it, and
+/// that weighs 10 kB of the citizen's pages.
+#[derive(Deserialize)]
+struct Told {
+    rule: String,
+    status: Option<OrderStatus>,
+    book_by: Option<NaiveDate>,
+    until: Option<DateTime<Utc>>,
+    starts_at: Option<DateTime<Utc>>,
+    /// A day or a moment, as the rule has it.
+    from: Option<String>,
+    to: Option<NaiveDate>,
+    outside: Option<u32>,
+    cases: Option<u32>,
+    required_percent: Option<u16>,
+}
+
+impl Told {
+    fn refusal(self) -> Option<Refusal> {
+        Some(match self.rule.as_str() {
+            "slot-taken" => Refusal::SlotTaken,
+            "channel-not-offered" => Refusal::ChannelNotOffered,
+            "order-not-open" => Refusal::OrderNotOpen { status: self.status? },
+            "deadline-passed" => Refusal::DeadlinePassed { book_by: self.book_by? },
+            "barred" => Refusal::Barred,
+            "too-late-to-move" => Refusal::TooLateToMove { until: self.until? },
+            "too-late-to-cancel" => Refusal::TooLateToCancel { until: self.until? },
+            "not-booked" => Refusal::NotBooked,
+            "already-barred" => Refusal::AlreadyBarred { from: self.from?.parse().ok()?, to: self.to },
+            "not-exempt" => Refusal::NotExempt,
+            "not-barred" => Refusal::NotBarred,
+            "share-reached" => Refusal::ShareReached {
+                outside: self.outside?,
+                cases: self.cases?,
+                required_percent: self.required_percent?,
+            },
+            "standby" => Refusal::Standby,
+            "reason-needed" => Refusal::ReasonNeeded,
+            "not-yet" => Refusal::NotYet { from: self.from?.parse().ok()? },
+            "outcome-does-not-fit" => Refusal::OutcomeDoesNotFit,
+            "not-by-video" => Refusal::NotByVideo,
+            "summoned" => Refusal::Summoned,
+            "question-closed" => Refusal::QuestionClosed,
+            "order-waits" => Refusal::OrderWaits { book_by: self.book_by? },
+            "talk-to-come" => Refusal::TalkToCome { starts_at: self.starts_at? },
+            "case-closed" => Refusal::CaseClosed,
+            _ => return None,
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Refusal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Told::deserialize(deserializer)?.refusal().ok_or_else(|| D::Error::custom("no refusal of ours"))
+    }
+}
+
 impl Refusal {
     /// The stable code: also the problem's code on the wire and, after `refusal-`, the Fluent key.
     pub const fn code(&self) -> &'static str {
@@ -161,5 +219,47 @@ impl Refusal {
             | Self::Summoned
             | Self::CaseClosed => WayOut::CallCaseworker,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_is_read_as_it_was_written() {
+        let (day, at) = ("2026-11-30".parse().unwrap(), "2026-11-30T08:00:00Z".parse().unwrap());
+        let status = OrderStatus::Lapsed;
+        let all = [
+            Refusal::SlotTaken,
+            Refusal::ChannelNotOffered,
+            Refusal::OrderNotOpen { status },
+            Refusal::DeadlinePassed { book_by: day },
+            Refusal::Barred,
+            Refusal::TooLateToMove { until: at },
+            Refusal::TooLateToCancel { until: at },
+            Refusal::NotBooked,
+            Refusal::AlreadyBarred { from: day, to: Some(day) },
+            Refusal::AlreadyBarred { from: day, to: None },
+            Refusal::NotExempt,
+            Refusal::NotBarred,
+            Refusal::ShareReached { outside: 3, cases: 10, required_percent: 75 },
+            Refusal::Standby,
+            Refusal::ReasonNeeded,
+            Refusal::NotYet { from: at },
+            Refusal::OutcomeDoesNotFit,
+            Refusal::NotByVideo,
+            Refusal::Summoned,
+            Refusal::QuestionClosed,
+            Refusal::OrderWaits { book_by: day },
+            Refusal::TalkToCome { starts_at: at },
+            Refusal::CaseClosed,
+        ];
+        for refusal in all {
+            let written = serde_json::to_string(&refusal).unwrap();
+            assert!(written.contains(refusal.code()), "{written}");
+            assert_eq!(serde_json::from_str::<Refusal>(&written).unwrap(), refusal);
+        }
+        assert!(serde_json::from_str::<Refusal>(r#"{"rule":"deadline-passed"}"#).is_err(), "without its day");
     }
 }
