@@ -1,10 +1,13 @@
 //! Configuration: flags before `AFTALT_*` variables before the file; validated before anything starts.
 
+use crate::law_files;
 use crate::store::cpr::CprKeys;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
+use shared::law::{LawBook, RuleFault};
 use shared::time::Instant;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -20,12 +23,15 @@ const DEFAULT_DATABASE_URL: &str = "sqlite:aftalt.sqlite";
 #[derive(Debug, Parser)]
 #[command(name = "aftalt", version)]
 pub struct Cli {
-    /// A TOML file with `listen`, `database_url` and `cpr_keys`.
+    /// A TOML file with `listen`, `database_url`, `cpr_keys` and `law`.
     #[arg(long, env = "AFTALT_CONFIG", global = true)]
     pub config: Option<PathBuf>,
     /// `sqlite:PATH` or `postgres://…`.
     #[arg(long, env = "AFTALT_DATABASE_URL", global = true, hide_env_values = true)]
     pub database_url: Option<String>,
+    /// A folder of rule files; those that come with the program, unless told otherwise.
+    #[arg(long, env = "AFTALT_LAW", global = true)]
+    pub law: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -44,6 +50,35 @@ pub enum Command {
     Openapi,
     /// Fill an empty database with an invented municipality.
     Seed(SeedArgs),
+    /// Do the night's work of every municipality, unless it is done: orders that run out, and orders that are due.
+    Nightly(NightlyArgs),
+    /// Live through months on a fresh database, day by day, with invented people who act by chance; prints what came of it.
+    Simulate(SimulateArgs),
+}
+
+/// What to live through.
+#[derive(Debug, Args)]
+pub struct SimulateArgs {
+    /// The first day.
+    #[arg(long)]
+    pub from: NaiveDate,
+    /// For how many months.
+    #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=24))]
+    pub months: u32,
+    /// Which municipality.
+    #[arg(long, value_enum)]
+    pub municipality: SeedMunicipality,
+    /// Where chance begins; the same seed gives the same table.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// How to do the night's work.
+#[derive(Debug, Args)]
+pub struct NightlyArgs {
+    /// On which day (RFC 3339); today, unless told otherwise.
+    #[arg(long)]
+    pub now: Option<Instant>,
 }
 
 /// How to serve.
@@ -91,6 +126,7 @@ struct File {
     listen: Option<SocketAddr>,
     database_url: Option<String>,
     cpr_keys: Option<PathBuf>,
+    law: Option<PathBuf>,
 }
 
 /// What a file of CPR keys says; each key is 32 bytes in Base64.
@@ -117,6 +153,9 @@ pub enum ConfigError {
     /// A key is not 32 bytes in Base64, or the sealing key is not among them.
     #[error("{0}: each key is 32 bytes in Base64, and `sealing` names one of `keys`")]
     UnsoundKeys(PathBuf),
+    /// The rule files have faults: every one, with its file and line.
+    #[error("the rule files have faults:\n{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Law(Vec<RuleFault>),
     /// The demonstration would be open to others.
     #[error(
         "the demonstration lets everybody in, so it listens on loopback only; add --demo-for-everybody to listen on {0}"
@@ -133,9 +172,21 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// The file of CPR keys; the demonstration has its own.
     pub cpr_keys: Option<PathBuf>,
+    /// The folder of rule files, unless the program's own hold.
+    pub law: Option<PathBuf>,
 }
 
 impl Settings {
+    /// What the law says.
+    ///
+    /// # Errors
+    /// When the folder cannot be read, or its files have faults.
+    pub fn law(&self) -> Result<LawBook, ConfigError> {
+        let Some(folder) = &self.law else { return LawBook::shipped().map_err(ConfigError::Law) };
+        let files = law_files::read(folder).map_err(|error| ConfigError::Unreadable(folder.clone(), error))?;
+        LawBook::parse(&files).map_err(ConfigError::Law)
+    }
+
     /// The keys that CPR numbers are sealed with and found by.
     ///
     /// # Errors
@@ -167,7 +218,8 @@ impl Settings {
         let database_url =
             cli.database_url.clone().or(file.database_url).unwrap_or_else(|| DEFAULT_DATABASE_URL.to_owned());
         let cpr_keys = serve.and_then(|args| args.cpr_keys.clone()).or(file.cpr_keys);
-        Ok(Self { database_url, listen, cpr_keys })
+        let law = cli.law.clone().or(file.law);
+        Ok(Self { database_url, listen, cpr_keys, law })
     }
 }
 

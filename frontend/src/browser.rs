@@ -75,6 +75,18 @@ pub fn milliseconds() -> f64 {
     window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 
+/// The address of the file that the index links under this id.
+pub fn linked(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.get_attribute("href")
+}
+
+/// Shows what the index says when the pages cannot start.
+pub fn say_not_started() {
+    if let Some(text) = document().and_then(|document| document.get_element_by_id("not-started")) {
+        text.remove_attribute("hidden").ok();
+    }
+}
+
 /// Leaves for an address of another bundle.
 pub fn leave_for(address: &str) {
     if let Some(window) = window() {

@@ -1,5 +1,6 @@
 //! Why something could not be had or done, as far as a page explains it.
 
+use crate::browser;
 use shared::api::Problem;
 use std::rc::Rc;
 
@@ -17,6 +18,11 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// Why no answer came.
+    pub fn of_silence() -> Self {
+        if browser::is_online() { Self::Unreachable } else { Self::Offline }
+    }
+
     /// The server's own explanation, if it gave one.
     pub fn problem(&self) -> Option<&Problem> {
         match self {

@@ -2,7 +2,7 @@
 //! has both.)
 
 use js_sys::JSON;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -54,10 +54,14 @@ impl Reply {
         self.0.headers().get(name).ok().flatten()
     }
 
-    /// The body, read as JSON. None if it is not what was expected.
-    pub async fn read<T: DeserializeOwned>(self) -> Option<T> {
-        let value = JsFuture::from(self.0.json().ok()?).await.ok()?;
-        crate::json::read(value)
+    /// The body as text. None if the connection broke.
+    pub async fn text(self) -> Option<String> {
+        JsFuture::from(self.0.text().ok()?).await.ok()?.as_string()
+    }
+
+    /// The body as the browser reads JSON. None if it is none.
+    pub async fn value(self) -> Option<JsValue> {
+        JsFuture::from(self.0.json().ok()?).await.ok()
     }
 }
 

@@ -15,4 +15,5 @@ pub mod pages;
 pub mod remote;
 pub mod router;
 pub mod site;
+pub mod texts;
 pub mod words;

@@ -3,7 +3,7 @@
 use crate::router::Router;
 use crate::words::Words;
 use shared::api::SessionView;
-use shared::texts::Lang;
+use shared::texts::{Lang, Texts};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ pub struct Site {
 #[hook]
 pub fn use_site() -> Site {
     use_context::<Site>().unwrap_or_else(|| Site {
-        words: Words::new(Lang::default(), &[]),
+        words: Words::new(Texts::unpack(Lang::default(), "")),
         router: Router::nowhere(),
         session: None,
         entry: "/",

@@ -1,10 +1,11 @@
 //! The texts of the chosen language, and dates as they are said on the pages.
 
 use crate::browser;
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate};
 use shared::model::Channel;
-use shared::texts::{self, Lang, TextFile, Texts};
-use shared::time::{Instant, day_of, local, monday_of, week_of};
+pub use shared::texts::capital;
+use shared::texts::{self, Lang, Texts};
+use shared::time::{Instant, day_of, monday_of, week_of};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,7 +19,7 @@ pub struct Words(Rc<Texts>);
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        self.lang() == other.lang()
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
@@ -31,9 +32,15 @@ impl Deref for Words {
 }
 
 impl Words {
-    /// The texts of `lang` from these files.
-    pub fn new(lang: Lang, files: &[TextFile]) -> Self {
-        Self(Rc::new(Texts::new(lang, files)))
+    /// These texts.
+    pub fn new(texts: Texts) -> Self {
+        Self(Rc::new(texts))
+    }
+
+    /// These words and `more`.
+    #[must_use]
+    pub fn and(&self, more: &Self) -> Self {
+        Self::new(self.0.and(&more.0))
     }
 
     /// The text of `key` with `markup` where it says `name`, e.g. a phone number that can be called.
@@ -114,12 +121,7 @@ impl Words {
 
     /// "kl. 10.15-11.00"; by phone "mellem 10 og 11".
     pub fn time(&self, channel: Channel, from: Instant, to: Instant) -> String {
-        match channel {
-            Channel::Phone => self.format("clock-between", &[("from", &self.hour(from)), ("to", &self.hour(to))]),
-            Channel::InPerson | Channel::Video => {
-                self.format("clock-span", &[("from", &self.clock(from)), ("to", &self.clock(to))])
-            }
-        }
+        texts::talk_time(self, channel, from, to)
     }
 
     /// "fredag den 4. december kl. 10.15-11.00".
@@ -148,28 +150,13 @@ impl Words {
 
     /// "10-11".
     pub fn hours(&self, from: Instant, to: Instant) -> String {
-        format!("{}-{}", self.hour(from), self.hour(to))
-    }
-
-    /// "10", or "10.30" when it is not the whole hour.
-    fn hour(&self, at: Instant) -> String {
-        let time = local(at).time();
-        if time.minute() == 0 { time.hour().to_string() } else { self.clock(at) }
+        format!("{}-{}", texts::hour(self, from), texts::hour(self, to))
     }
 }
 
-/// The language of the last visit, else Danish; the page then says so.
+/// The language of the last visit, else Danish.
 pub fn first_language() -> Lang {
-    let lang = browser::chosen_language().map(|tag| Lang::accepted(&tag)).unwrap_or_default();
-    browser::set_language(lang.tag());
-    lang
-}
-
-/// With a capital first letter. Of weekdays, languages and the like, which begin with a to z in both languages:
-/// the tables for every other alphabet weigh 4 kB.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()).unwrap_or_default()
+    browser::chosen_language().map(|tag| Lang::accepted(&tag)).unwrap_or_default()
 }
 
 /// "55 50 01 23", never broken over two lines.

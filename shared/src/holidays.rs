@@ -43,6 +43,18 @@ pub fn holiday(day: NaiveDate) -> Option<Holiday> {
     fixed.or_else(|| movable(day))
 }
 
+/// The last of so many working days after `day`: weekends, public holidays and the days that `is_closed` names do not
+/// count. None when they lie further away than a year.
+pub fn working_days_after(day: NaiveDate, count: u16, is_closed: impl Fn(NaiveDate) -> bool) -> Option<NaiveDate> {
+    let mut open = day.iter_days().skip(1).take(366).filter(|day| is_working_day(*day) && !is_closed(*day));
+    open.nth(usize::from(count).checked_sub(1)?)
+}
+
+/// Whether it is neither a weekend nor a public holiday.
+pub fn is_working_day(day: NaiveDate) -> bool {
+    !crate::time::is_weekend(day) && holiday(day).is_none()
+}
+
 fn movable(day: NaiveDate) -> Option<Holiday> {
     let after_easter = (day - easter_sunday(day.year())?).num_days();
     match after_easter {
@@ -117,6 +129,23 @@ mod tests {
         for month_day in ["05-01", "06-05", "12-24", "12-31"] {
             assert_eq!(holiday(day(2026, month_day)), None, "{month_day}");
         }
+    }
+
+    /// Whit Monday is 25 May 2026, Ascension Thursday 14 May, 5 June a closing day of the office.
+    #[test]
+    fn working_days_leave_out_weekends_holidays_and_closing_days() {
+        let closed = |closed: NaiveDate| closed == day(2026, "06-05");
+        for (from, count, expected) in [
+            ("05-13", 1, Some("05-15")),
+            ("05-22", 1, Some("05-26")),
+            ("06-04", 1, Some("06-08")),
+            ("06-01", 5, Some("06-09")),
+            ("06-01", 0, None),
+        ] {
+            let found = working_days_after(day(2026, from), count, closed);
+            assert_eq!(found, expected.map(|expected| day(2026, expected)), "{from} and {count}");
+        }
+        assert_eq!(working_days_after(day(2026, "01-01"), 1, |_| true), None);
     }
 
     #[test]

@@ -80,6 +80,8 @@ ids! {
     OfficeId,
     /// A meeting room in an office.
     RoomId,
+    /// The benefit a case runs under (ydelse), e.g. `sickness_benefit`; the rule files say which there are.
+    Scheme,
     /// A citizen's case under one scheme.
     CaseId,
     /// A booking order: book a talk by one date, to be held by another (R2).
@@ -96,10 +98,18 @@ ids! {
     ChainId,
     /// A stretch of days in which a citizen does not book.
     BarId,
+    /// Days on which a citizen is away.
+    AbsenceId,
     /// A note in a case.
     NoteId,
     /// Something that somebody of the office must do.
     TaskId,
+    /// A question to a citizen about the reason (R37).
+    QuestionId,
+    /// A set of rules of one scheme: `sickness_benefit@2025-01-01`.
+    RuleSetId,
+    /// A number that a municipality decided otherwise.
+    OverrideId,
 }
 
 #[cfg(test)]

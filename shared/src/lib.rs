@@ -6,8 +6,12 @@
 
 pub mod access;
 pub mod api;
+pub mod course;
 pub mod holidays;
 pub mod ids;
+pub mod law;
+#[cfg(feature = "fluent")]
+pub mod letter;
 pub mod model;
 pub mod rules;
 pub mod slots;

@@ -11,6 +11,7 @@ test("an exempt citizen is asked for nothing", async ({ page, enter, arrive }) =
   await page.getByRole("button", { name: "Hvorfor er jeg fritaget?" }).click();
   await expect(page.getByText("Du skal ikke fortælle os, hvad du fejler.")).toBeVisible();
   await page.getByRole("button", { name: "Bed om at blive ringet op" }).first().click();
+  await page.getByRole("button", { name: "Ring til mig" }).click();
   await expect(page.getByText("Vi ringer til dig senest næste hverdag").first()).toBeVisible();
   await arrive("Mine samtaler");
   await speak(page, "English");

@@ -7,8 +7,10 @@ for (const entry of ["/", "/staff/"]) {
     await page.goto(entry);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
-    const files = [...answers].filter(([path]) => /\.(wasm|js|css)$/.test(path));
-    expect(files.map(([path]) => path.split(".").at(-1)).sort()).toEqual(expect.arrayContaining(["css", "js", "wasm"]));
+    const files = [...answers].filter(([path]) => /\.(wasm|js|css|txt)$/.test(path));
+    expect(files.map(([path]) => path.split(".").at(-1)).sort()).toEqual(expect.arrayContaining(["css", "js", "txt", "wasm"]));
+    // One language, and nothing that only some pages show.
+    expect(files.filter(([path]) => path.endsWith(".txt"))).toHaveLength(1);
     for (const [path, headers] of files) {
       expect(headers["content-encoding"], path).toBe("br");
       expect(headers["cache-control"], path).toContain("immutable");

@@ -10,11 +10,13 @@ export { expect };
 export type StageOptions = { database: "sqlite" | "postgres" };
 
 /** Asks the program that starts servers; answers its next line. */
-type Ask = (line: "check" | `fresh${string}`) => Promise<string>;
+type Ask = (line: "check" | `fresh${string}` | `later ${string}`) => Promise<string>;
 
 type Stage = {
   /** When the server's clock begins (RFC 3339); the morning of the design's pages, unless a journey says otherwise. */
   now: string;
+  /** Days pass: the server's clock goes on from this moment (RFC 3339), and the night before has been. */
+  later: (moment: string) => Promise<void>;
   /** What the browser complained of; none when the journey ends. */
   complaints: string[];
   /** Somebody else who uses the API at the same time, signed in as a persona or by id. */
@@ -51,6 +53,12 @@ export const test = base.extend<Stage, StageOptions & { ask: Ask }>({
   baseURL: async ({ ask, now }, use) => {
     await use(await ask(now ? `fresh ${now}` : "fresh"));
     expect(await ask("check"), "every invariant is kept").toBe("sound");
+  },
+
+  later: async ({ ask, baseURL }, use) => {
+    await use(async (moment) => {
+      expect(await ask(`later ${moment}`), "the addresses are the same").toBe(baseURL);
+    });
   },
 
   complaints: async ({}, use) => {

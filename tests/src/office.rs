@@ -72,6 +72,31 @@ impl Pair {
         }
     }
 
+    /// Withdraws the citizen's right to book, from today until further notice.
+    pub fn withdraw(&self) -> Answer {
+        let decision = json!({
+            "ground": "conduct", "reasons": "Samtaler er aflyst samme dag.", "hearing_on": "2026-11-23",
+            "from": "2026-11-30", "review_on": "2027-02-01",
+        });
+        self.desk.post(&self.path("/withdrawal"), &decision)
+    }
+
+    /// Gives it back.
+    pub fn end_withdrawal(&self) -> Answer {
+        self.desk.post(&self.path("/withdrawal/end"), &json!({}))
+    }
+
+    /// Follows the citizen without contact from today on, with nothing decided about any talk.
+    pub fn standby(&self) -> Answer {
+        self.desk.post(&self.path("/standby"), &json!({ "from": "2026-11-30", "review_on": "2027-02-01" }))
+    }
+
+    /// Closes the citizen's case today, with nothing decided about any talk.
+    pub fn close_case(&self) -> Answer {
+        let change = json!({ "kind": "close", "closed_on": "2026-11-30" });
+        self.desk.post(&self.path("/case-changes"), &json!({ "change": change }))
+    }
+
     /// Summons the citizen.
     pub fn summon(&self, slot: &Slot) -> Answer {
         let talk = json!({

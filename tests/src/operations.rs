@@ -39,6 +39,7 @@ pub struct World {
     pub talk: String,
     window: Value,
     task: String,
+    rule: String,
 }
 
 impl Operation<'_> {
@@ -71,18 +72,21 @@ impl World {
         let citizen = pair.desk.read(&format!("/api/v1/staff/citizens/{}", pair.booker.citizen));
         let task = text(&array(&citizen["tasks"])[0]["id"]);
         let administrator = server.persona("administrator");
-        Self { database, _server: server, pair, administrator, talk, window, task }
+        let decided = administrator.post("/api/v1/staff/rules/overrides", &rule());
+        assert_eq!(decided.status, 200, "{}", decided.body);
+        let rule = text(&array(&array(&decided.body["schemes"])[0]["overrides"])[0]["id"]);
+        Self { database, _server: server, pair, administrator, talk, window, task, rule }
     }
 
     /// The ids that stand in the operations' paths.
-    pub fn ids(&self) -> [&str; 5] {
+    pub fn ids(&self) -> [&str; 6] {
         let window = self.window["id"].as_str().unwrap_or_default();
-        [&self.pair.booker.order, &self.pair.booker.citizen, &self.talk, &self.task, window]
+        [&self.pair.booker.order, &self.pair.booker.citizen, &self.talk, &self.task, window, &self.rule]
     }
 
     /// All of them.
     pub fn operations(&self) -> Vec<Operation<'_>> {
-        let [order, citizen, talk, task, window_id] = self.ids();
+        let [order, citizen, talk, task, window_id, rule_id] = self.ids();
         let (me, desk) = (&self.pair.booker.session, &self.pair.desk);
         let slot = &self.pair.slots[0];
         let time = json!({ "channel": "phone", "caseworker": slot.caseworker, "starts_at": slot.starts_at });
@@ -101,6 +105,12 @@ impl World {
         let exemption = json!({
             "ground": "it_skills", "requested_by": "citizen", "from": "2026-11-30", "to": "2027-03-01", "review_on": "2027-02-01",
         });
+        let withdrawal = json!({
+            "ground": "purpose", "reasons": "Samtalerne skal holdes på arbejdspladsen.", "hearing_on": "2026-11-23",
+            "from": "2026-11-30", "to": "2027-03-01", "review_on": "2027-02-01",
+        });
+        let standby = json!({ "from": "2026-11-30", "to": "2027-03-01", "review_on": "2027-02-01", "talks": [kept] });
+        let change = json!({ "change": { "kind": "close", "closed_on": "2026-11-30" }, "talks": [kept] });
         let mut new_talk = time.clone();
         for (field, value) in [
             ("origin", json!("summoned")),
@@ -141,6 +151,21 @@ impl World {
                 &["channel", "wishes"],
             ),
             post("call back", me, "me/call-back-requests", json!({ "phone": "55500123" }), &["phone"]),
+            post("ask for a talk", me, "me/talk-requests", json!({ "talk_type": self.pair.talk_type }), &["talk_type"]),
+            post(
+                "order: issue",
+                desk,
+                &format!("{of_citizen}/orders"),
+                json!({ "talk_type": self.pair.talk_type, "immediate": false, "hold_by": "2027-01-11" }),
+                &["immediate", "hold_by"],
+            ),
+            post(
+                "order: take back",
+                desk,
+                &format!("staff/orders/{order}/withdraw"),
+                json!({ "reason": "mistake" }),
+                &[],
+            ),
             post("end own exemption", me, "me/exemption/end", nothing.clone(), &[]),
             post("publish", desk, "staff/windows", published.clone(), &["room", "repeat"]),
             post("publish", desk, "staff/windows/preview", published, &["room", "repeat"]),
@@ -155,6 +180,14 @@ impl World {
             post("search", desk, "staff/citizens/search", search, &["text", "descending"]),
             post("note", desk, &format!("{of_citizen}/notes"), json!({ "text": "Ringer igen fredag." }), &[]),
             post("exempt", desk, &format!("{of_citizen}/exemption"), exemption, &["to"]),
+            post("withdraw", desk, &format!("{of_citizen}/withdrawal"), withdrawal, &["to"]),
+            post("end withdrawal", desk, &format!("{of_citizen}/withdrawal/end"), nothing.clone(), &[]),
+            post("standby", desk, &format!("{of_citizen}/standby"), standby.clone(), &["to", "talks"]),
+            post("standby", desk, &format!("{of_citizen}/standby/proposal"), standby, &["to", "talks"]),
+            post("end standby", desk, &format!("{of_citizen}/standby/end"), nothing.clone(), &[]),
+            post("case change", desk, &format!("{of_citizen}/case-changes"), change.clone(), &["talks"]),
+            post("case change", desk, &format!("{of_citizen}/case-changes/proposal"), change, &["talks"]),
+            put("hours", me, "me/hours", json!({ "hours": [{ "weekday": 1, "from": 480, "to": 600 }] }), &[]),
             post("end exemption", desk, &format!("{of_citizen}/exemption/end"), nothing.clone(), &[]),
             post(
                 "new talk",
@@ -187,6 +220,14 @@ impl World {
                 settings,
                 &["video_link", "accessibility_statement"],
             ),
+            post("decide rule", &self.administrator, "staff/rules/overrides", rule(), &[]),
+            post(
+                "withdraw rule",
+                &self.administrator,
+                &format!("staff/rules/overrides/{rule_id}/withdraw"),
+                json!({}),
+                &[],
+            ),
         ]
     }
 
@@ -197,11 +238,18 @@ impl World {
             "appointment_event",
             "availability_window_revision",
             "booking_bar",
+            "case_event",
+            "citizen_absence",
+            "citizen_hours",
+            "case_file WHERE closed_on IS NOT NULL",
             "idempotency_key",
             "message",
             "note",
             "order_event",
             "reservation WHERE live",
+            "no_time_report",
+            "reason_question",
+            "rule_override WHERE withdrawn_at IS NULL",
             "search_log",
             "task WHERE done_at IS NULL",
             "audit_event WHERE action NOT IN ('search', 'read')",
@@ -211,4 +259,11 @@ impl World {
         let seen = [citizen, self.administrator.read("/api/v1/staff/settings")];
         (tables.iter().map(count).collect(), seen.to_vec())
     }
+}
+
+/// A decision about a number that the law leaves open.
+fn rule() -> Value {
+    json!({
+        "scheme": "sickness_benefit", "key": "min_notice_days", "value": "10", "valid_from": "2026-11-30", "reason": "Vi er få i vinter.",
+    })
 }

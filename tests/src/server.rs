@@ -35,14 +35,32 @@ impl Server {
     /// # Panics
     /// As [`Server::start`].
     pub fn start_at(database: &Database, now: &str) -> Self {
+        Self::listen(database, now, "127.0.0.1:0")
+    }
+
+    /// Another server in the place of this one, whose clock begins at `now`: the nights between them have been, and every
+    /// address is the same.
+    ///
+    /// # Panics
+    /// When the night's work fails; else as [`Server::start`].
+    #[must_use]
+    pub fn restarted_at(self, database: &Database, now: &str) -> Self {
+        let address = self.base.trim_start_matches("http://").to_owned();
+        drop(self);
+        let night = run(&["nightly", "--database-url", &database.url, "--now", now]);
+        assert!(night.status.success(), "{}", String::from_utf8_lossy(&night.stderr));
+        Self::listen(database, now, &address)
+    }
+
+    fn listen(database: &Database, now: &str, address: &str) -> Self {
         let begun = Instant::now();
         let mut command =
-            aftalt(&["serve", "--demo", "--listen", "127.0.0.1:0", "--database-url", &database.url, "--now", now]);
+            aftalt(&["serve", "--demo", "--listen", address, "--database-url", &database.url, "--now", now]);
         // Its own failures only: a line for each of many thousand requests would hide them.
         command.env("AFTALT_LOG", "error");
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("the server starts");
         let mut lines = BufReader::new(child.stdout.take().expect("standard output is piped"));
-        let base = address(&mut lines);
+        let base = said_address(&mut lines);
         // Nobody reads further, but a full pipe would stop the server.
         thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
         let mut server = Self { child, base, started_in: Duration::ZERO };
@@ -95,6 +113,15 @@ pub fn run(arguments: &[&str]) -> Output {
     aftalt(arguments).output().expect("the binary runs")
 }
 
+/// Starts one command of the binary and does not wait for it.
+///
+/// # Panics
+/// As [`run`].
+pub fn spawn(arguments: &[&str]) -> Child {
+    let mut command = aftalt(arguments);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the binary runs")
+}
+
 /// Asserts that `aftalt check` finds every invariant kept.
 ///
 /// # Panics
@@ -127,7 +154,7 @@ fn binary() -> PathBuf {
 }
 
 /// Reads until the line that names the address.
-fn address(lines: &mut impl BufRead) -> String {
+fn said_address(lines: &mut impl BufRead) -> String {
     let mut line = String::new();
     loop {
         line.clear();

@@ -1,7 +1,7 @@
 //! The database behind the server's back: to take its constraints away, and to count what then went wrong.
 
 use diesel::connection::SimpleConnection;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Text};
 use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl, SqliteConnection, sql_query};
 
 use crate::database::{Database, Kind};
@@ -10,6 +10,12 @@ use crate::database::{Database, Kind};
 struct Count {
     #[diesel(sql_type = BigInt)]
     count: i64,
+}
+
+#[derive(QueryableByName)]
+struct Words {
+    #[diesel(sql_type = Text)]
+    text: String,
 }
 
 /// Runs statements.
@@ -34,6 +40,18 @@ pub fn count(database: &Database, query: &str) -> i64 {
         Kind::Postgres => sql_query(query).get_result::<Count>(&mut postgres(database)),
     };
     found.unwrap_or_else(|error| panic!("{query}: {error}")).count
+}
+
+/// Runs a query that answers texts, named `text`.
+///
+/// # Panics
+/// When it fails.
+pub fn texts(database: &Database, query: &str) -> Vec<String> {
+    let found = match database.kind {
+        Kind::Sqlite => sql_query(query).load::<Words>(&mut sqlite(database)),
+        Kind::Postgres => sql_query(query).load::<Words>(&mut postgres(database)),
+    };
+    found.unwrap_or_else(|error| panic!("{query}: {error}")).into_iter().map(|row| row.text).collect()
 }
 
 fn sqlite(database: &Database) -> SqliteConnection {

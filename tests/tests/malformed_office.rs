@@ -53,7 +53,8 @@ fn wrong_values_are_named(kind: Kind) {
     }
     for operation in world.operations() {
         let long = |length: usize| json!("x".repeat(length));
-        let too_long = [("phone", 31), ("email", 255), ("text", 2_001), ("url", 501), ("video_link", 301)];
+        let too_long =
+            [("phone", 31), ("email", 255), ("text", 2_001), ("url", 501), ("video_link", 301), ("reason", 501)];
         for (field, length) in too_long.into_iter().filter(|(field, _)| operation.good.get(field).is_some()) {
             names(&operation.send_with(field, long(length)), field);
         }
@@ -72,7 +73,7 @@ fn wrong_values_are_named(kind: Kind) {
 }
 
 /// Values that have the right type and make no sense, by how the names of the operations begin.
-const VALUES: [(&str, &str); 15] = [
+const VALUES: [(&str, &str); 23] = [
     (
         "profile",
         r#"[["phone", "123"], ["phone", ""], ["email", "mette"], ["email", "a@b.dk\r\nBcc: c@d.dk"], ["language", "tlh"],
@@ -84,6 +85,13 @@ const VALUES: [(&str, &str); 15] = [
         ["wishes", ["later", "later", "later", "later", "later", "later"]]]"#,
     ),
     ("call back", r#"[["phone", "0045"]]"#),
+    ("ask for a talk", r#"[["talk_type", "x"], ["talk_type", ""]]"#),
+    (
+        "order: issue",
+        r#"[["talk_type", "x"], ["talk_type", ""], ["hold_by", "i morgen"], ["hold_by", "1999-12-31"], ["hold_by", "2100-01-01"],
+            ["hold_by", "-0001-01-01"]]"#,
+    ),
+    ("order: take back", r#"[["reason", "because"], ["reason", ""]]"#),
     (
         "publish",
         r#"[["day", "2026-02-30"], ["day", "2026-11-20"], ["day", "1999-12-31"], ["day", "2100-01-01"], ["day", "9999-12-31"],
@@ -119,6 +127,37 @@ const VALUES: [(&str, &str); 15] = [
             ["review_on", "2026-11-29"], ["review_on", "2027-03-02"], ["review_on", "9999-12-31"], ["review_on", "-0001-01-01"]]"#,
     ),
     (
+        "withdraw",
+        r#"[["ground", "illness"], ["reasons", ""], ["reasons", " \n\t "], ["hearing_on", "2026-12-01"], ["hearing_on", "2026-01-01"],
+            ["hearing_on", "9999-12-31"], ["from", "2026-11-29"], ["from", "9999-12-31"], ["to", "2026-11-29"],
+            ["review_on", "2027-03-02"], ["review_on", "-0001-01-01"]]"#,
+    ),
+    (
+        "standby",
+        r#"[["from", "2026-11-29"], ["from", "2027-06-01"], ["to", "2026-11-29"], ["review_on", "2026-11-29"],
+            ["talks", [{"talk": "", "fate": "keep"}]], ["talks", [{"talk": "x", "fate": "forget"}]],
+            ["talks", [{"talk": "x", "fate": "keep", "to": "2026-12-01"}]]]"#,
+    ),
+    (
+        "case change",
+        r#"[["change", {"kind": "death"}], ["change", {"kind": "close"}], ["change", {"kind": "close", "closed_on": "2019-01-01"}],
+            ["change", {"kind": "close", "closed_on": "9999-12-31"}], ["change", {"kind": "recovery", "last_day": "-0001-01-01"}],
+            ["change", {"kind": "recovery", "last_day": "2027-06-01"}], ["change", {"kind": "scheme", "scheme": "x", "first_day": "2026-11-30"}],
+            ["change", {"kind": "moved", "moved_on": "2026-11-30", "where": "Køge"}],
+            ["change", {"kind": "absence", "from": "2026-12-02", "to": "2026-12-01"}],
+            ["change", {"kind": "hours", "hours": [{"weekday": 0, "from": 0, "to": 60}]}],
+            ["change", {"kind": "hours", "hours": [{"weekday": 1, "from": 60, "to": 60}]}],
+            ["change", {"kind": "facts", "facts": {"expected_weeks": 65535}}], ["change", {"kind": "facts", "facts": {"illness": "x"}}],
+            ["talks", [{"talk": "x", "fate": "move"}]]]"#,
+    ),
+    (
+        "hours",
+        r#"[["hours", [{"weekday": 8, "from": 0, "to": 60}]], ["hours", [{"weekday": 1, "from": 7, "to": 60}]],
+            ["hours", [{"weekday": 1, "from": 0, "to": 1445}]], ["hours", [{"weekday": 1, "from": 0, "to": 70000}]],
+            ["hours", [{"weekday": 1, "from": 0, "to": 60}, {"weekday": 1, "from": 30, "to": 90}]],
+            ["hours", [{"weekday": 1, "from": 0, "to": 60, "why": "x"}]]]"#,
+    ),
+    (
         "new talk",
         r#"[["origin", "self"], ["origin", "imported"], ["talk_type", "x"], ["channel", "fax"], ["starts_at", "2026-12-04T10:15:00"],
             ["phone", "123"], ["interpreter_language", "latin"], ["reason", "because"]]"#,
@@ -134,6 +173,11 @@ const VALUES: [(&str, &str); 15] = [
         "settings",
         r#"[["video_link", "https://example.dk/"], ["video_link", "http://example.dk/{token}"], ["accessibility_statement", ""],
             ["accessibility_statement", "data:text/html,x"]]"#,
+    ),
+    (
+        "decide rule",
+        r#"[["scheme", "another"], ["key", "another"], ["value", ""], ["value", "7"], ["value", "31"], ["value", "-8"], ["value", "8 days"],
+            ["valid_from", "2026-11-29"], ["valid_from", "2026-02-30"], ["valid_from", "2100-01-01"], ["reason", ""], ["reason", " "]]"#,
     ),
 ];
 

@@ -16,10 +16,21 @@ use tests::world::{Booker, Slot, array, text};
 /// How many citizens take turns. No factor of it is one of what the rounds vary by, so that everybody meets everything.
 const PAIRS: usize = 11;
 
+/// How many citizens have one turn each, at most.
+const MANY: usize = 30;
+
 /// How many rounds are enough where only the way to the database differs.
 const FEW: usize = 20;
 
-on_both_databases!(book_or_exempt, book_or_summon, move_or_cancel, asking_on_every_device_is_asking_once);
+on_both_databases!(
+    book_or_exempt,
+    book_or_withdraw,
+    book_or_standby,
+    book_or_close,
+    book_or_summon,
+    move_or_cancel,
+    asking_on_every_device_is_asking_once
+);
 
 fn book_or_exempt(kind: Kind) {
     let database = Database::solroed(kind);
@@ -32,6 +43,79 @@ fn book_or_exempt(kind: Kind) {
         Ok(end)
     });
     assert_sound(&database);
+}
+
+const FIRST: &str = "booked first";
+const SECOND: &str = "booking refused";
+
+/// What is agreed stands when the right to book is withdrawn; who comes second books nothing.
+fn book_or_withdraw(kind: Kind) {
+    let database = Database::solroed(kind);
+    let server = Server::start(&database);
+    let pairs = pairs(&server, &server, PAIRS);
+    rounds(&format!("book or withdraw, {kind:?}"), usual(), &[FIRST, SECOND], |round| {
+        let pair = &pairs[round % pairs.len()];
+        let slot = &pair.slots[round % pair.slots.len()];
+        let (booked, withdrawn) = duel(round, || pair.booker.book(slot), || pair.withdraw());
+        let (end, talks) = match ((booked.status, booked.code()), withdrawn.status) {
+            ((201, _), 201) => (FIRST, vec![id(&booked)]),
+            ((409, "barred" | "order-not-open"), 201) => (SECOND, Vec::new()),
+            _ => return Err(format!("{booked:?}\n{withdrawn:?}")),
+        };
+        let case = pair.case()?;
+        if case != (Case { talks, waits: false, exempt: false }) {
+            return Err(format!("{end}, yet {case:?}"));
+        }
+        let ended = pair.end_withdrawal();
+        if !ended.ok() {
+            return Err(format!("undoing: {ended:?}"));
+        }
+        cancel_all(pair, [&booked])?;
+        Ok(end)
+    });
+    assert_sound(&database);
+}
+
+/// INV-6: standby does not begin over a talk that nobody has decided about, and nothing is booked after it began.
+fn book_or_standby(kind: Kind) {
+    only_one(kind, "book or standby", Pair::standby, 201);
+}
+
+/// INV-3: a case does not close over a talk that nobody has decided about, and nothing is booked after it closed.
+fn book_or_close(kind: Kind) {
+    only_one(kind, "book or close", Pair::close_case, 200);
+}
+
+/// The citizen books while the caseworker does what no agreed talk survives undecided: one of them is refused. It cannot be
+/// undone, so everybody has one turn.
+fn only_one(kind: Kind, race: &str, act: fn(&Pair) -> Answer, done: u16) {
+    let database = Database::solroed(kind);
+    let server = Server::start(&database);
+    let pairs: Vec<Pair> = pairs(&server, &server, MANY).into_iter().filter(|pair| !has_talks(pair)).collect();
+    rounds(&format!("{race}, {kind:?}"), pairs.len(), &[FIRST, SECOND], |round| {
+        let pair = &pairs[round];
+        let slot = &pair.slots[round % pair.slots.len()];
+        let (booked, acted) = duel(round, || pair.booker.book(slot), || act(pair));
+        let (end, talks) = match ((booked.status, booked.code()), (acted.status, acted.code())) {
+            ((201, _), (409, "talks-need-decision")) => (FIRST, vec![id(&booked)]),
+            ((409, "barred" | "order-not-open"), (status, _)) if status == done => (SECOND, Vec::new()),
+            _ => return Err(format!("{booked:?}\n{acted:?}")),
+        };
+        let case = pair.case()?;
+        if case != (Case { talks, waits: false, exempt: false }) {
+            return Err(format!("{end}, yet {case:?}"));
+        }
+        // Somebody after them may want that time.
+        if end == FIRST {
+            cancel_all(pair, [&booked])?;
+        }
+        Ok(end)
+    });
+    assert_sound(&database);
+}
+
+fn has_talks(pair: &Pair) -> bool {
+    !array(&pair.booker.session.read("/api/v1/me/talks")["talks"]).is_empty()
 }
 
 /// The caseworker summons to the time the citizen wants, or to another one. A summons that comes second finds the order

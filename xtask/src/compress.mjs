@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-const worthIt = /\.(wasm|js|css|html|svg|json|webmanifest)$/;
+const worthIt = /\.(wasm|js|css|html|svg|json|txt|webmanifest)$/;
 
 for (const entry of readdirSync(process.argv[2], { recursive: true, withFileTypes: true })) {
   const path = join(entry.parentPath ?? entry.path, entry.name);

@@ -4,6 +4,7 @@
 
 mod budget;
 mod dist;
+mod law;
 mod pages;
 mod place;
 mod report;
@@ -25,6 +26,7 @@ const HELP: &str = "\
 cargo xtask start          sets up, builds, runs the demo on SQLite at http://127.0.0.1:8080
 cargo xtask test [STEP…]   sets up, runs every check that CI runs (or the named steps)
 cargo xtask schemathesis N the API against its own description, N examples for each operation
+cargo xtask law-table      the table of legal cases that ran, by rule version, each with its source
 cargo xtask dist           the release binary with the pages inside, at release/aftalt in the target directory
 cargo xtask pages          builds the pages only, into frontend/dist";
 
@@ -51,6 +53,7 @@ fn command(arguments: &[String]) -> Result {
             shell::run(&mut test::build(&place))?;
             schemathesis::run(&place, examples.parse().map_err(|_| format!("not a number: {examples}"))?)
         }
+        ("law-table", []) => law::table(&Place::find()?),
         ("dist", []) => dist::run(&Place::find()?),
         ("pages", []) => {
             let place = Place::find()?;

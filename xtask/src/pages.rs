@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::place::Place;
+use crate::place::{Place, SERVER_PROFILE};
 use crate::{Result, shell, tools};
 
 /// The bundles, and under which path each is served.
@@ -27,6 +27,7 @@ pub fn build(place: &Place) -> Result {
         let stamp = dist(place).join(bundle).join(".built-from");
         if !fs::read_to_string(&stamp).is_ok_and(|built| built == wanted) {
             shell::run(&mut trunk(place, bundle, public_url)?)?;
+            shell::run(&mut texts(place, bundle))?;
             shell::run(
                 Command::new("node").arg(place.root.join("xtask/src/compress.mjs")).arg(dist(place).join(bundle)),
             )?;
@@ -54,6 +55,13 @@ fn trunk(place: &Place, bundle: &str, public_url: &str) -> Result<Command> {
         // trunk reads this variable as `true` or `false` and stops at the customary `1`.
         .env_remove("NO_COLOR");
     Ok(trunk)
+}
+
+/// Puts the texts beside the pages that trunk built.
+fn texts(place: &Place, bundle: &str) -> Command {
+    let mut cargo = place.cargo(&["run", "--quiet", "--package", "shared", "--features", "fluent"]);
+    cargo.args(["--profile", SERVER_PROFILE, "--bin", "pack_texts", "--", bundle]).arg(dist(place).join(bundle));
+    cargo
 }
 
 /// Where the bundles lie, each in a folder of its name.

@@ -1,6 +1,7 @@
 //! From rows and slots to what travels: one place for each view that more than one use case answers with.
 
 use super::AppError;
+use super::facts::Decided;
 use super::people::Directory;
 use super::rows::{self, instant, word};
 use crate::store::appointments::AppointmentRow;
@@ -9,8 +10,9 @@ use crate::store::orders::OrderRow;
 use crate::store::tasks::{self, TaskRow};
 use crate::store::{ReadTx, bars, cases, orders};
 use shared::api::{AlternativeView, BarView, OrderView, PastTalkView, SlotView, TalkView, VideoView};
-use shared::model::{Bar, BarKind, BookingPolicy, Channel, Scheme};
-use shared::rules::{TaskKind, may_book_order, may_rebook, rebook_until, video_opens};
+use shared::law::LawBook;
+use shared::model::{Bar, BarKind, BookingPolicy, Channel, OfficePolicy, Scheme};
+use shared::rules::{Refusal, TaskKind, may_book_order, may_rebook, rebook_until, video_opens};
 use shared::slots::{Alternative, Slot, SlotFacts, alternatives, is_own};
 use shared::time::{Instant, day_of};
 use std::collections::HashMap;
@@ -18,9 +20,11 @@ use std::collections::HashMap;
 /// What views of one citizen need beside their rows.
 pub struct Desk {
     pub now: Instant,
-    pub policy: BookingPolicy,
+    policies: HashMap<Scheme, BookingPolicy>,
+    /// What the municipality sets for itself.
+    pub office: OfficePolicy,
     pub directory: Directory,
-    pub schemes: HashMap<String, String>,
+    pub schemes: HashMap<String, Scheme>,
     pub bars: Vec<Bar>,
     /// The same as they are stored.
     pub bar_rows: Vec<BarRow>,
@@ -29,13 +33,23 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub fn load(tx: &mut ReadTx<'_>, citizen: &str, now: Instant) -> Result<Self, AppError> {
+    pub fn load(tx: &mut ReadTx<'_>, law: &LawBook, citizen: &str, now: Instant) -> Result<Self, AppError> {
+        let cases = cases::of_citizen(tx, citizen)?;
+        let decided = Decided::load(tx)?;
+        let mut policies = HashMap::new();
+        for case in &cases {
+            let scheme = Scheme::from(case.scheme.as_str());
+            if !policies.contains_key(&scheme) {
+                policies.insert(scheme.clone(), decided.policy(law, &scheme, day_of(now))?);
+            }
+        }
         let bar_rows = bars::of_citizen(tx, citizen)?;
         Ok(Self {
             now,
-            policy: super::facts::policy(tx)?,
+            policies,
+            office: decided.office,
             directory: Directory::load(tx)?,
-            schemes: cases::of_citizen(tx, citizen)?.into_iter().map(|row| (row.id, row.scheme)).collect(),
+            schemes: cases.into_iter().map(|row| (row.id, row.scheme.into())).collect(),
             bars: bar_rows.iter().map(rows::bar).collect::<Result<_, _>>()?,
             bar_rows,
             tasks: tasks::open_of_citizen(tx, citizen)?,
@@ -49,8 +63,24 @@ impl Desk {
         standing.map(|(_, row)| bar(&self.directory, row)).transpose()
     }
 
-    fn scheme(&self, case: &str) -> Result<Scheme, AppError> {
-        word(self.schemes.get(case).map_or("", String::as_str))
+    /// The bars that are decided and have yet to begin, for staff.
+    pub fn bars_to_come(&self) -> Result<Vec<BarView>, AppError> {
+        let today = day_of(self.now);
+        let to_come = self.bars.iter().zip(&self.bar_rows).filter(|(bar, _)| !bar.ended && bar.from > today);
+        to_come.map(|(_, row)| bar(&self.directory, row)).collect()
+    }
+
+    pub fn scheme(&self, case: &str) -> Result<Scheme, AppError> {
+        self.schemes.get(case).cloned().ok_or_else(|| AppError::Internal("a talk of no case".to_owned()))
+    }
+
+    fn barred(&self) -> Option<Refusal> {
+        self.bars.iter().any(|bar| bar.stands_on(day_of(self.now))).then_some(Refusal::Barred)
+    }
+
+    /// The numbers of a scheme that the citizen has a case under.
+    pub fn policy(&self, scheme: &Scheme) -> Result<&BookingPolicy, AppError> {
+        self.policies.get(scheme).ok_or_else(|| AppError::Internal("a scheme of no case".to_owned()))
     }
 
     pub fn order(&self, row: OrderRow) -> Result<OrderView, AppError> {
@@ -59,8 +89,10 @@ impl Desk {
             task.kind == TaskKind::NoSuitableTime.as_str() && task.order_id.as_deref() == Some(&row.id)
         };
         let no_time_reported_at = self.tasks.iter().find(reported).map(|task| instant(task.created_at));
+        let reason = row.reason.as_deref().map(serde_json::from_str).transpose();
+        let reason = reason.map_err(|error| AppError::Internal(error.to_string()))?;
         let order = rows::order(row)?;
-        let refusal = may_book_order(&order, &self.bars, &self.policy, self.now).err();
+        let refusal = may_book_order(&order, &self.bars, self.policy(&scheme)?, self.now).err();
         Ok(OrderView {
             id: order.id,
             scheme,
@@ -69,6 +101,8 @@ impl Desk {
             book_by: order.book_by,
             hold_by: order.hold_by,
             status: order.status,
+            cause: order.cause,
+            reason,
             refusal,
             no_time_reported_at,
         })
@@ -78,9 +112,10 @@ impl Desk {
         let channel = word(&row.channel)?;
         let (status, origin) = (word(&row.status)?, word(&row.origin)?);
         let starts_at = instant(row.starts_at);
+        let scheme = self.scheme(&row.case_id)?;
+        let policy = self.policy(&scheme)?;
         Ok(TalkView {
             id: row.id.as_str().into(),
-            scheme: self.scheme(&row.case_id)?,
             talk_type: row.talk_type_id.as_str().into(),
             channel,
             starts_at,
@@ -101,17 +136,18 @@ impl Desk {
             origin,
             status,
             booked_at: instant(row.booked_at),
-            move_until: rebook_until(&self.policy, starts_at),
-            move_refusal: may_rebook(status, origin, starts_at, &self.policy, self.now).err(),
+            move_until: rebook_until(policy, starts_at),
+            move_refusal: may_rebook(status, origin, starts_at, policy, self.now).err().or_else(|| self.barred()),
             order: order.map(|order| self.order(order)).transpose()?,
             moves: row.sequence,
+            scheme,
         })
     }
 }
 
 /// One talk with the order it meets.
-pub fn talk(tx: &mut ReadTx<'_>, row: &AppointmentRow, now: Instant) -> Result<TalkView, AppError> {
-    let desk = Desk::load(tx, &row.citizen_id, now)?;
+pub fn talk(tx: &mut ReadTx<'_>, law: &LawBook, row: &AppointmentRow, now: Instant) -> Result<TalkView, AppError> {
+    let desk = Desk::load(tx, law, &row.citizen_id, now)?;
     let order = match &row.order_id {
         Some(id) => Some(orders::get(tx, id)?),
         None => None,
@@ -121,11 +157,12 @@ pub fn talk(tx: &mut ReadTx<'_>, row: &AppointmentRow, now: Instant) -> Result<T
 
 fn bar(directory: &Directory, row: &BarRow) -> Result<BarView, AppError> {
     let kind: BarKind = word(&row.kind)?;
-    let exemption = kind == BarKind::Exemption;
+    let ground = row.ground.as_deref();
     Ok(BarView {
         id: row.id.as_str().into(),
         kind,
-        ground: row.ground.as_deref().filter(|_| exemption).map(word).transpose()?,
+        ground: ground.filter(|_| kind == BarKind::Exemption).map(word).transpose()?,
+        withdrawal_ground: ground.filter(|_| kind == BarKind::Withdrawal).map(word).transpose()?,
         requested_by: row.requested_by.as_deref().map(word).transpose()?,
         from: row.from_day,
         to: row.to_day,

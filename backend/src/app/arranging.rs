@@ -1,6 +1,7 @@
 //! A caseworker books with the citizen, summons, or registers a walk-in.
 
 use super::access::{Staff, WorkCases};
+use super::answered::answered;
 use super::answers;
 use super::facts::{self, Narrow, variant_in};
 use super::idempotency::{Call, once};
@@ -14,18 +15,15 @@ use super::taking::{Answers, Subject, hold};
 use super::walk_in::walk_in;
 use super::week::staff_talk_of;
 use super::{App, AppError, bounds, rows};
-use crate::store::{ReadTx, Tx, citizens, tasks};
+use crate::store::{ReadTx, Tx, citizens};
 use shared::access::Permission;
 use shared::api::{AlternativeView, NewTalk, StaffPurpose, StaffTalkView};
 use shared::ids::CitizenId;
+use shared::law::LawBook;
 use shared::model::{Origin, Resource};
-use shared::rules::{Choice, Refusal, TaskKind, arrange};
+use shared::rules::{Choice, Refusal, arrange};
 use shared::slots::slots;
 use shared::time::{Instant, day_of};
-
-/// The tasks that a new talk answers.
-const ANSWERED: [TaskKind; 4] =
-    [TaskKind::Summon, TaskKind::NoSuitableTime, TaskKind::OrderExpired, TaskKind::CancelledLate];
 
 /// Agrees, sets or registers a talk; a repetition with the same key gets the same answer.
 ///
@@ -50,6 +48,7 @@ pub async fn new_talk(
     }
     let phone = wanted.phone.as_deref().map(e164).transpose()?;
     let (now, caseworker, wish, citizen) = (app.clock.now(), scope.clone(), wanted.clone(), whom.clone());
+    let law = app.law.clone();
     let outcome = once(app, &scope.municipality, call, move |tx| {
         let person = citizens::get(tx, citizen.as_str())?;
         let mut held = resources_at(tx, &wish.caseworker, wish.starts_at)?;
@@ -65,14 +64,14 @@ pub async fn new_talk(
             interpreter_language: interpreter,
         };
         if wish.origin == Origin::WalkIn {
-            return walk_in(tx, &caseworker, &citizen, &wish, answers, now);
+            return walk_in(tx, &law, &caseworker, &citizen, &wish, answers, now);
         }
-        book(tx, &caseworker, &citizen, &wish, answers, now)
+        book(tx, &law, &caseworker, &citizen, &wish, answers, now)
     })
     .await;
     let Err(AppError::Refused { refusal: Refusal::SlotTaken, .. }) = outcome else { return outcome };
-    let staff = scope.clone();
-    let alternatives = app.db.read(&scope.municipality, move |tx| near(tx, &staff, &whom, &wanted, now)).await?;
+    let (staff, law) = (scope.clone(), app.law.clone());
+    let alternatives = app.db.read(&scope.municipality, move |tx| near(tx, &law, &staff, &whom, &wanted, now)).await?;
     Err(AppError::Refused { refusal: Refusal::SlotTaken, alternatives })
 }
 
@@ -90,6 +89,7 @@ const fn purpose(origin: Origin) -> StaffPurpose {
 
 fn book(
     tx: &mut Tx<'_>,
+    law: &LawBook,
     caseworker: &Staff<WorkCases>,
     citizen: &CitizenId,
     wanted: &NewTalk,
@@ -100,7 +100,7 @@ fn book(
     let Subjects { case, order, look } =
         subjects(tx, &caseworker.employee, citizen, &wanted.talk_type, purpose(wanted.origin), now)?;
     let own = look.own.clone();
-    let facts = facts::for_citizen(tx, look, now, &narrow(wanted, true))?;
+    let facts = facts::for_citizen(tx, law, look, now, &narrow(wanted, true))?;
     let variants = facts::variants_of(tx, &wanted.talk_type)?;
     let variant = variant_in(&variants, wanted.channel)?;
     let bars = rows::bars(tx, citizen.as_str())?;
@@ -118,9 +118,7 @@ fn book(
         replaces: None,
     };
     let talk = carry_out(tx, &journal, &changes, &subject, &answers)?;
-    for kind in ANSWERED {
-        tasks::finish_about(tx, citizen.as_str(), kind.as_str(), now.naive_utc(), caseworker.employee.as_str())?;
-    }
+    answered(tx, &journal, citizen.as_str(), &talk.talk_type_id)?;
     let summoned = wanted.origin == Origin::Summoned;
     journal.message(tx, if summoned { "talk_summoned" } else { "talk_booked" }, &talk)?;
     journal.audit(tx, if summoned { "summon" } else { "book" }, "appointment", &talk.id, Some(citizen.as_str()))?;
@@ -130,13 +128,14 @@ fn book(
 /// Free times near the one that has gone.
 fn near(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     caseworker: &Staff<WorkCases>,
     citizen: &CitizenId,
     wanted: &NewTalk,
     now: Instant,
 ) -> Result<Vec<AlternativeView>, AppError> {
     let look = subjects(tx, &caseworker.employee, citizen, &wanted.talk_type, purpose(wanted.origin), now)?.look;
-    let facts = facts::for_citizen(tx, look, now, &narrow(wanted, false))?;
+    let facts = facts::for_citizen(tx, law, look, now, &narrow(wanted, false))?;
     let variants = facts::variants_of(tx, &wanted.talk_type)?;
     let free = slots(&facts, variant_in(&variants, wanted.channel)?);
     Ok(answers::near(&Directory::load(tx)?, &facts, &free, wanted.starts_at))

@@ -1,20 +1,23 @@
 //! A citizen books a time for an order.
 
 use super::access::CitizenScope;
+use super::answered::answered;
 use super::answers;
-use super::facts::{self, Narrow, OrderFacts, variant_in};
+use super::facts::{self, Narrow, variant_in};
 use super::idempotency::{Call, once};
 use super::journal::{Author, Journal};
 use super::office::resources_at;
 use super::people::Directory;
 use super::phone::e164;
+use super::receipt::own_talk;
 use super::settling::carry_out;
 use super::taking::{Answers, Subject, hold};
-use super::{App, AppError, bounds};
+use super::{App, AppError, bounds, questions};
 use crate::store::appointments::AppointmentRow;
 use crate::store::{ReadTx, Tx, citizens};
 use shared::api::{AlternativeView, NewBooking, TalkView};
-use shared::ids::{CitizenId, EmployeeId, OrderId};
+use shared::ids::{AppointmentId, CitizenId, EmployeeId, OrderId};
+use shared::law::LawBook;
 use shared::model::{Channel, Origin, Resource, TalkTypeVariant};
 use shared::rules::{Change, Choice, Refusal, may_book};
 use shared::slots::slots;
@@ -39,16 +42,29 @@ pub async fn book(app: &App, scope: &CitizenScope, key: String, wanted: NewBooki
             interpreter_language: wanted.interpreter_language,
         },
     };
-    let near = Near { order: order.clone(), without: None, wish: wish.clone() };
+    let near = Near { what: What::Order(order.clone()), wish: wish.clone() };
+    let law = app.law.clone();
     let outcome = once(app, &scope.municipality, call, move |tx| {
         let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
         lock(tx, &citizen, &wish, None)?;
-        let facts = facts::of_order(tx, &citizen, &order, now, &wish.narrow(None))?;
-        let changes = may_book(&facts.order, &facts.bars, &facts.slots, wish.variant(&facts)?, &wish.choice)?;
-        let talk = store(tx, &journal, &facts, &changes, &wish, None)?;
+        let facts = facts::of_order(tx, &law, &citizen, &order, now, &wish.narrow())?;
+        let changes = may_book(&facts.order, &facts.bars, &facts.slots, wish.variant(&facts.variants)?, &wish.choice)?;
+        let subject = Subject {
+            citizen: citizen.to_string(),
+            case: facts.order.case.to_string(),
+            order: Some(facts.order.id.to_string()),
+            origin: Origin::SelfBooked,
+            summon_reason: None,
+            talk_type: facts.order.talk_type.to_string(),
+            own_caseworker: facts.slots.own_caseworker.as_ref().map(ToString::to_string),
+            replaces: None,
+        };
+        let talk = store(tx, &journal, &subject, &changes, &wish)?;
+        answered(tx, &journal, citizen.as_str(), &talk.talk_type_id)?;
+        questions::close(tx, &journal, citizen.as_str(), |question| question.order_id == talk.order_id)?;
         journal.message(tx, "talk_booked", &talk)?;
         journal.audit(tx, "book", "appointment", &talk.id, Some(&talk.citizen_id))?;
-        answers::talk(tx, &talk, now)
+        answers::talk(tx, &law, &talk, now)
     })
     .await;
     near.beside(app, scope, now, outcome).await
@@ -64,17 +80,16 @@ pub(super) struct Wish {
 
 impl Wish {
     /// What must be looked at to decide about this one time.
-    pub fn narrow(&self, without: Option<&str>) -> Narrow {
+    pub fn narrow(&self) -> Narrow {
         Narrow {
             to: Some((self.choice.caseworker.clone(), day_of(self.choice.starts_at))),
-            without: without.map(str::to_owned),
-            own_only: false,
             interpreter: Some(self.answers.interpreter_language.is_some()),
+            ..Narrow::default()
         }
     }
 
-    pub fn variant<'a>(&self, facts: &'a OrderFacts) -> Result<&'a TalkTypeVariant, Refusal> {
-        variant_in(&facts.variants, self.channel)
+    pub fn variant<'a>(&self, variants: &'a [TalkTypeVariant]) -> Result<&'a TalkTypeVariant, Refusal> {
+        variant_in(variants, self.channel)
     }
 }
 
@@ -95,31 +110,25 @@ pub(super) fn lock(
 pub(super) fn store(
     tx: &mut Tx<'_>,
     journal: &Journal<'_>,
-    facts: &OrderFacts,
+    subject: &Subject,
     changes: &[Change],
     wish: &Wish,
-    replaces: Option<&AppointmentRow>,
 ) -> Result<AppointmentRow, AppError> {
-    let subject = Subject {
-        citizen: facts.slots.citizen.to_string(),
-        case: facts.order.case.to_string(),
-        order: Some(facts.order.id.to_string()),
-        origin: Origin::SelfBooked,
-        summon_reason: None,
-        talk_type: facts.order.talk_type.to_string(),
-        own_caseworker: facts.slots.own_caseworker.as_ref().map(ToString::to_string),
-        replaces: replaces.map(|old| (old.chain_id.clone(), old.sequence)),
-    };
-    let talk = carry_out(tx, journal, changes, &subject, &wish.answers)?;
+    let talk = carry_out(tx, journal, changes, subject, &wish.answers)?;
     let language = wish.answers.interpreter_language.map(|language| language.to_string());
     citizens::set_contact(tx, &subject.citizen, wish.answers.phone.as_deref(), language.as_deref())?;
     Ok(talk)
 }
 
+/// What a time is wanted for.
+pub(super) enum What {
+    Order(OrderId),
+    Move(AppointmentId),
+}
+
 /// What to look for when the time has gone.
 pub(super) struct Near {
-    pub order: OrderId,
-    pub without: Option<String>,
+    pub what: What,
     pub wish: Wish,
 }
 
@@ -133,15 +142,31 @@ impl Near {
         outcome: Result<TalkView, AppError>,
     ) -> Result<TalkView, AppError> {
         let Err(AppError::Refused { refusal: Refusal::SlotTaken, .. }) = outcome else { return outcome };
-        let citizen = scope.citizen.clone();
-        let alternatives = app.db.read(&scope.municipality, move |tx| self.look(tx, &citizen, now)).await?;
+        let (citizen, law) = (scope.citizen.clone(), app.law.clone());
+        let alternatives = app.db.read(&scope.municipality, move |tx| self.look(tx, &law, &citizen, now)).await?;
         Err(AppError::Refused { refusal: Refusal::SlotTaken, alternatives })
     }
 
-    fn look(&self, tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Result<Vec<AlternativeView>, AppError> {
-        let narrow = Narrow { to: None, ..self.wish.narrow(self.without.as_deref()) };
-        let facts = facts::of_order(tx, citizen, &self.order, now, &narrow)?;
-        let free = slots(&facts.slots, self.wish.variant(&facts)?);
-        Ok(answers::near(&Directory::load(tx)?, &facts.slots, &free, self.wish.choice.starts_at))
+    fn look(
+        &self,
+        tx: &mut ReadTx<'_>,
+        law: &LawBook,
+        citizen: &CitizenId,
+        now: Instant,
+    ) -> Result<Vec<AlternativeView>, AppError> {
+        let narrow = Narrow { to: None, ..self.wish.narrow() };
+        let (variants, facts) = match &self.what {
+            What::Order(order) => {
+                let found = facts::of_order(tx, law, citizen, order, now, &narrow)?;
+                (found.variants, found.slots)
+            }
+            What::Move(talk) => {
+                let talk = own_talk(tx, citizen, talk)?;
+                let found = facts::of_move(tx, law, citizen, &talk, now, &narrow)?;
+                (found.variants, found.slots)
+            }
+        };
+        let free = slots(&facts, self.wish.variant(&variants)?);
+        Ok(answers::near(&Directory::load(tx)?, &facts, &free, self.wish.choice.starts_at))
     }
 }

@@ -33,7 +33,7 @@ pub async fn request(
         if let Some(waiting) = tasks.iter().find(|task| task.kind == TaskKind::CallBack.as_str()) {
             return Ok(CallBackView { requested_at: instant(waiting.created_at) });
         }
-        let details = serde_json::json!({ "phone": phone }).to_string();
+        let details = serde_json::json!({ "phone": phone, "when": body.when }).to_string();
         let task = TaskRow {
             id: new_id(),
             kind: TaskKind::CallBack.to_string(),

@@ -3,7 +3,7 @@
 use super::access::CitizenScope;
 use super::idempotency::{Call, once};
 use super::journal::{Author, Journal};
-use super::office::order_met;
+use super::office::{after_cancelling, order_met};
 use super::receipt::own_talk;
 use super::rows::{instant, word};
 use super::settling::{About, settle};
@@ -27,20 +27,22 @@ pub async fn cancel(
 ) -> Result<TalkView, AppError> {
     let call = Call::new(scope.citizen.as_str(), "cancel", key, talk.as_str(), &body)?;
     let (now, citizen, request) = (app.clock.now(), scope.citizen.clone(), scope.request.clone());
+    let law = app.law.clone();
     once(app, &scope.municipality, call, move |tx| {
         let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
         let before = own_talk(tx, &citizen, &talk)?;
         hold(tx, &[Resource::citizen(&citizen), Resource::caseworker(&before.caseworker_id.as_str().into())])?;
         let row = own_talk(tx, &citizen, &talk)?;
-        let dates = order_met(tx, &row, now)?;
-        let about = About { cancel_reason: Some(body.reason.as_str()), ..About::talk(&row) };
-        for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), now)? {
+        let dates = order_met(tx, &row)?;
+        let (then, bar) = after_cancelling(tx, &row, now)?;
+        let about = About { cancel_reason: Some(body.reason.as_str()), bar, ..About::talk(&row) };
+        for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), then, now)? {
             settle(tx, &journal, &change, &about)?;
         }
         journal.message(tx, "talk_cancelled", &row)?;
         journal.audit(tx, "cancel", "appointment", &row.id, Some(&row.citizen_id))?;
         let cancelled = own_talk(tx, &citizen, &talk)?;
-        answers::talk(tx, &cancelled, now)
+        answers::talk(tx, &law, &cancelled, now)
     })
     .await
 }

@@ -6,9 +6,9 @@ use super::facts::newest_case;
 use super::history::history;
 use super::notes;
 use super::office::order_waits;
-use super::rows::{instant, word};
+use super::rows::{self, instant, word};
 use super::week::staff_talk;
-use super::{App, AppError, tasks};
+use super::{App, AppError, coming, tasks};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::citizens::CitizenRow;
 use crate::store::cpr::{CprKeys, Sealed};
@@ -16,6 +16,7 @@ use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, cases, citizens, orders, sessions};
 use shared::api::{CaseView, CitizenView, OrderView, StaffTalkView};
 use shared::ids::CitizenId;
+use shared::law::LawBook;
 use shared::model::AppointmentStatus;
 use shared::rules::needs_reason;
 use shared::time::{Instant, day_of};
@@ -35,10 +36,10 @@ const SHOWN_OF_CPR: usize = 6;
 /// # Errors
 /// Not found when there is none.
 pub async fn show(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) -> Result<CitizenView, AppError> {
-    let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    let (now, who, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     app.db
         .write(&scope.municipality, move |tx| {
-            let view = look(tx, &keys, &whom, now)?;
+            let view = look(tx, &law, &keys, &whom, now)?;
             who.journal(now).audit(tx, "read", "citizen", whom.as_str(), Some(whom.as_str()))?;
             Ok(view)
         })
@@ -46,11 +47,17 @@ pub async fn show(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) -> Res
 }
 
 /// The same within a transaction that somebody else has opened.
-pub fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, whom: &CitizenId, now: Instant) -> Result<CitizenView, AppError> {
+pub fn look(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    keys: &CprKeys,
+    whom: &CitizenId,
+    now: Instant,
+) -> Result<CitizenView, AppError> {
     let person = citizens::get(tx, whom.as_str())?;
     let today = day_of(now);
-    let desk = Desk::load(tx, whom.as_str(), now)?;
-    let case = newest_case(tx, whom)?;
+    let desk = Desk::load(tx, law, whom.as_str(), now)?;
+    let case = newest_case(tx, whom, today)?;
     let assigned = cases::assignments(tx, whom.as_str(), today)?;
     let assigned = assigned.iter().find(|row| row.case_id == case.id);
     let all_orders = orders::of_citizen(tx, whom.as_str())?;
@@ -75,7 +82,7 @@ pub fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, whom: &CitizenId, now: Instant)
         protected_address: person.protected_address,
         case: CaseView {
             id: case.id.as_str().into(),
-            scheme: word(&case.scheme)?,
+            scheme: case.scheme.as_str().into(),
             first_day: case.first_day,
             closed_on: case.closed_on,
         },
@@ -83,10 +90,14 @@ pub fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, whom: &CitizenId, now: Instant)
         caseworker_since: assigned.map(|row| row.from_day),
         last_sign_in: sessions::last_of_citizen(tx, whom.as_str())?.map(instant),
         bar: desk.standing_bar()?,
+        bars_to_come: desk.bars_to_come()?,
+        facts: rows::facts(&case.facts)?,
+        absences: coming::absences(tx, whom, today)?,
+        hours: coming::hours(tx, whom)?,
         orders: order_views(&desk, &all_orders)?,
         talks: views(&waiting)?,
         past: views(&past)?,
-        tasks: tasks::views(tx, &desk.directory, desk.tasks.clone())?,
+        tasks: tasks::views(tx, &desk.directory, desk.tasks.clone(), now)?,
         history: history(tx, &desk.directory, &case, &all_orders, &talks, &desk.bar_rows)?,
         notes: crate::store::notes::of_citizen(tx, whom.as_str(), MOST_NOTES)?
             .into_iter()

@@ -1,10 +1,11 @@
 //! *Borgere*: finding people, and what to notice about them. Who searched is kept, what for is not.
 
 use super::access::{SeeCitizens, Staff};
-use super::facts::{self, team_of};
+use super::facts::team_of;
 use super::marks::{Course, found_by, marks};
 use super::people::Directory;
 use super::rows::{self, instant, word};
+use super::settings::Settings;
 use super::{App, AppError};
 use crate::store::citizens::CitizenRow;
 use crate::store::cpr::CprKeys;
@@ -152,7 +153,7 @@ fn page(
         page: wanted.page,
         pages: number(found.len().div_ceil(PAGE).max(1)),
         caseload: number(caseload),
-        norm: facts::policy(tx)?.cases_per_caseworker.into(),
+        norm: Settings::load(tx)?.policy.cases_per_caseworker.into(),
     })
 }
 
@@ -202,7 +203,7 @@ fn courses(tx: &mut ReadTx<'_>, people: Vec<CitizenRow>, now: Instant) -> Result
     for person in people {
         let Some((case, caseworker)) = cases.remove(&person.id) else { continue };
         courses.push(Course {
-            scheme: word(&case.scheme)?,
+            scheme: case.scheme.into(),
             first_day: case.first_day,
             caseworker,
             next_talk: talks.remove(&person.id),
@@ -239,7 +240,7 @@ fn view(directory: &Directory, course: &Course, now: Instant) -> CitizenView {
     CitizenView {
         id: course.person.id.as_str().into(),
         name: course.person.name.clone(),
-        scheme: course.scheme,
+        scheme: course.scheme.clone(),
         first_day: course.first_day,
         caseworker: course.caseworker.as_deref().map(|id| directory.person(id)),
         next_talk: course.next_talk.clone(),

@@ -2,7 +2,7 @@
 
 use crate::store::{Constraint, StoreError, TransactionError};
 use shared::api::{AlternativeView, StrandedTalk};
-use shared::rules::{ExemptionError, PublishError, Refusal};
+use shared::rules::{BarError, PublishError, Refusal};
 
 /// The outcome of a use case that did nothing.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -18,6 +18,9 @@ pub enum AppError {
     /// A change of a window needs a decision for each of these talks (INV-2).
     #[error("{} stranded talks", .0.len())]
     Stranded(Vec<StrandedTalk>),
+    /// Something begins that these talks do not fit into: each needs a decision (INV-3, INV-6).
+    #[error("{} undecided talks", .0.len())]
+    Undecided(Vec<StrandedTalk>),
     /// A value that makes sense to no rule.
     #[error("{field}: {reason}")]
     Invalid {
@@ -57,6 +60,7 @@ impl AppError {
         match self {
             Self::Refused { refusal, .. } => refusal.code(),
             Self::Stranded(_) => "window-strands-talks",
+            Self::Undecided(_) => "talks-need-decision",
             Self::Invalid { code, .. } => code,
             Self::RevisionChanged => "revision-changed",
             Self::KeyReused => "idempotency-key-reused",
@@ -109,12 +113,13 @@ impl From<PublishError> for AppError {
     }
 }
 
-impl From<ExemptionError> for AppError {
-    fn from(error: ExemptionError) -> Self {
+impl From<BarError> for AppError {
+    fn from(error: BarError) -> Self {
         let field = match error {
-            ExemptionError::From => "from",
-            ExemptionError::To => "to",
-            ExemptionError::Review => "review_on",
+            BarError::From => "from",
+            BarError::To => "to",
+            BarError::Review => "review_on",
+            BarError::Hearing => "hearing_on",
         };
         Self::Invalid { code: error.as_str(), field, reason: error.to_string() }
     }

@@ -1,23 +1,87 @@
 //! Loads what the slot engine looks at: a fixed number of queries, whatever the number of caseworkers.
 
 use super::AppError;
-use super::rows::{self, interval};
+use super::coming;
+use super::courses::is_open;
+use super::office::last_day;
+use super::rows::{self, instant, interval, word};
 use super::settings::Settings;
+use crate::store::appointments::AppointmentRow;
 use crate::store::cases::CaseRow;
 use crate::store::{
-    ReadTx, absences, busy_times, cases, citizens, closing_days, employees, orders, reservations, talk_types, windows,
+    ReadTx, absences, busy_times, cases, citizens, closing_days, employees, orders, reservations, rule_overrides,
+    talk_types, windows,
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
-use shared::ids::{CitizenId, EmployeeId, OrderId, TalkTypeId};
-use shared::model::{Bar, BookingOrder, BookingPolicy, Channel, Resource, ResourceKind, TalkTypeVariant, Window};
-use shared::rules::Refusal;
+use shared::ids::{CitizenId, EmployeeId, OrderId, Scheme, TalkTypeId};
+use shared::law::{LawBook, Override, Rules};
+use shared::model::{
+    Bar, BarKind, BookingOrder, BookingPolicy, Channel, OfficePolicy, Resource, ResourceKind, TalkTypeVariant, Window,
+};
+use shared::rules::{Refusal, move_by, move_channels};
 use shared::slots::{ClosingDay, SlotFacts, Taken, TakenCause};
 use shared::time::{Instant, day_of, instant_at};
 use std::collections::BTreeSet;
 
-/// The municipality's numbers.
-pub fn policy(tx: &mut ReadTx<'_>) -> Result<BookingPolicy, AppError> {
-    Ok(Settings::load(tx)?.policy)
+/// The numbers in force for a scheme on that day, with what the municipality decided otherwise.
+///
+/// # Errors
+/// When the rule files know no such scheme, or nothing of that day.
+pub fn rules(tx: &mut ReadTx<'_>, law: &LawBook, scheme: &Scheme, day: NaiveDate) -> Result<Rules, AppError> {
+    in_force(law, scheme, day, &overrides(tx)?)
+}
+
+/// The same with what the municipality has set: what the engine and the rules of booking take.
+///
+/// # Errors
+/// As [`rules`].
+pub fn policy(tx: &mut ReadTx<'_>, law: &LawBook, scheme: &Scheme, day: NaiveDate) -> Result<BookingPolicy, AppError> {
+    let rules = rules(tx, law, scheme, day)?;
+    Ok(BookingPolicy::of(&Settings::load(tx)?.policy, &rules))
+}
+
+/// What a municipality set and decided: read once, for as many schemes as are asked about.
+pub struct Decided {
+    /// What it sets for itself.
+    pub office: OfficePolicy,
+    overrides: Vec<Override>,
+}
+
+impl Decided {
+    pub fn load(tx: &mut ReadTx<'_>) -> Result<Self, AppError> {
+        Ok(Self { office: Settings::load(tx)?.policy, overrides: overrides(tx)? })
+    }
+
+    /// As [`policy`].
+    ///
+    /// # Errors
+    /// As [`rules`].
+    pub fn policy(&self, law: &LawBook, scheme: &Scheme, day: NaiveDate) -> Result<BookingPolicy, AppError> {
+        Ok(BookingPolicy::of(&self.office, &in_force(law, scheme, day, &self.overrides)?))
+    }
+}
+
+fn overrides(tx: &mut ReadTx<'_>) -> Result<Vec<Override>, AppError> {
+    Ok(rule_overrides::standing(tx)?.into_iter().map(rows::rule_override).collect())
+}
+
+fn in_force(law: &LawBook, scheme: &Scheme, day: NaiveDate, overrides: &[Override]) -> Result<Rules, AppError> {
+    law.rules(scheme, day, overrides)
+        .ok_or_else(|| AppError::Internal(format!("no rules of {scheme} on {day}: is a file missing?")))
+}
+
+/// The same for the scheme of a case.
+///
+/// # Errors
+/// As [`rules`].
+pub fn policy_of_case(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    case: &str,
+    day: NaiveDate,
+) -> Result<BookingPolicy, AppError> {
+    let scheme = Scheme::from(cases::get(tx, case)?.scheme);
+    policy(tx, law, &scheme, day)
 }
 
 /// An order and all that decides which times can meet it.
@@ -47,6 +111,7 @@ pub struct Narrow {
 /// [`AppError::NotFound`] when the order is not theirs.
 pub fn of_order(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     citizen: &CitizenId,
     order: &OrderId,
     now: Instant,
@@ -59,15 +124,57 @@ pub fn of_order(
     let bars = rows::bars(tx, citizen.as_str())?;
     let own = own_of_case(tx, citizen, order.case.as_str(), now)?;
     let caseworkers = own.as_ref().map_or_else(|| Ok(Vec::new()), |own| team_of(tx, own))?;
-    let look = Look { citizen, own, caseworkers, by_office: false, last_day: order.hold_by };
-    let slots = for_citizen(tx, look, now, narrow)?;
+    let case = order.case.to_string();
+    let look = Look { citizen, case, own, caseworkers, by_office: false, last_day: order.hold_by };
+    let slots = for_citizen(tx, law, look, now, narrow)?;
     Ok(OrderFacts { variants: variants_of(tx, &order.talk_type)?, order, bars, slots })
+}
+
+/// A talk that is to be moved, and all that decides where it can go.
+pub struct MoveFacts {
+    /// The order it meets, if any.
+    pub order: Option<BookingOrder>,
+    pub channels: Vec<Channel>,
+    pub bars: Vec<Bar>,
+    pub variants: Vec<TalkTypeVariant>,
+    pub slots: SlotFacts,
+}
+
+/// Loads the facts for moving one of the citizen's own talks.
+pub fn of_move(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    citizen: &CitizenId,
+    talk: &AppointmentRow,
+    now: Instant,
+    narrow: &Narrow,
+) -> Result<MoveFacts, AppError> {
+    let order = match &talk.order_id {
+        Some(id) => Some(rows::order(orders::get(tx, id)?)?),
+        None => None,
+    };
+    let own = own_of_case(tx, citizen, &talk.case_id, now)?;
+    let caseworkers = own.as_ref().map_or_else(|| Ok(Vec::new()), |own| team_of(tx, own))?;
+    let hold_by = order.as_ref().map(|order| order.hold_by);
+    let last_day = move_by(hold_by, day_of(instant(talk.starts_at)), last_day(now));
+    let look = Look { citizen, case: talk.case_id.clone(), own, caseworkers, by_office: false, last_day };
+    let narrow = Narrow { without: Some(talk.id.clone()), ..narrow.clone() };
+    let offered = order.as_ref().map(|order| order.channels.as_slice()).unwrap_or_default();
+    Ok(MoveFacts {
+        channels: move_channels(offered, word(&talk.channel)?),
+        bars: rows::bars(tx, citizen.as_str())?,
+        variants: variants_of(tx, &talk.talk_type_id.as_str().into())?,
+        slots: for_citizen(tx, law, look, now, &narrow)?,
+        order,
+    })
 }
 
 /// For whom free times are looked at, and where.
 pub struct Look<'a> {
     /// The citizen.
     pub citizen: &'a CitizenId,
+    /// The case the talk belongs to: its scheme has the numbers.
+    pub case: String,
     /// Their own caseworker.
     pub own: Option<EmployeeId>,
     /// Whose windows count.
@@ -79,26 +186,50 @@ pub struct Look<'a> {
 }
 
 /// Loads what the engine needs to find times for one citizen.
-pub fn for_citizen(tx: &mut ReadTx<'_>, look: Look<'_>, now: Instant, narrow: &Narrow) -> Result<SlotFacts, AppError> {
-    let mut policy = policy(tx)?;
+pub fn for_citizen(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    look: Look<'_>,
+    now: Instant,
+    narrow: &Narrow,
+) -> Result<SlotFacts, AppError> {
+    let mut policy = policy_of_case(tx, law, &look.case, day_of(now))?;
     policy.team_fallback &= !narrow.own_only;
     if look.by_office {
         policy.lead_days = 0;
         policy.team_fallback = true;
     }
     let person = citizens::get(tx, look.citizen.as_str())?;
-    let windows = published(tx, &look.caseworkers, day_of(now), look.last_day, narrow)?;
+    let last_day = before_standby(tx, look.citizen, look.last_day, day_of(now))?;
+    let windows = published(tx, &look.caseworkers, day_of(now), last_day, narrow)?;
+    let mut taken = taken(tx, std::slice::from_ref(look.citizen), &windows, narrow.without.as_deref())?;
+    if look.by_office {
+        taken.extend(coming::not_then(tx, look.citizen, &windows)?);
+    }
     Ok(SlotFacts {
         now,
         policy,
-        hold_by: look.last_day,
+        hold_by: last_day,
         citizen: look.citizen.clone(),
         own_caseworker: look.own,
         needs_interpreter: narrow.interpreter.unwrap_or(person.interpreter_language.is_some()),
-        taken: taken(tx, std::slice::from_ref(look.citizen), &windows, narrow.without.as_deref())?,
-        closing_days: closing(tx, day_of(now), look.last_day)?,
+        taken,
+        closing_days: closing(tx, day_of(now), last_day)?,
         windows,
     })
+}
+
+/// No talk lies on a day of standby that is to come (INV-6).
+fn before_standby(
+    tx: &mut ReadTx<'_>,
+    citizen: &CitizenId,
+    last_day: NaiveDate,
+    today: NaiveDate,
+) -> Result<NaiveDate, AppError> {
+    let bars = rows::bars(tx, citizen.as_str())?;
+    let to_come = bars.iter().filter(|bar| bar.kind == BarKind::Standby && !bar.ended && bar.from > today);
+    let before = to_come.filter_map(|bar| bar.from.pred_opt()).min();
+    Ok(before.map_or(last_day, |before| before.min(last_day)))
 }
 
 /// Who works on that case today.
@@ -129,9 +260,9 @@ pub fn variant_in(variants: &[TalkTypeVariant], channel: Channel) -> Result<&Tal
 ///
 /// # Errors
 /// [`AppError::NotFound`] when there is no such citizen.
-pub fn newest_case(tx: &mut ReadTx<'_>, citizen: &CitizenId) -> Result<CaseRow, AppError> {
+pub fn newest_case(tx: &mut ReadTx<'_>, citizen: &CitizenId, today: NaiveDate) -> Result<CaseRow, AppError> {
     let cases = cases::of_citizen(tx, citizen.as_str())?;
-    let open = cases.iter().position(|case| case.closed_on.is_none()).unwrap_or_default();
+    let open = cases.iter().position(|case| is_open(case, today)).unwrap_or_default();
     cases.into_iter().nth(open).ok_or(AppError::NotFound)
 }
 
@@ -194,6 +325,7 @@ pub fn taken(
         let resource = Resource { kind: ResourceKind::Caseworker, id: row.employee_id };
         taken.push(Taken { resource, at: interval(row.from_at, row.to_at), cause: TakenCause::Absent });
     }
+    taken.extend(coming::away(tx, citizens)?);
     Ok(taken)
 }
 

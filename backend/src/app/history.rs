@@ -6,10 +6,11 @@ use super::rows::{instant, word};
 use crate::store::appointment_events::{self, AppointmentEventRow};
 use crate::store::appointments::AppointmentRow;
 use crate::store::bars::BarRow;
+use crate::store::case_events;
 use crate::store::cases::CaseRow;
-use crate::store::order_events;
 use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, tasks};
+use crate::store::{order_events, reason_questions};
 use chrono::NaiveDateTime;
 use serde::Deserialize;
 use shared::api::{ActorKind, HistoryEntry, HistoryKind, HistoryTalk};
@@ -42,13 +43,20 @@ pub fn history(
     of_orders(tx, directory, &case.citizen_id, orders, &mut entries)?;
     of_talks(tx, directory, &case.citizen_id, talks, &mut entries)?;
     of_bars(directory, bars, &mut entries);
+    of_cases(tx, directory, &case.citizen_id, &mut entries)?;
     for task in tasks::of_citizen(tx, &case.citizen_id)? {
         let kind = match task.kind.parse() {
             Ok(TaskKind::CallBack) => HistoryKind::CallBackAsked,
             Ok(TaskKind::NoSuitableTime) => HistoryKind::NoTimeSuited,
+            Ok(TaskKind::TalkRequested) => HistoryKind::TalkRequested,
             _ => continue,
         };
         entries.push(HistoryEntry { by_kind: Some(ActorKind::Citizen), ..entry(kind, task.created_at) });
+    }
+    for question in reason_questions::of_citizens(tx, std::slice::from_ref(&case.citizen_id))? {
+        entries.push(entry(HistoryKind::ReasonAsked, question.asked_at));
+        let answered = question.answered_at.map(|at| entry(HistoryKind::ReasonAnswered, at));
+        entries.extend(answered.map(|told| HistoryEntry { by_kind: Some(ActorKind::Citizen), ..told }));
     }
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
     entries.truncate(MOST);
@@ -83,6 +91,7 @@ fn of_orders(
             "reopened" => HistoryKind::OrderReopened,
             "expired" => HistoryKind::OrderExpired,
             "withdrawn" => HistoryKind::OrderWithdrawn,
+            "lapsed" => HistoryKind::OrderLapsed,
             _ => continue,
         };
         let day = orders.iter().find(|order| order.id == event.order_id).map(|order| order.book_by);
@@ -126,6 +135,7 @@ fn imported(talk: &AppointmentRow) -> Result<Vec<HistoryEntry>, AppError> {
 fn of_event(event: &AppointmentEventRow, talk: &AppointmentRow) -> Result<Option<HistoryEntry>, AppError> {
     let kind = match event.kind.as_str() {
         "kept_outside_window" => HistoryKind::Kept,
+        "kept_by_decision" => HistoryKind::KeptByDecision,
         // That a talk was moved its successor tells.
         "moved" | "block_moved" | "room_changed" => return Ok(None),
         "booked" if talk.sequence > 0 => HistoryKind::Moved,
@@ -152,11 +162,34 @@ fn talk_of(talk: &AppointmentRow) -> Result<HistoryTalk, AppError> {
 }
 
 fn of_bars(directory: &Directory, bars: &[BarRow], entries: &mut Vec<HistoryEntry>) {
-    for bar in bars.iter().filter(|bar| bar.kind == BarKind::Exemption.as_str()) {
-        let told = HistoryEntry { day: bar.to_day, ..entry(HistoryKind::Exempted, bar.decided_at) };
+    for bar in bars {
+        let (began, ended) = match bar.kind.parse() {
+            Ok(BarKind::Exemption) => (HistoryKind::Exempted, HistoryKind::ExemptionEnded),
+            Ok(BarKind::Withdrawal) => (HistoryKind::BookingWithdrawn, HistoryKind::WithdrawalEnded),
+            Ok(BarKind::Standby) => (HistoryKind::StandbyStarted, HistoryKind::StandbyEnded),
+            Err(_) => continue,
+        };
+        let told = HistoryEntry { day: bar.to_day, ..entry(began, bar.decided_at) };
         entries.push(by(directory, "employee", Some(&bar.decided_by), told));
         if let (Some(at), Some(kind)) = (bar.ended_at, &bar.ended_by_kind) {
-            entries.push(by(directory, kind, bar.ended_by.as_deref(), entry(HistoryKind::ExemptionEnded, at)));
+            entries.push(by(directory, kind, bar.ended_by.as_deref(), entry(ended, at)));
         }
     }
+}
+
+/// The changes of the citizen's cases; that one opened its first day tells.
+fn of_cases(
+    tx: &mut ReadTx<'_>,
+    directory: &Directory,
+    citizen: &str,
+    entries: &mut Vec<HistoryEntry>,
+) -> Result<(), AppError> {
+    for event in case_events::of_citizen(tx, citizen)? {
+        if matches!(event.kind.as_str(), "opened" | "imported") {
+            continue;
+        }
+        let told = HistoryEntry { day: event.day, ..entry(word(&event.kind)?, event.at) };
+        entries.push(by(directory, &event.actor_kind, event.actor_id.as_deref(), told));
+    }
+    Ok(())
 }

@@ -7,8 +7,9 @@ use crate::store::appointments::AppointmentRow;
 use crate::store::audit::AuditRow;
 use crate::store::messages::MessageRow;
 use crate::store::order_events::OrderEventRow;
-use crate::store::{Tx, citizens};
-use shared::time::Instant;
+use crate::store::{ReadTx, Tx, bars, citizens};
+use shared::model::{BarKind, WithdrawReason};
+use shared::time::{Instant, day_of};
 use uuid::Uuid;
 
 /// A new id: a version 7 UUID, so that rows written together lie together.
@@ -23,6 +24,8 @@ pub enum Author<'a> {
     Citizen(&'a str),
     /// A member of staff.
     Employee(&'a str),
+    /// The night's work: nobody in particular.
+    System,
 }
 
 impl<'a> Author<'a> {
@@ -30,13 +33,21 @@ impl<'a> Author<'a> {
         match self {
             Self::Citizen(_) => "citizen",
             Self::Employee(_) => "employee",
+            Self::System => "system",
         }
     }
 
-    pub const fn id(self) -> &'a str {
+    /// Which one; the system has none.
+    pub const fn id(self) -> Option<&'a str> {
         match self {
-            Self::Citizen(id) | Self::Employee(id) => id,
+            Self::Citizen(id) | Self::Employee(id) => Some(id),
+            Self::System => None,
         }
+    }
+
+    /// The same as rows keep it.
+    pub fn stored(self) -> Option<String> {
+        self.id().map(str::to_owned)
     }
 }
 
@@ -56,7 +67,7 @@ impl Journal<'_> {
             kind: kind.to_owned(),
             at: self.at.naive_utc(),
             actor_kind: self.author.kind().to_owned(),
-            actor_id: Some(self.author.id().to_owned()),
+            actor_id: self.author.stored(),
             details: details.to_owned(),
         }
         .insert(tx)?;
@@ -65,14 +76,27 @@ impl Journal<'_> {
 
     /// A step of an order; `bar` is what took it back.
     pub fn order(&self, tx: &mut Tx<'_>, order: &str, kind: &str, bar: Option<&str>) -> Result<(), AppError> {
+        self.order_because(tx, order, kind, bar, None)
+    }
+
+    /// The same with why a person took it back.
+    pub fn order_because(
+        &self,
+        tx: &mut Tx<'_>,
+        order: &str,
+        kind: &str,
+        bar: Option<&str>,
+        reason: Option<WithdrawReason>,
+    ) -> Result<(), AppError> {
         OrderEventRow {
             id: new_id(),
             order_id: order.to_owned(),
             kind: kind.to_owned(),
             at: self.at.naive_utc(),
             actor_kind: self.author.kind().to_owned(),
-            actor_id: Some(self.author.id().to_owned()),
+            actor_id: self.author.stored(),
             bar_id: bar.map(str::to_owned),
+            reason: reason.map(|reason| reason.to_string()),
         }
         .insert(tx)?;
         Ok(())
@@ -104,7 +128,7 @@ impl Journal<'_> {
             id: new_id(),
             at: self.at.naive_utc(),
             actor_kind: self.author.kind().to_owned(),
-            actor_id: Some(self.author.id().to_owned()),
+            actor_id: self.author.stored(),
             action: action.to_owned(),
             purpose: None,
             citizen_id: citizen.map(str::to_owned),
@@ -131,9 +155,12 @@ impl Journal<'_> {
         order: Option<&str>,
         appointment: Option<&str>,
     ) -> Result<(), AppError> {
+        if is_hushed(tx, citizen, self.at)? {
+            return Ok(());
+        }
         let language = match self.author {
             Author::Citizen(_) => self.request.lang.tag().to_owned(),
-            Author::Employee(_) => citizens::get(tx, citizen)?.language,
+            Author::Employee(_) | Author::System => citizens::get(tx, citizen)?.language,
         };
         MessageRow {
             id: new_id(),
@@ -155,4 +182,11 @@ impl Journal<'_> {
         .insert(tx)?;
         Ok(())
     }
+}
+
+/// Whether nothing is sent to this citizen: standby stands (R15, INV-6). What its decision itself says goes before it.
+fn is_hushed(tx: &mut ReadTx<'_>, citizen: &str, at: Instant) -> Result<bool, AppError> {
+    let standing = bars::standing(tx, &[citizen.to_owned()], day_of(at))?;
+    let hushes = |row: &bars::BarRow| row.kind == BarKind::Standby.as_str() && row.decided_at != at.naive_utc();
+    Ok(standing.iter().any(hushes))
 }

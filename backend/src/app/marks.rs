@@ -42,6 +42,10 @@ impl Course {
         self.bar.map(|(kind, _)| kind)
     }
 
+    fn review_due(&self, now: Instant) -> bool {
+        self.bar.and_then(|(_, review)| review).is_some_and(|day| day <= day_of(now))
+    }
+
     fn last_was(&self, status: AppointmentStatus) -> bool {
         self.next_talk.is_none() && self.last_outcome.is_some_and(|(last, _)| last == status)
     }
@@ -66,6 +70,9 @@ pub fn found_by(course: &Course, filter: CitizenFilter, now: Instant) -> bool {
         }
         CitizenFilter::DeadlinePassed => course.is_late(now),
         CitizenFilter::Exempt => course.bar() == Some(BarKind::Exemption),
+        CitizenFilter::Withdrawn => course.bar() == Some(BarKind::Withdrawal),
+        CitizenFilter::Standby => course.bar() == Some(BarKind::Standby),
+        CitizenFilter::ReviewDue => course.review_due(now),
         CitizenFilter::NoTalk => course.without_talk(now),
         CitizenFilter::Over26Weeks => course.over(26, now),
         CitizenFilter::Over52Weeks => course.over(52, now),
@@ -75,7 +82,6 @@ pub fn found_by(course: &Course, filter: CitizenFilter, now: Instant) -> bool {
 /// What to notice, the most important first.
 pub fn marks(course: &Course, now: Instant) -> Vec<CitizenMark> {
     let task = |kind| course.tasks.contains(&kind);
-    let review_due = course.bar.and_then(|(_, review)| review).is_some_and(|day| day <= day_of(now));
     let over_52 = course.over(52, now);
     [
         (course.is_late(now), CitizenMark::DeadlinePassed),
@@ -85,7 +91,7 @@ pub fn marks(course: &Course, now: Instant) -> Vec<CitizenMark> {
         (course.last_was(AppointmentStatus::NotReached), CitizenMark::NotReached),
         (course.must_book(now), CitizenMark::MustBook),
         (course.bar() == Some(BarKind::Exemption), CitizenMark::Exempt),
-        (review_due, CitizenMark::ReviewDue),
+        (course.review_due(now), CitizenMark::ReviewDue),
         (course.bar() == Some(BarKind::Withdrawal), CitizenMark::Withdrawn),
         (course.bar() == Some(BarKind::Standby), CitizenMark::Standby),
         (course.person.interpreter_language.is_some(), CitizenMark::Interpreter),

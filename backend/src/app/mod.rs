@@ -2,44 +2,63 @@
 //! Nothing here knows HTTP or SQL.
 
 pub mod access;
+mod answered;
 mod answers;
 pub mod arranging;
+mod bars;
 pub mod booking;
 mod bounds;
 pub mod calendar;
 pub mod call_back;
 pub mod cancelling;
+pub mod case_changes;
 pub mod citizen;
 pub mod citizens;
+pub mod coming;
+pub mod course;
+mod course_past;
+pub mod courses;
 pub mod demo;
 mod email;
 mod error;
+pub mod evidence;
 pub mod exempting;
 mod facts;
 mod history;
 mod idempotency;
+mod issuing;
 mod journal;
+pub mod letter;
 mod links;
+mod looks;
 mod marks;
+pub mod nightly;
 pub mod no_time;
 pub mod notes;
 mod offers;
 mod office;
+pub mod ordering;
 pub mod overview;
 mod people;
 mod phone;
 pub mod profile;
 pub mod publishing;
+pub mod questions;
 mod reach;
 pub mod rebooking;
 pub mod receipt;
+pub mod requesting;
 pub mod reshaping;
 mod rows;
+mod rule_words;
+pub mod rules;
+mod scene;
 pub mod session;
 pub mod settings;
 mod settling;
 pub mod slots;
 pub mod staff_slots;
+pub mod standing_by;
 mod stranding;
 mod taking;
 pub mod talks;
@@ -48,12 +67,14 @@ pub mod video;
 mod walk_in;
 pub mod week;
 mod windows;
+pub mod withdrawing;
 
 pub use error::AppError;
 
 use crate::clock::Clock;
 use crate::store::Db;
 use crate::store::cpr::CprKeys;
+use shared::law::LawBook;
 use std::sync::Arc;
 
 /// What every use case works with.
@@ -65,6 +86,8 @@ pub struct App {
     pub clock: Clock,
     /// What CPR numbers are sealed with and found by.
     pub cpr: Arc<CprKeys>,
+    /// What the law says, by scheme and day.
+    pub law: Arc<LawBook>,
     /// Whether anybody may sign in as anybody.
     pub demo: bool,
 }

@@ -6,11 +6,12 @@ use super::idempotency::{Call, once};
 use super::journal::new_id;
 use super::people::{Directory, own_caseworker};
 use super::rows::instant;
+use super::settings::Settings;
 use super::settling::{About, raise};
 use super::taking::hold;
 use super::{App, AppError};
-use crate::store::search_logs::{self, SearchLogRow};
-use crate::store::{ReadTx, orders};
+use crate::store::no_time_reports::NoTimeReportRow;
+use crate::store::{ReadTx, no_time_reports, orders};
 use serde::{Deserialize, Serialize};
 use shared::api::{NoSuitableTime, NoTimeReceipt, OfferedView};
 use shared::ids::{CitizenId, OrderId};
@@ -48,16 +49,16 @@ pub async fn report(
     if body.wishes.len() > MOST_WISHES {
         return Err(AppError::invalid("wishes", "at most five"));
     }
-    let (now, who) = (app.clock.now(), scope.clone());
+    let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         let citizen = &who.citizen;
         hold(tx, &[Resource::citizen(citizen)])?;
-        let facts = facts::of_order(tx, citizen, &order, now, &Narrow::default())?;
-        if search_logs::first_of_order(tx, order.as_str())?.is_none() {
+        let facts = facts::of_order(tx, &law, citizen, &order, now, &Narrow::default())?;
+        if no_time_reports::of_order(tx, order.as_str())?.is_empty() {
             may_book_order(&facts.order, &facts.bars, &facts.slots.policy, now)?;
             let journal = who.journal(now);
             let offered = offered(&facts);
-            let row = SearchLogRow {
+            let row = NoTimeReportRow {
                 id: new_id(),
                 citizen_id: citizen.to_string(),
                 order_id: order.to_string(),
@@ -93,15 +94,13 @@ fn look(tx: &mut ReadTx<'_>, citizen: &CitizenId, order: &OrderId, now: Instant)
     if row.citizen_id != citizen.as_str() {
         return Err(AppError::NotFound);
     }
-    let said = search_logs::first_of_order(tx, order.as_str())?.ok_or(AppError::NotFound)?;
-    let offered: Vec<Offered> =
-        serde_json::from_str(&said.offered).map_err(|error| AppError::Internal(error.to_string()))?;
+    let said = no_time_reports::of_order(tx, order.as_str())?.into_iter().next().ok_or(AppError::NotFound)?;
     let own = own_caseworker(tx, citizen, day_of(now))?;
-    let policy = facts::policy(tx)?;
+    let policy = Settings::load(tx)?.policy;
     let first_day = day_of(instant(said.at)) + chrono::Days::new(policy.lead_days.into());
     Ok(NoTimeReceipt {
         reported_at: instant(said.at),
-        offered: offered.iter().map(view).collect(),
+        offered: kept(&said.offered)?,
         first_day,
         last_day: row.hold_by,
         contact: Directory::load(tx)?.contact(own.as_deref())?,
@@ -121,6 +120,12 @@ fn offered(facts: &OrderFacts) -> Vec<Offered> {
             }
         })
         .collect()
+}
+
+/// How many times there were, as it was kept.
+pub fn kept(offered: &str) -> Result<Vec<OfferedView>, AppError> {
+    let offered: Vec<Offered> = serde_json::from_str(offered).map_err(|error| AppError::Internal(error.to_string()))?;
+    Ok(offered.iter().map(view).collect())
 }
 
 const fn view(offered: &Offered) -> OfferedView {

@@ -57,7 +57,7 @@ impl<'a> Offers<'a> {
     pub fn channels(&self) -> Vec<ChannelView> {
         let view = |offer: &Offer<'_>| ChannelView {
             channel: offer.variant.channel,
-            minutes: length(offer.variant, self.facts.needs_interpreter),
+            minutes: length(offer.variant, self.facts.needs_interpreter, &self.facts.policy),
             free: u32::try_from(offer.free.len()).unwrap_or(u32::MAX),
         };
         self.all.iter().map(view).collect()

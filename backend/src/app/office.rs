@@ -7,13 +7,15 @@ use super::rows::{self, word};
 use super::settling::{About, carry_out, settle};
 use super::taking::{Answers, Subject};
 use crate::store::appointments::AppointmentRow;
+use crate::store::cases::CaseRow;
 use crate::store::orders::OrderRow;
-use crate::store::{ReadTx, Tx, bars, orders, windows};
+use crate::store::{ReadTx, Tx, bars, cases, orders, windows};
 use chrono::{Days, NaiveDate};
 use shared::api::NewTime;
 use shared::ids::{CitizenId, EmployeeId};
+use shared::law::LawBook;
 use shared::model::{BarKind, OrderStatus, Origin, Resource};
-use shared::rules::{Choice, OrderDates, may_cancel_by_office, move_by_office};
+use shared::rules::{AfterCancelling, Choice, OrderDates, may_cancel_by_office, move_by_office};
 use shared::time::{Instant, day_of};
 
 /// How many days ahead staff look for times.
@@ -23,6 +25,12 @@ const DAYS_AHEAD: u64 = 60;
 pub fn last_day(now: Instant) -> NaiveDate {
     let today = day_of(now);
     today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(today)
+}
+
+/// The same, and not after the case has closed.
+pub fn last_day_of(case: &CaseRow, now: Instant) -> NaiveDate {
+    let before = case.closed_on.and_then(|closed| closed.pred_opt());
+    before.map_or_else(|| last_day(now), |before| before.min(last_day(now)))
 }
 
 /// The caseworker and the rooms that a talk at that time could take: what to lock before one looks.
@@ -41,6 +49,7 @@ pub fn resources_at(
 /// the citizen has chosen its time (R24).
 pub fn relocate(
     tx: &mut Tx<'_>,
+    law: &LawBook,
     journal: &Journal<'_>,
     mover: &EmployeeId,
     old: &AppointmentRow,
@@ -51,15 +60,21 @@ pub fn relocate(
     let mut caseworkers = team_of(tx, mover)?;
     caseworkers.extend(team_of(tx, &old.caseworker_id.as_str().into())?);
     let own = own_of_case(tx, &citizen, &old.case_id, journal.at)?;
-    let look =
-        Look { citizen: &citizen, own: own.clone(), caseworkers, by_office: true, last_day: last_day(journal.at) };
+    let look = Look {
+        citizen: &citizen,
+        case: old.case_id.clone(),
+        own: own.clone(),
+        caseworkers,
+        by_office: true,
+        last_day: last_day_of(&cases::get(tx, &old.case_id)?, journal.at),
+    };
     let narrow = Narrow {
         to: Some((to.caseworker.clone(), day_of(to.starts_at))),
         without: Some(old.id.clone()),
         interpreter: Some(old.interpreter_language.is_some()),
         own_only: false,
     };
-    let facts = facts::for_citizen(tx, look, journal.at, &narrow)?;
+    let facts = facts::for_citizen(tx, law, look, journal.at, &narrow)?;
     let variants = facts::variants_of(tx, &old.talk_type_id.as_str().into())?;
     let variant = variant_in(&variants, to.channel)?;
     let choice = Choice { caseworker: to.caseworker.clone(), starts_at: to.starts_at };
@@ -86,31 +101,53 @@ pub fn relocate(
 }
 
 /// The order that a talk meets, for the rules of cancelling; one that was withdrawn meanwhile is left out.
-pub fn order_met(tx: &mut ReadTx<'_>, talk: &AppointmentRow, now: Instant) -> Result<Option<OrderDates>, AppError> {
+pub fn order_met(tx: &mut ReadTx<'_>, talk: &AppointmentRow) -> Result<Option<OrderDates>, AppError> {
     let Some(id) = &talk.order_id else { return Ok(None) };
     let order = orders::get(tx, id)?;
-    let barred = rows::bars(tx, &talk.citizen_id)?.iter().any(|bar| bar.stands_on(day_of(now)));
     let met = order.status == OrderStatus::Fulfilled.as_str();
-    Ok(met.then(|| OrderDates { order: order.id.into(), book_by: order.book_by, hold_by: order.hold_by, barred }))
+    Ok(met.then(|| OrderDates { order: order.id.into(), book_by: order.book_by, hold_by: order.hold_by }))
+}
+
+/// What follows for the citizen when that talk is cancelled, and the bar that answers for its order.
+pub fn after_cancelling(
+    tx: &mut ReadTx<'_>,
+    talk: &AppointmentRow,
+    now: Instant,
+) -> Result<(AfterCancelling, Option<String>), AppError> {
+    let today = day_of(now);
+    let (mut standing, mut standby) = (None, None);
+    for row in bars::standing(tx, std::slice::from_ref(&talk.citizen_id), today)? {
+        let kind = if row.kind == BarKind::Standby.as_str() { &mut standby } else { &mut standing };
+        *kind = Some(row.id);
+    }
+    let closed = cases::get(tx, &talk.case_id)?.closed_on;
+    let ended = closed.is_some_and(|closed| closed <= today.max(day_of(rows::instant(talk.starts_at))));
+    Ok(if standby.is_some() || ended {
+        (AfterCancelling::Nothing, standby)
+    } else if standing.is_some() {
+        (AfterCancelling::FindTime, standing)
+    } else {
+        (AfterCancelling::BookAgain, None)
+    })
 }
 
 /// Cancels a talk for the office. The calendars must be held.
-pub fn cancel_for_office(tx: &mut Tx<'_>, journal: &Journal<'_>, talk: &AppointmentRow) -> Result<(), AppError> {
-    let dates = order_met(tx, talk, journal.at)?;
-    let policy = facts::policy(tx)?;
+pub fn cancel_for_office(
+    tx: &mut Tx<'_>,
+    law: &LawBook,
+    journal: &Journal<'_>,
+    talk: &AppointmentRow,
+) -> Result<(), AppError> {
+    let dates = order_met(tx, talk)?;
+    let (then, bar) = after_cancelling(tx, talk, journal.at)?;
+    let policy = facts::policy_of_case(tx, law, &talk.case_id, day_of(journal.at))?;
     let id = talk.id.as_str().into();
-    let about = About { bar: standing_exemption(tx, &talk.citizen_id, journal.at)?, ..About::talk(talk) };
-    for change in may_cancel_by_office(&id, word(&talk.status)?, dates.as_ref(), &policy, journal.at)? {
+    let about = About { bar, ..About::talk(talk) };
+    for change in may_cancel_by_office(&id, word(&talk.status)?, dates.as_ref(), then, &policy, journal.at)? {
         settle(tx, journal, &change, &about)?;
     }
     journal.message(tx, "talk_cancelled", talk)?;
     journal.audit(tx, "cancel", "appointment", &talk.id, Some(&talk.citizen_id))
-}
-
-/// The exemption that stands: an order that cannot wait for the citizen now is taken back by it, and comes again with its end.
-fn standing_exemption(tx: &mut ReadTx<'_>, citizen: &str, now: Instant) -> Result<Option<String>, AppError> {
-    let standing = bars::standing(tx, &[citizen.to_owned()], day_of(now))?;
-    Ok(standing.into_iter().find(|row| row.kind == BarKind::Exemption.as_str()).map(|row| row.id))
 }
 
 /// Whether the order waits for a talk, or has run out.

@@ -2,13 +2,15 @@
 
 use super::access::CitizenScope;
 use super::answers::{self, Desk};
+use super::facts::newest_case;
 use super::people::own_caseworker;
 use super::rows::{instant, word};
-use super::{App, AppError};
+use super::{App, AppError, questions};
 use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, appointments, citizens, orders};
 use shared::api::{BarView, InterpreterLanguage, OverviewView, PromiseView};
 use shared::ids::CitizenId;
+use shared::law::LawBook;
 use shared::model::OrderStatus;
 use shared::rules::TaskKind;
 use shared::time::{Instant, day_of};
@@ -22,14 +24,19 @@ const MOST_PAST: usize = 20;
 /// # Errors
 /// Those of the store.
 pub async fn overview(app: &App, scope: &CitizenScope) -> Result<OverviewView, AppError> {
-    let (citizen, now) = (scope.citizen.clone(), app.clock.now());
-    app.db.read(&scope.municipality, move |tx| look(tx, &citizen, now)).await
+    let (citizen, now, law) = (scope.citizen.clone(), app.clock.now(), app.law.clone());
+    app.db.read(&scope.municipality, move |tx| look(tx, &law, &citizen, now)).await
 }
 
 /// The same within a transaction that somebody else has opened.
-pub(super) fn look(tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Result<OverviewView, AppError> {
+pub(super) fn look(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    citizen: &CitizenId,
+    now: Instant,
+) -> Result<OverviewView, AppError> {
     let person = citizens::get(tx, citizen.as_str())?;
-    let desk = Desk::load(tx, citizen.as_str(), now)?;
+    let desk = Desk::load(tx, law, citizen.as_str(), now)?;
     let orders: HashMap<String, OrderRow> =
         orders::of_citizen(tx, citizen.as_str())?.into_iter().map(|row| (row.id.clone(), row)).collect();
     let (to_come, mut past): (Vec<_>, Vec<_>) = appointments::of_citizen(tx, citizen.as_str())?
@@ -42,18 +49,18 @@ pub(super) fn look(tx: &mut ReadTx<'_>, citizen: &CitizenId, now: Instant) -> Re
         desk.talk(row, order)
     });
     let own = own_caseworker(tx, citizen, day_of(now))?;
+    let contact = desk.directory.contact(own.as_deref())?;
+    let policy = desk.policy(&newest_case(tx, citizen, day_of(now))?.scheme.into())?;
     let call_back = desk.tasks.iter().find(|task| task.kind == TaskKind::CallBack.as_str());
     Ok(OverviewView {
         first_name: person.name.split_whitespace().next().unwrap_or_default().to_owned(),
         talks: talks.collect::<Result<_, _>>()?,
         past: past.iter().take(MOST_PAST).map(answers::past).collect::<Result<_, _>>()?,
         // What the ground is, the citizen knows; a page that somebody looks at over their shoulder need not say it.
-        bar: desk.standing_bar()?.map(|bar| BarView { ground: None, ..bar }),
-        contact: desk.directory.contact(own.as_deref())?,
-        promise: PromiseView {
-            rebook_cutoff_hours: desk.policy.rebook_cutoff_hours,
-            call_attempts: desk.policy.call_attempts,
-        },
+        bar: desk.standing_bar()?.map(|bar| BarView { ground: None, withdrawal_ground: None, ..bar }),
+        questions: questions::shown(tx, citizen, &contact, now)?,
+        contact,
+        promise: PromiseView { rebook_cutoff_hours: policy.rebook_cutoff_hours, call_attempts: policy.call_attempts },
         phone: person.phone.clone(),
         interpreter_language: person.interpreter_language.as_deref().map(word::<InterpreterLanguage>).transpose()?,
         call_back_requested_at: call_back.map(|task| instant(task.created_at)),

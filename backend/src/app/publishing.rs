@@ -91,7 +91,7 @@ pub async fn publish(
             variants: ids(&wanted.variants),
         };
         let published: Vec<PublishedWindow> = plan.open().map(window).collect();
-        windows::publish(tx, &published, now.naive_utc(), journal.author.id())?;
+        windows::publish(tx, &published, now.naive_utc(), caseworker.employee.as_str())?;
         for window in &published {
             journal.audit(tx, "publish", "availability_window", &window.row.id, None)?;
         }

@@ -8,8 +8,9 @@ use super::stranding::replace;
 use crate::store::{ReadTx, cases, citizens, orders, talk_types};
 use chrono::NaiveDate;
 use shared::api::{ProposalView, StrandedTalk, UnreachableOrder};
-use shared::ids::{CitizenId, WindowId};
-use shared::model::{BookingOrder, OrderStatus, TalkTypeVariant, Window};
+use shared::ids::{CaseId, CitizenId, WindowId};
+use shared::law::LawBook;
+use shared::model::{BookingOrder, BookingPolicy, OrderStatus, TalkTypeVariant, Window};
 use shared::slots::{SlotFacts, is_own, slots};
 use shared::time::{Instant, day_of};
 use std::collections::HashMap;
@@ -17,6 +18,7 @@ use std::collections::HashMap;
 /// The proposal: the stranded talks, and what the orders that wait would find before and after.
 pub fn reach(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     caseworker: &Staff<PlanTime>,
     window: &WindowId,
     after: Option<&Window>,
@@ -30,22 +32,26 @@ pub fn reach(
     let waiting: Vec<BookingOrder> =
         waiting.into_iter().filter(|order| order.status == OrderStatus::Open && order.hold_by >= today).collect();
     let until = waiting.iter().map(|order| order.hold_by).max().unwrap_or_else(|| super::office::last_day(now));
-    let before = team_facts(tx, caseworker, &waiting, until, now)?;
+    let before = team_facts(tx, law, caseworker, &waiting, until, now)?;
     let mut changed = before.clone();
     replace(&mut changed.windows, window, after);
     let variants = talk_types::variants(tx)?.into_iter().map(rows::variant).collect::<Result<Vec<_>, _>>()?;
+    let policies = policies(tx, law, &mine, today)?;
+    let within = |facts: &SlotFacts, order: &BookingOrder| {
+        let policy = policies.get(&order.case).unwrap_or(&facts.policy).clone();
+        reachable(&SlotFacts { policy, ..facts.clone() }, &variants, order)
+    };
     let names: HashMap<String, String> =
         citizens::by_ids(tx, &mine)?.into_iter().map(|row| (row.id, row.name)).collect();
-    let unreachable = waiting
-        .iter()
-        .filter(|order| reachable(&before, &variants, order) && !reachable(&changed, &variants, order))
-        .map(|order| UnreachableOrder {
+    let unreachable = waiting.iter().filter(|order| within(&before, order) && !within(&changed, order)).map(|order| {
+        UnreachableOrder {
             order: order.id.clone(),
             citizen: names.get(order.citizen.as_str()).cloned().unwrap_or_default(),
             citizen_id: order.citizen.clone(),
             book_by: order.book_by,
             hold_by: order.hold_by,
-        });
+        }
+    });
     Ok(ProposalView {
         stranded,
         free_before: free(&before, &variants, true),
@@ -57,9 +63,30 @@ pub fn reach(
     })
 }
 
+/// The numbers of each open case of these citizens, by its scheme.
+fn policies(
+    tx: &mut ReadTx<'_>,
+    law: &LawBook,
+    citizens: &[String],
+    today: NaiveDate,
+) -> Result<HashMap<CaseId, BookingPolicy>, AppError> {
+    let decided = facts::Decided::load(tx)?;
+    let mut of_scheme: HashMap<String, BookingPolicy> = HashMap::new();
+    let mut found = HashMap::new();
+    for (case, _) in cases::open_of_citizens(tx, citizens, today)? {
+        if !of_scheme.contains_key(&case.scheme) {
+            let policy = decided.policy(law, &case.scheme.as_str().into(), today)?;
+            of_scheme.insert(case.scheme.clone(), policy);
+        }
+        found.extend(of_scheme.get(&case.scheme).map(|policy| (CaseId::from(case.id), policy.clone())));
+    }
+    Ok(found)
+}
+
 /// What the engine needs for all of these orders at once: everybody's reservations in one look.
 fn team_facts(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     caseworker: &Staff<PlanTime>,
     waiting: &[BookingOrder],
     until: NaiveDate,
@@ -68,9 +95,11 @@ fn team_facts(
     let team = facts::team_of(tx, &caseworker.employee)?;
     let windows = facts::published(tx, &team, day_of(now), until, &facts::Narrow::default())?;
     let people: Vec<CitizenId> = waiting.iter().map(|order| order.citizen.clone()).collect();
+    // Free times are counted for nobody in particular: by the numbers of the first scheme.
+    let usual = law.schemes().first().map(|name| name.scheme.clone()).ok_or(AppError::NotFound)?;
     Ok(SlotFacts {
         now,
-        policy: facts::policy(tx)?,
+        policy: facts::policy(tx, law, &usual, day_of(now))?,
         hold_by: until,
         citizen: CitizenId::from(""),
         own_caseworker: Some(caseworker.employee.clone()),

@@ -1,17 +1,18 @@
 //! A citizen moves a talk: the old one stands until the new one is secured (INV-4).
 
 use super::access::CitizenScope;
-use super::booking::{Near, Wish, lock, store};
+use super::booking::{Near, What, Wish, lock, store};
 use super::facts;
 use super::idempotency::{Call, once};
 use super::journal::{Author, Journal};
 use super::phone::e164;
 use super::receipt::own_talk;
-use super::taking::Answers;
+use super::taking::{Answers, Subject};
 use super::{App, AppError, answers, bounds, rows};
 use shared::api::{Move, TalkView};
-use shared::ids::{AppointmentId, EmployeeId, OrderId};
-use shared::rules::{Choice, Refusal, rebook};
+use shared::ids::{AppointmentId, EmployeeId};
+use shared::model::Origin;
+use shared::rules::{Choice, rebook};
 use shared::time::day_of;
 
 /// Moves `talk` to `wanted`; a repetition with the same key gets the same answer.
@@ -38,33 +39,38 @@ pub async fn move_talk(
             interpreter_language: wanted.interpreter_language,
         },
     };
-    let order = order_of(app, scope, &talk).await?;
-    let near = Near { order: order.clone(), without: Some(talk.to_string()), wish: wish.clone() };
+    let near = Near { what: What::Move(talk.clone()), wish: wish.clone() };
+    let law = app.law.clone();
     let outcome = once(app, &scope.municipality, call, move |tx| {
         let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
         let before = own_talk(tx, &citizen, &talk)?;
         lock(tx, &citizen, &wish, Some(&EmployeeId::from(before.caseworker_id.as_str())))?;
         let old = own_talk(tx, &citizen, &talk)?;
-        let facts = facts::of_order(tx, &citizen, &order, now, &wish.narrow(Some(talk.as_str())))?;
+        let facts = facts::of_move(tx, &law, &citizen, &old, now, &wish.narrow())?;
         let appointment = rows::appointment(old.clone())?;
-        let changes =
-            rebook(&appointment, &facts.order, &facts.bars, &facts.slots, wish.variant(&facts)?, &wish.choice)?;
-        let new = store(tx, &journal, &facts, &changes, &wish, Some(&old))?;
+        let changes = rebook(
+            &appointment,
+            &facts.channels,
+            &facts.bars,
+            &facts.slots,
+            wish.variant(&facts.variants)?,
+            &wish.choice,
+        )?;
+        let subject = Subject {
+            citizen: old.citizen_id,
+            case: old.case_id,
+            order: old.order_id,
+            talk_type: old.talk_type_id,
+            own_caseworker: facts.slots.own_caseworker.as_ref().map(ToString::to_string),
+            origin: Origin::SelfBooked,
+            summon_reason: None,
+            replaces: Some((old.chain_id, old.sequence)),
+        };
+        let new = store(tx, &journal, &subject, &changes, &wish)?;
         journal.message(tx, "talk_moved", &new)?;
         journal.audit(tx, "move", "appointment", &new.id, Some(&new.citizen_id))?;
-        answers::talk(tx, &new, now)
+        answers::talk(tx, &law, &new, now)
     })
     .await;
     near.beside(app, scope, now, outcome).await
-}
-
-/// The order that a talk of this citizen meets.
-async fn order_of(app: &App, scope: &CitizenScope, talk: &AppointmentId) -> Result<OrderId, AppError> {
-    let (talk, citizen) = (talk.clone(), scope.citizen.clone());
-    app.db
-        .read(&scope.municipality, move |tx| {
-            let row = own_talk(tx, &citizen, &talk)?;
-            row.order_id.map(OrderId::from).ok_or_else(|| AppError::from(Refusal::Summoned))
-        })
-        .await
 }

@@ -12,11 +12,11 @@ use shared::ids::{AppointmentId, CitizenId};
 /// # Errors
 /// Not found when it is not theirs.
 pub async fn talk(app: &App, scope: &CitizenScope, talk: AppointmentId) -> Result<TalkView, AppError> {
-    let (citizen, now) = (scope.citizen.clone(), app.clock.now());
+    let (citizen, now, law) = (scope.citizen.clone(), app.clock.now(), app.law.clone());
     app.db
         .read(&scope.municipality, move |tx| {
             let row = own_talk(tx, &citizen, &talk)?;
-            answers::talk(tx, &row, now)
+            answers::talk(tx, &law, &row, now)
         })
         .await
 }

@@ -31,14 +31,14 @@ pub async fn propose(
     window: WindowId,
     wanted: WindowChange,
 ) -> Result<ProposalView, AppError> {
-    let (now, caseworker) = (app.clock.now(), scope.clone());
+    let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     app.db
         .read(&scope.municipality, move |tx| {
             let reshaped = Reshaped::check(tx, &caseworker, &window, &wanted, now)?;
             let talks = stranded_talks(tx, &window, reshaped.shape.as_ref())?;
             let published = as_published(&reshaped.after)?;
-            let stranded = free_elsewhere(tx, &caseworker, &talks, &window, published.as_ref(), now)?;
-            super::reach::reach(tx, &caseworker, &window, published.as_ref(), stranded, now)
+            let stranded = free_elsewhere(tx, &law, &caseworker, &talks, &window, published.as_ref(), now)?;
+            super::reach::reach(tx, &law, &caseworker, &window, published.as_ref(), stranded, now)
         })
         .await
 }
@@ -57,7 +57,7 @@ pub async fn change(
 ) -> Result<WindowView, AppError> {
     let call = Call::new(scope.employee.as_str(), "change_window", key, window.as_str(), &wanted)?;
     let targets = targets(&wanted.decisions)?;
-    let (now, caseworker) = (app.clock.now(), scope.clone());
+    let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         let journal = caseworker.journal(now);
         lock(tx, &caseworker, &window, &targets)?;
@@ -68,15 +68,15 @@ pub async fn change(
         if !undecided.is_empty() {
             return Err(AppError::Stranded(stranded_views(tx, &undecided)?));
         }
-        windows::change(tx, &reshaped.after, now.naive_utc(), journal.author.id())?;
+        windows::change(tx, &reshaped.after, now.naive_utc(), caseworker.employee.as_str())?;
         let action = if wanted.withdraw { "withdraw" } else { "change" };
         journal.audit(tx, action, "availability_window", window.as_str(), None)?;
         for talk in &talks {
             match decision(&wanted.decisions, talk) {
                 Some(Decision { fate: Fate::Move, to: Some(to), .. }) => {
-                    relocate(tx, &journal, &caseworker.employee, talk, to, None)?;
+                    relocate(tx, &law, &journal, &caseworker.employee, talk, to, None)?;
                 }
-                Some(Decision { fate: Fate::Cancel, .. }) => cancel_for_office(tx, &journal, talk)?,
+                Some(Decision { fate: Fate::Cancel, .. }) => cancel_for_office(tx, &law, &journal, talk)?,
                 _ => {
                     journal.event(tx, &talk.id, "kept_outside_window", "{}")?;
                     journal.audit(tx, "keep", "appointment", &talk.id, Some(&talk.citizen_id))?;

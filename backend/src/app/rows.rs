@@ -5,9 +5,12 @@ use crate::store::ReadTx;
 use crate::store::appointments::AppointmentRow;
 use crate::store::bars::{self, BarRow};
 use crate::store::orders::OrderRow;
+use crate::store::rule_overrides::RuleOverrideRow;
 use crate::store::talk_types::VariantRow;
 use crate::store::windows::PublishedWindow;
 use chrono::{NaiveDateTime, TimeZone, Utc};
+use shared::api::CaseFactsView;
+use shared::law::Override;
 use shared::model::{Appointment, Bar, BookingOrder, Channel, TalkTypeVariant, UnknownWord, Window};
 use shared::time::{Instant, Interval};
 use std::num::TryFromIntError;
@@ -76,7 +79,13 @@ pub fn order(row: OrderRow) -> Result<BookingOrder, AppError> {
         book_by: row.book_by,
         hold_by: row.hold_by,
         status: word(&row.status)?,
+        cause: word(&row.cause)?,
     })
+}
+
+/// The facts of a case; what nobody has said is as the law takes it without saying.
+pub fn facts(stored: &str) -> Result<CaseFactsView, AppError> {
+    serde_json::from_str(stored).map_err(|error| AppError::Internal(error.to_string()))
 }
 
 pub fn bar(row: &BarRow) -> Result<Bar, AppError> {
@@ -109,4 +118,16 @@ pub fn appointment(row: AppointmentRow) -> Result<Appointment, AppError> {
         status: word(&row.status)?,
         minutes: row.minutes.try_into()?,
     })
+}
+
+/// A number that a municipality decided otherwise, as it is stored.
+pub fn rule_override(row: RuleOverrideRow) -> Override {
+    Override {
+        id: row.id.into(),
+        scheme: row.scheme.into(),
+        key: row.key,
+        value: row.value,
+        valid_from: row.valid_from,
+        decided_at: instant(row.decided_at),
+    }
 }

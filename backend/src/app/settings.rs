@@ -6,7 +6,7 @@ use super::{App, AppError, links};
 use crate::store::{ReadTx, municipalities};
 use serde::{Deserialize, Serialize};
 use shared::api::{SettingsChange, SettingsView};
-use shared::model::BookingPolicy;
+use shared::model::OfficePolicy;
 
 /// The longest address that can be set, in characters.
 const LONGEST: usize = 300;
@@ -16,7 +16,7 @@ const LONGEST: usize = 300;
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// Its numbers for booking.
-    pub policy: BookingPolicy,
+    pub policy: OfficePolicy,
     /// Where video talks are held, as [`links::pattern`] has it.
     pub video_link: Option<String>,
     /// Where its official accessibility statement lies.

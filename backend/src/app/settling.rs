@@ -1,12 +1,12 @@
 //! Storing the changes that are no new talk: ending one, correcting one, setting an order, raising a task.
 
-use super::AppError;
 use super::journal::{Journal, new_id};
 use super::taking::{Answers, Subject, take};
+use super::{AppError, questions};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::order_events::DeadlineChangeRow;
 use crate::store::tasks::TaskRow;
-use crate::store::{Tx, orders};
+use crate::store::{Tx, bars, orders};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use shared::model::OrderStatus;
@@ -17,6 +17,10 @@ use shared::rules::{Change, TaskKind};
 pub enum Reopening {
     /// The citizen books again.
     ExemptionEnded,
+    /// The citizen may book again.
+    WithdrawalEnded,
+    /// The citizen is away.
+    Absence,
     /// The office cancelled the talk that met it.
     CancelledByOffice,
 }
@@ -25,6 +29,8 @@ impl Reopening {
     const fn as_str(self) -> &'static str {
         match self {
             Self::ExemptionEnded => "exemption_ended",
+            Self::WithdrawalEnded => "withdrawal_ended",
+            Self::Absence => "absence",
             Self::CancelledByOffice => "cancelled_by_office",
         }
     }
@@ -108,12 +114,42 @@ pub fn settle(tx: &mut Tx<'_>, journal: &Journal<'_>, change: &Change, about: &A
             journal.event(tx, appointment.as_str(), "corrected", &details)
         }
         Change::SetOrder { order, status } => {
-            orders::set_status(tx, order.as_str(), status.as_str())?;
+            let from: Vec<&str> = status.reached_from().iter().map(|status| status.as_str()).collect();
+            orders::step(tx, order.as_str(), &from, status.as_str())?;
             let bar = about.bar.as_deref().filter(|_| *status == OrderStatus::Withdrawn);
             let kind = if *status == OrderStatus::Open { "reopened" } else { status.as_str() };
-            journal.order(tx, order.as_str(), kind, bar)
+            journal.order(tx, order.as_str(), kind, bar)?;
+            // Nobody need say why an order was not met that is taken back or waits again.
+            if matches!(status, OrderStatus::Open | OrderStatus::Withdrawn) {
+                questions::close(tx, journal, &about.citizen, |row| row.order_id.as_deref() == Some(order.as_str()))?;
+            }
+            Ok(())
         }
-        Change::Reopen { order, book_by } => reopen(tx, journal, order.as_str(), *book_by, about.reopening),
+        Change::TakeOver { order } => journal.order(tx, order.as_str(), "withdrawn", about.bar.as_deref()),
+        Change::Postpone { order, book_by } => {
+            let old = orders::get(tx, order.as_str())?.book_by;
+            orders::postpone(tx, order.as_str(), *book_by)?;
+            deadline_changed(tx, journal, order.as_str(), (old, *book_by), about.reopening)?;
+            journal.audit(tx, "postpone", "booking_order", order.as_str(), Some(&about.citizen))?;
+            journal.tell(tx, "deadline_changed", &about.citizen, Some(order.as_str()), None)
+        }
+        Change::Keep { appointment } => {
+            journal.event(tx, appointment.as_str(), "kept_by_decision", "{}")?;
+            journal.audit(tx, "keep", "appointment", appointment.as_str(), Some(&about.citizen))
+        }
+        Change::EndBar { bar } => {
+            let (kind, id) = (journal.author.kind(), journal.author.id());
+            bars::end(tx, bar.as_str(), journal.at.naive_utc(), kind, id)?;
+            journal.audit(tx, "end", "booking_bar", bar.as_str(), Some(&about.citizen))
+        }
+        Change::CutBar { bar, to } => {
+            bars::cut(tx, bar.as_str(), *to)?;
+            journal.audit(tx, "cut", "booking_bar", bar.as_str(), Some(&about.citizen))
+        }
+        Change::Reopen { order, book_by } => {
+            questions::close(tx, journal, &about.citizen, |row| row.order_id.as_deref() == Some(order.as_str()))?;
+            reopen(tx, journal, order.as_str(), *book_by, about.reopening)
+        }
         Change::Raise(kind) => raise(tx, journal, *kind, about, &json!({})).map(drop),
         Change::Take(_) => Err(AppError::Internal("a new talk is taken, not settled".to_owned())),
     }
@@ -129,20 +165,30 @@ fn reopen(
     let old = orders::get(tx, order)?.book_by;
     orders::reopen(tx, order, book_by)?;
     journal.order(tx, order, "reopened", None)?;
-    if old != book_by {
-        DeadlineChangeRow {
-            id: new_id(),
-            order_id: order.to_owned(),
-            old_book_by: old,
-            new_book_by: book_by,
-            reason: reopening.as_str().to_owned(),
-            at: journal.at.naive_utc(),
-            actor_kind: journal.author.kind().to_owned(),
-            actor_id: Some(journal.author.id().to_owned()),
-        }
-        .insert(tx)?;
+    deadline_changed(tx, journal, order, (old, book_by), reopening)
+}
+
+fn deadline_changed(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    order: &str,
+    (old, new): (NaiveDate, NaiveDate),
+    why: Reopening,
+) -> Result<(), AppError> {
+    if old == new {
+        return Ok(());
     }
-    Ok(())
+    let row = DeadlineChangeRow {
+        id: new_id(),
+        order_id: order.to_owned(),
+        old_book_by: old,
+        new_book_by: new,
+        reason: why.as_str().to_owned(),
+        at: journal.at.naive_utc(),
+        actor_kind: journal.author.kind().to_owned(),
+        actor_id: journal.author.stored(),
+    };
+    Ok(row.insert(tx)?)
 }
 
 /// Gives a person of the office something to do.
@@ -153,6 +199,18 @@ pub fn raise(
     about: &About,
     details: &Value,
 ) -> Result<TaskRow, AppError> {
+    raise_by(tx, journal, kind, about, None, details)
+}
+
+/// The same with a day by which it is to be done.
+pub fn raise_by(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    kind: TaskKind,
+    about: &About,
+    due_on: Option<NaiveDate>,
+    details: &Value,
+) -> Result<TaskRow, AppError> {
     let row = TaskRow {
         id: new_id(),
         kind: kind.to_string(),
@@ -160,7 +218,7 @@ pub fn raise(
         order_id: about.order.clone(),
         appointment_id: about.appointment.clone(),
         employee_id: about.employee.clone(),
-        due_on: None,
+        due_on,
         details: details.to_string(),
         created_at: journal.at.naive_utc(),
         done_at: None,

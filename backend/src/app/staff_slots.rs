@@ -3,21 +3,24 @@
 
 use super::access::{Staff, WorkCases};
 use super::answers::Desk;
+use super::courses::is_open;
 use super::facts::{self, Look, Narrow, newest_case, own_of_case, team_of};
 use super::offers::{Offer, Offers};
-use super::office::last_day;
+use super::office::last_day_of;
 use super::rows::word;
 use super::{App, AppError, rows};
 use crate::store::cases::CaseRow;
 use crate::store::orders::OrderRow;
-use crate::store::{ReadTx, appointments, orders, talk_types};
+use crate::store::{ReadTx, appointments, cases, orders, talk_types};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use shared::api::{StaffPurpose, StaffSlotsView};
 use shared::ids::{AppointmentId, CitizenId, EmployeeId, TalkTypeId};
+use shared::law::LawBook;
 use shared::model::{BookingOrder, Channel, OrderStatus};
+use shared::rules::Refusal;
 use shared::slots::{SlotFacts, earliest_day};
-use shared::time::Instant;
+use shared::time::{Instant, day_of};
 
 /// What the picker asks for; but for the purpose, everything may be left out.
 #[derive(Debug, Clone, Deserialize, utoipa::IntoParams)]
@@ -69,7 +72,10 @@ pub fn subjects<'a>(
     purpose: StaffPurpose,
     now: Instant,
 ) -> Result<Subjects<'a>, AppError> {
-    let case = newest_case(tx, citizen)?;
+    let case = newest_case(tx, citizen, day_of(now))?;
+    if !is_open(&case, day_of(now)) {
+        return Err(Refusal::CaseClosed.into());
+    }
     if !types_of(tx, &case)?.contains(talk_type) {
         return Err(AppError::invalid("talk_type", "no such talk type for this benefit"));
     }
@@ -79,7 +85,8 @@ pub fn subjects<'a>(
         StaffPurpose::Summon => vec![caseworker.to_string()],
         StaffPurpose::Assist => team_of(tx, own.as_ref().unwrap_or(caseworker))?,
     };
-    let look = Look { citizen, own, caseworkers, by_office: true, last_day: last_day(now) };
+    let last_day = last_day_of(&case, now);
+    let look = Look { citizen, case: case.id.clone(), own, caseworkers, by_office: true, last_day };
     Ok(Subjects { case: case.id, order, look })
 }
 
@@ -96,13 +103,7 @@ fn waiting(
 }
 
 fn types_of(tx: &mut ReadTx<'_>, case: &CaseRow) -> Result<Vec<TalkTypeId>, AppError> {
-    let all = talk_types::all(tx)?;
-    Ok(all.into_iter().filter(|row| serves(row, &case.scheme)).map(|row| row.id.into()).collect())
-}
-
-/// A job talk is stored under one of the two schemes that it serves.
-fn serves(talk_type: &talk_types::TalkTypeRow, scheme: &str) -> bool {
-    talk_type.scheme == scheme || (talk_type.scheme != "sickness_benefit" && scheme != "sickness_benefit")
+    Ok(talk_types::of_scheme(tx, &case.scheme)?.into_iter().map(TalkTypeId::from).collect())
 }
 
 /// A week of free times for a new talk.
@@ -115,10 +116,10 @@ pub async fn for_citizen(
     whom: CitizenId,
     query: StaffSlotQuery,
 ) -> Result<StaffSlotsView, AppError> {
-    let (now, caseworker) = (app.clock.now(), scope.clone());
+    let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     app.db
         .read(&scope.municipality, move |tx| {
-            let case = newest_case(tx, &whom)?;
+            let case = newest_case(tx, &whom, day_of(now))?;
             let types = types_of(tx, &case)?;
             let asked = match query.talk_type.clone() {
                 Some(asked) => Some(asked),
@@ -129,9 +130,10 @@ pub async fn for_citizen(
                 None => self_bookable(tx, &types)?,
             };
             let found = subjects(tx, &caseworker.employee, &whom, &talk_type, query.purpose, now)?;
-            let facts = facts::for_citizen(tx, found.look, now, &Narrow::default())?;
+            let facts = facts::for_citizen(tx, &law, found.look, now, &Narrow::default())?;
             let order = waiting(tx, &whom, Some(&talk_type))?;
-            view(tx, &facts, talk_type, types, order, query.channel, query.monday)
+            let shown = MoveSlotQuery { channel: query.channel, monday: query.monday };
+            view(tx, &law, &facts, talk_type, types, order, &shown)
         })
         .await
 }
@@ -153,7 +155,7 @@ pub async fn for_move(
     talk: AppointmentId,
     query: MoveSlotQuery,
 ) -> Result<StaffSlotsView, AppError> {
-    let (now, caseworker) = (app.clock.now(), scope.clone());
+    let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     app.db
         .read(&scope.municipality, move |tx| {
             let row = appointments::get(tx, talk.as_str())?;
@@ -164,38 +166,40 @@ pub async fn for_move(
             caseworkers.dedup();
             let look = Look {
                 citizen: &citizen,
+                case: row.case_id.clone(),
                 own: own_of_case(tx, &citizen, &row.case_id, now)?,
                 caseworkers,
                 by_office: true,
-                last_day: last_day(now),
+                last_day: last_day_of(&cases::get(tx, &row.case_id)?, now),
             };
             let interpreter = Some(row.interpreter_language.is_some());
             let narrow = Narrow { without: Some(row.id.clone()), interpreter, ..Narrow::default() };
-            let facts = facts::for_citizen(tx, look, now, &narrow)?;
+            let facts = facts::for_citizen(tx, &law, look, now, &narrow)?;
             let order = row.order_id.as_ref().map(|id| orders::get(tx, id)).transpose()?;
             let talk_type = TalkTypeId::from(row.talk_type_id.as_str());
-            let channel = query.channel.map_or_else(|| word(&row.channel), Ok)?;
-            view(tx, &facts, talk_type.clone(), vec![talk_type], order, Some(channel), query.monday)
+            let channel = Some(query.channel.map_or_else(|| word(&row.channel), Ok)?);
+            let shown = MoveSlotQuery { channel, monday: query.monday };
+            view(tx, &law, &facts, talk_type.clone(), vec![talk_type], order, &shown)
         })
         .await
 }
 
 fn view(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     facts: &SlotFacts,
     talk_type: TalkTypeId,
     talk_types: Vec<TalkTypeId>,
     order: Option<OrderRow>,
-    channel: Option<Channel>,
-    monday: Option<NaiveDate>,
+    shown: &MoveSlotQuery,
 ) -> Result<StaffSlotsView, AppError> {
     let variants = facts::variants_of(tx, &talk_type)?;
-    let desk = Desk::load(tx, facts.citizen.as_str(), facts.now)?;
+    let desk = Desk::load(tx, law, facts.citizen.as_str(), facts.now)?;
     let all = variants.iter().map(|variant| Offer::of(facts, variant)).collect();
     let offers = Offers { facts, colleagues: true, all };
     let first = offers.all.first().map(|offer| offer.variant.channel);
-    let offer = offers.of(channel.or(first))?;
-    let week = offers.week(&desk.directory, offer, monday)?;
+    let offer = offers.of(shown.channel.or(first))?;
+    let week = offers.week(&desk.directory, offer, shown.monday)?;
     Ok(StaffSlotsView {
         talk_type,
         talk_types,

@@ -11,6 +11,7 @@ use crate::store::appointments::{self, AppointmentRow};
 use crate::store::windows::PublishedWindow;
 use shared::api::{SlotView, StrandedTalk};
 use shared::ids::{CitizenId, WindowId};
+use shared::law::LawBook;
 use shared::model::{Channel, Window};
 use shared::rules::{WindowShape, stranded};
 use shared::slots::{Slot, slots};
@@ -58,6 +59,7 @@ pub fn stranded_views(tx: &mut ReadTx<'_>, talks: &[AppointmentRow]) -> Result<V
 /// The talks with free times of the caseworker's own that each could be moved to, were the window `after` (none: gone).
 pub fn free_elsewhere(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     caseworker: &Staff<PlanTime>,
     talks: &[AppointmentRow],
     window: &WindowId,
@@ -70,6 +72,7 @@ pub fn free_elsewhere(
         let citizen = CitizenId::from(talk.citizen_id.as_str());
         let look = Look {
             citizen: &citizen,
+            case: talk.case_id.clone(),
             own: Some(caseworker.employee.clone()),
             caseworkers: vec![caseworker.employee.to_string()],
             by_office: true,
@@ -80,7 +83,7 @@ pub fn free_elsewhere(
             interpreter: Some(talk.interpreter_language.is_some()),
             ..Narrow::default()
         };
-        let mut facts = facts::for_citizen(tx, look, now, &narrow)?;
+        let mut facts = facts::for_citizen(tx, law, look, now, &narrow)?;
         replace(&mut facts.windows, window, after);
         let variants = facts::variants_of(tx, &talk.talk_type_id.as_str().into())?;
         let free: Vec<Slot> = variants.iter().flat_map(|variant| slots(&facts, variant)).collect();

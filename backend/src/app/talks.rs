@@ -2,13 +2,13 @@
 
 use super::access::{Staff, WorkCases};
 use super::idempotency::{Call, once};
-use super::office::{cancel_for_office, order_met, relocate, resources_at};
+use super::office::{after_cancelling, cancel_for_office, order_met, relocate, resources_at};
 use super::phone::e164;
 use super::rows::{instant, word};
 use super::settling::{About, settle};
 use super::taking::hold;
 use super::week::staff_talk_of;
-use super::{App, AppError, bounds};
+use super::{App, AppError, bounds, questions};
 use crate::store::Tx;
 use crate::store::appointments::{self, AppointmentRow};
 use shared::api::{CancelledBy, NewTime, OutcomeReport, StaffCancellation, StaffMove, StaffTalkView};
@@ -32,12 +32,12 @@ pub async fn move_talk(
     bounds::day("starts_at", day_of(wanted.starts_at))?;
     let phone = wanted.phone.as_deref().map(e164).transpose()?;
     let to = NewTime { channel: wanted.channel, caseworker: wanted.caseworker, starts_at: wanted.starts_at };
-    let (now, caseworker) = (app.clock.now(), scope.clone());
+    let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         let journal = caseworker.journal(now);
         let mut resources = resources_at(tx, &to.caseworker, to.starts_at)?;
         let old = held(tx, &talk, &mut resources)?;
-        let new = relocate(tx, &journal, &caseworker.employee, &old, &to, phone.clone())?;
+        let new = relocate(tx, &law, &journal, &caseworker.employee, &old, &to, phone.clone())?;
         staff_talk_of(tx, &new)
     })
     .await
@@ -58,16 +58,17 @@ pub async fn cancel(
     if body.by == CancelledBy::Citizen && body.reason.is_none() {
         return Err(AppError::invalid("reason", "why the citizen cancels"));
     }
-    let (now, caseworker) = (app.clock.now(), scope.clone());
+    let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         let journal = caseworker.journal(now);
         let row = held(tx, &talk, &mut Vec::new())?;
         if body.by == CancelledBy::Office {
-            cancel_for_office(tx, &journal, &row)?;
+            cancel_for_office(tx, &law, &journal, &row)?;
         } else {
-            let dates = order_met(tx, &row, now)?;
-            let about = About { cancel_reason: body.reason.map(|reason| reason.as_str()), ..About::talk(&row) };
-            for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), now)? {
+            let dates = order_met(tx, &row)?;
+            let (then, bar) = after_cancelling(tx, &row, now)?;
+            let about = About { cancel_reason: body.reason.map(|reason| reason.as_str()), bar, ..About::talk(&row) };
+            for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), then, now)? {
                 settle(tx, &journal, &change, &about)?;
             }
             journal.message(tx, "talk_cancelled", &row)?;
@@ -91,7 +92,7 @@ pub async fn record(
     body: OutcomeReport,
 ) -> Result<StaffTalkView, AppError> {
     let call = Call::new(scope.employee.as_str(), "record_outcome", key, talk.as_str(), &body)?;
-    let (now, caseworker) = (app.clock.now(), scope.clone());
+    let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         let journal = caseworker.journal(now);
         let row = held(tx, &talk, &mut Vec::new())?;
@@ -102,6 +103,7 @@ pub async fn record(
         }
         if !changes.is_empty() {
             journal.audit(tx, "record_outcome", "appointment", &row.id, Some(&row.citizen_id))?;
+            questions::after_outcome(tx, &journal, &law, &row, body.outcome)?;
         }
         let row = appointments::get(tx, talk.as_str())?;
         staff_talk_of(tx, &row)

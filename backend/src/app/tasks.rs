@@ -5,13 +5,15 @@ use super::facts::team_of;
 use super::idempotency::{Call, once};
 use super::people::Directory;
 use super::rows::{instant, word};
-use super::{App, AppError};
+use super::{App, AppError, questions};
+use crate::store::reason_questions::QuestionRow;
 use crate::store::tasks::{self, TaskRow};
-use crate::store::{ReadTx, citizens};
+use crate::store::{ReadTx, citizens, reason_questions};
 use serde::Deserialize;
-use shared::api::{OfferedView, TaskView, TasksView, Whose};
+use shared::api::{CallWhen, OfferedView, TaskView, TasksView, Whose};
 use shared::ids::{EmployeeId, TaskId};
 use shared::model::TimeWish;
+use shared::time::Instant;
 use std::collections::HashMap;
 
 /// The most that one answer holds.
@@ -22,8 +24,10 @@ const MOST: usize = 200;
 #[serde(default)]
 struct Details {
     phone: Option<String>,
+    when: Option<CallWhen>,
     wishes: Vec<TimeWish>,
     offered: Vec<OfferedView>,
+    talk_type: Option<String>,
 }
 
 /// The open tasks of the caseworker, or of their teams.
@@ -35,7 +39,8 @@ pub async fn list(app: &App, scope: &Staff<SeeCitizens>, whose: Whose) -> Result
         return Err(AppError::invalid("whose", "mine or team"));
     }
     let who = scope.employee.clone();
-    app.db.read(&scope.municipality, move |tx| look(tx, &who, whose)).await
+    let now = app.clock.now();
+    app.db.read(&scope.municipality, move |tx| look(tx, &who, whose, now)).await
 }
 
 /// Marks a task as done.
@@ -54,12 +59,12 @@ pub async fn finish(
         let row = tasks::get(tx, task.as_str())?;
         tasks::finish(tx, task.as_str(), now.naive_utc(), caseworker.employee.as_str())?;
         caseworker.journal(now).audit(tx, "finish", "task", task.as_str(), row.citizen_id.as_deref())?;
-        look(tx, &caseworker.employee, Whose::Mine)
+        look(tx, &caseworker.employee, Whose::Mine, now)
     })
     .await
 }
 
-fn look(tx: &mut ReadTx<'_>, who: &EmployeeId, whose: Whose) -> Result<TasksView, AppError> {
+fn look(tx: &mut ReadTx<'_>, who: &EmployeeId, whose: Whose, now: Instant) -> Result<TasksView, AppError> {
     let team = team_of(tx, who)?;
     let all = tasks::open_of_employees(tx, &team)?;
     let is_mine = |row: &TaskRow| row.employee_id.as_deref() == Some(who.as_str());
@@ -68,21 +73,31 @@ fn look(tx: &mut ReadTx<'_>, who: &EmployeeId, whose: Whose) -> Result<TasksView
     let shown: Vec<TaskRow> = all.into_iter().filter(|row| whose == Whose::Team || is_mine(row)).take(MOST).collect();
     let directory = Directory::load(tx)?;
     Ok(TasksView {
-        tasks: views(tx, &directory, shown)?,
+        tasks: views(tx, &directory, shown, now)?,
         mine: u32::try_from(mine).unwrap_or(u32::MAX),
         team: u32::try_from(of_team).unwrap_or(u32::MAX),
     })
 }
 
 /// Tasks as they travel.
-pub fn views(tx: &mut ReadTx<'_>, directory: &Directory, rows: Vec<TaskRow>) -> Result<Vec<TaskView>, AppError> {
+pub fn views(
+    tx: &mut ReadTx<'_>,
+    directory: &Directory,
+    rows: Vec<TaskRow>,
+    now: Instant,
+) -> Result<Vec<TaskView>, AppError> {
     let ids: Vec<String> = rows.iter().filter_map(|row| row.citizen_id.clone()).collect();
     let names: HashMap<String, String> =
         citizens::by_ids(tx, &ids)?.into_iter().map(|row| (row.id, row.name)).collect();
+    let asked = reason_questions::of_citizens(tx, &ids)?;
     let view = |row: TaskRow| {
         let details: Details =
             serde_json::from_str(&row.details).map_err(|error| AppError::Internal(error.to_string()))?;
+        let question = asked.iter().find(|question| is_about(question, &row));
         Ok(TaskView {
+            question: question.map(|question| questions::state(question, now)).transpose()?,
+            order_id: row.order_id.map(Into::into),
+            talk_type: details.talk_type.map(Into::into),
             id: row.id.into(),
             kind: word(&row.kind)?,
             citizen: row.citizen_id.as_ref().and_then(|id| names.get(id)).cloned(),
@@ -91,9 +106,16 @@ pub fn views(tx: &mut ReadTx<'_>, directory: &Directory, rows: Vec<TaskRow>) -> 
             due_on: row.due_on,
             created_at: instant(row.created_at),
             phone: details.phone,
+            call_when: details.when,
             wishes: details.wishes,
             offered: details.offered,
         })
     };
     rows.into_iter().map(view).collect()
+}
+
+/// Whether the question is about the order or the talk that the task is about.
+fn is_about(question: &QuestionRow, task: &TaskRow) -> bool {
+    let same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
+    same(&question.order_id, &task.order_id) || same(&question.appointment_id, &task.appointment_id)
 }

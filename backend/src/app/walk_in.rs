@@ -2,6 +2,7 @@
 
 use super::AppError;
 use super::access::{Staff, WorkCases};
+use super::answered::answered;
 use super::facts;
 use super::journal::new_id;
 use super::people::Directory;
@@ -13,6 +14,7 @@ use crate::store::Tx;
 use crate::store::appointments::AppointmentRow;
 use shared::api::{NewTalk, StaffPurpose, StaffTalkView};
 use shared::ids::CitizenId;
+use shared::law::LawBook;
 use shared::model::{AppointmentStatus, Channel, OrderStatus, length};
 use shared::rules::Change;
 use shared::time::{Instant, day_of, minutes_long};
@@ -20,6 +22,7 @@ use shared::time::{Instant, day_of, minutes_long};
 /// Registers the talk as held; it meets an order that waits for such a talk.
 pub fn walk_in(
     tx: &mut Tx<'_>,
+    law: &LawBook,
     caseworker: &Staff<WorkCases>,
     citizen: &CitizenId,
     wanted: &NewTalk,
@@ -34,7 +37,8 @@ pub fn walk_in(
         subjects(tx, &caseworker.employee, citizen, &wanted.talk_type, StaffPurpose::Assist, now)?;
     let variants = facts::variants_of(tx, &wanted.talk_type)?;
     let variant = facts::variant_in(&variants, wanted.channel)?;
-    let minutes = length(variant, answers.interpreter_language.is_some());
+    let policy = facts::policy_of_case(tx, law, &case, day_of(now))?;
+    let minutes = length(variant, answers.interpreter_language.is_some(), &policy);
     let (from, to) = (wanted.starts_at.naive_utc(), (wanted.starts_at + minutes_long(minutes)).naive_utc());
     let id = new_id();
     let office = Directory::load(tx)?.office_of(Some(caseworker.employee.as_str()))?.id;
@@ -78,6 +82,7 @@ pub fn walk_in(
         let met = Change::SetOrder { order: order.id, status: OrderStatus::Fulfilled };
         settle(tx, &journal, &met, &About::talk(&row))?;
     }
+    answered(tx, &journal, citizen.as_str(), &row.talk_type_id)?;
     journal.audit(tx, "register_walk_in", "appointment", &row.id, Some(citizen.as_str()))?;
     staff_talk_of(tx, &row)
 }

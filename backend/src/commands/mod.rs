@@ -2,9 +2,11 @@
 
 mod check;
 mod migrate;
+mod nightly;
 mod openapi;
 mod seed;
 mod serve;
+mod simulate;
 
 use crate::config::{Cli, Command, Settings};
 use crate::store::Db;
@@ -35,14 +37,21 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
     }
     let settings = Settings::of(cli)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let law = settings.law()?;
+    if let Command::Simulate(args) = &cli.command {
+        // Only on a database that is named on the way: the one of a configuration file is somebody's.
+        return runtime.block_on(simulate::run(cli.database_url.as_deref(), law, args));
+    }
     let db = Db::connect(&settings.database_url)?;
     match &cli.command {
         Command::Serve(args) => {
-            actix_web::rt::System::with_tokio_rt(tokio_runtime).block_on(serve::run(db, &settings, args))
+            actix_web::rt::System::with_tokio_rt(tokio_runtime).block_on(serve::run(db, law, &settings, args))
         }
         Command::Migrate => runtime.block_on(migrate::run(&db)),
         Command::Check => runtime.block_on(check::run(&db)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
+        Command::Nightly(args) => runtime.block_on(nightly::run(db, law, args)),
+        Command::Simulate(args) => runtime.block_on(simulate::run(cli.database_url.as_deref(), law, args)),
         Command::Openapi => openapi::run(),
     }
 }

@@ -4,10 +4,12 @@ use super::Failure;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::{SeedMunicipality, ServeArgs, Settings};
+use crate::jobs::nightly::Nightly;
 use crate::seed;
 use crate::store::Db;
 use crate::web::create_app;
 use actix_web::HttpServer;
+use shared::law::LawBook;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,7 +18,7 @@ use tracing::info;
 /// How long requests in flight may take after the signal to stop.
 const SHUTDOWN_SECONDS: u64 = 10;
 
-pub async fn run(db: Db, settings: &Settings, args: &ServeArgs) -> Result<ExitCode, Failure> {
+pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &ServeArgs) -> Result<ExitCode, Failure> {
     let clock = args.now.map_or_else(Clock::system, Clock::starting_at);
     if args.demo {
         db.migrate().await?;
@@ -27,7 +29,8 @@ pub async fn run(db: Db, settings: &Settings, args: &ServeArgs) -> Result<ExitCo
         return Err("the database is older than this program; run `aftalt migrate`".into());
     }
     let cpr = Arc::new(if args.demo { seed::demo_keys()? } else { settings.keys()? });
-    let app = App { db, clock, cpr, demo: args.demo };
+    let app = App { db, clock, cpr, law: Arc::new(law), demo: args.demo };
+    let nightly = Nightly::start(app.clone());
     let server = HttpServer::new(move || create_app(app.clone()))
         .client_request_timeout(Duration::from_secs(10))
         .shutdown_timeout(SHUTDOWN_SECONDS)
@@ -36,7 +39,9 @@ pub async fn run(db: Db, settings: &Settings, args: &ServeArgs) -> Result<ExitCo
         println!("listening on http://{address}");
         info!(%address, demo = args.demo, "listening");
     }
-    server.run().await?;
+    let served = server.run().await;
+    nightly.stop().await;
+    served?;
     info!("stopped");
     Ok(ExitCode::SUCCESS)
 }

@@ -4,13 +4,14 @@ use super::citizens::Person;
 use super::days::{Days, at, plus};
 use super::diary::Diary;
 use super::plans::Situation;
+use super::scheme::Scheme;
 use super::staff::{CASEWORKERS, Team, anne_marie, members};
 use crate::store::absences::AbsenceRow;
 use crate::store::appointments::AppointmentRow;
 use crate::store::busy_times::BusyTimeRow;
 use chrono::NaiveDate;
 use shared::ids::EmployeeId;
-use shared::model::{Resource, Scheme};
+use shared::model::Resource;
 use shared::slots::TakenCause;
 use shared::time::{Interval, monday_of};
 

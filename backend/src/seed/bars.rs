@@ -56,5 +56,10 @@ pub fn bar(person: &Person, today: NaiveDate, days: &Days, rng: &mut StdRng) -> 
         ended_at: None,
         ended_by_kind: None,
         ended_by: None,
+        reasons: None,
+        hearing_on: None,
+        decision_text: None,
+        complain_by: None,
+        review_raised_for: None,
     })
 }

@@ -4,6 +4,7 @@ use super::known::{KNOWN, Known, Quirk};
 use super::names::{Name, danish, from_elsewhere};
 use super::persona_id;
 use super::plans::Situation;
+use super::scheme::Scheme;
 use super::staff::{CASEWORKERS, Caseworker, Team, anne_marie};
 use chrono::NaiveDate;
 use rand::rngs::StdRng;
@@ -11,7 +12,6 @@ use rand::seq::SliceRandom;
 use rand::{Rng, SeedableRng};
 use shared::api::{InterpreterLanguage, Persona};
 use shared::ids::{CaseId, CitizenId};
-use shared::model::Scheme;
 
 /// The people are invented once for the municipality; what happens to them follows from the day.
 const PEOPLE: u64 = 269;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 const WEIGHTS: [u32; 10] = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
 /// Hands out numbers, each once.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct CprNumbers(BTreeSet<String>);
 
 impl CprNumbers {

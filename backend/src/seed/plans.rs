@@ -1,8 +1,9 @@
 //! What a case's course is made of: orders and talks, as they are meant to come about.
 
+use super::scheme::Scheme;
 use super::talk_types::{FOLLOW_UP, JOB};
 use chrono::NaiveDate;
-use shared::model::{AppointmentStatus, Channel, OrderStatus, Scheme};
+use shared::model::{AppointmentStatus, Channel, OrderStatus};
 use shared::time::Instant;
 
 /// Where a case stands today.

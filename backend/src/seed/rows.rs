@@ -4,13 +4,14 @@ use super::bars;
 use super::citizens::Person;
 use super::days::at;
 use super::plans::OrderDates;
+use super::scheme::Scheme;
 use crate::store::appointments::AppointmentRow;
 use crate::store::order_events::OrderEventRow;
 use crate::store::orders::OrderRow;
 use crate::store::reservations::ReservationRow;
 use crate::store::tasks::TaskRow;
 use chrono::{NaiveDate, NaiveDateTime};
-use shared::model::{AppointmentStatus, OrderStatus, Origin, ResourceKind, Scheme};
+use shared::model::{AppointmentStatus, OrderStatus, Origin, ResourceKind};
 use shared::slots::Slot;
 use shared::time::Instant;
 
@@ -34,6 +35,9 @@ pub fn order(person: &Person, talk_type: &str, dates: &OrderDates, status: Order
         immediate: false,
         rule: rule.to_owned(),
         created_at: at(dates.issued, 8, 0).naive_utc(),
+        cause: "due".to_owned(),
+        reason: None,
+        overrides: "[]".to_owned(),
     }
 }
 
@@ -47,6 +51,7 @@ pub fn taken_back(person: &Person, order: &str, day: NaiveDate) -> OrderEventRow
         actor_kind: "employee".to_owned(),
         actor_id: Some(person.own.id().into()),
         bar_id: Some(bars::id(person)),
+        reason: None,
     }
 }
 

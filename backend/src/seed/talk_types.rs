@@ -1,12 +1,13 @@
 //! The kinds of talk and how long they take (domain.md section 13; minutes are K there).
 
-use crate::store::talk_types::{TalkTypeRow, VariantRow};
-use shared::model::{Channel, Scheme, TalkTypeVariant};
+use super::scheme::Scheme;
+use crate::store::talk_types::{TalkTypeRow, TalkTypeSchemeRow, VariantRow};
+use shared::model::{Channel, TalkTypeVariant};
 
 /// A kind of talk; its words are Fluent's `talk-type-…`.
 struct Kind {
     id: &'static str,
-    scheme: Scheme,
+    schemes: &'static [Scheme],
     self_bookable: bool,
     /// In which channels: the talk, preparation and follow-up in minutes.
     channels: &'static [(Channel, u16, u16, u16)],
@@ -19,41 +20,39 @@ pub const FIRST_JOB: &str = "first-job";
 pub const JOB: &str = "job";
 pub const JOINT: &str = "joint";
 
+/// The schemes of those who look for work: they have the same job talks.
+const WORK: [Scheme; 2] = [Scheme::CashBenefitJobReady, Scheme::UnemploymentInsurance];
+
 /// Preparation and follow-up of a talk at the workplace are the way there and back.
-const KINDS: [Kind; 6] = [
+static KINDS: [Kind; 6] = [
     Kind {
         id: FIRST_FOLLOW_UP,
-        scheme: Scheme::SicknessBenefit,
+        schemes: &[Scheme::SicknessBenefit],
         self_bookable: false,
         channels: &[(Channel::InPerson, 45, 10, 5)],
     },
     Kind {
         id: FOLLOW_UP,
-        scheme: Scheme::SicknessBenefit,
+        schemes: &[Scheme::SicknessBenefit],
         self_bookable: true,
         channels: &[(Channel::InPerson, 45, 10, 5), (Channel::Phone, 30, 0, 0), (Channel::Video, 30, 5, 5)],
     },
     Kind {
         id: WORKPLACE,
-        scheme: Scheme::SicknessBenefit,
+        schemes: &[Scheme::SicknessBenefit],
         self_bookable: false,
         channels: &[(Channel::InPerson, 60, 30, 30)],
     },
-    Kind {
-        id: FIRST_JOB,
-        scheme: Scheme::CashBenefitJobReady,
-        self_bookable: false,
-        channels: &[(Channel::InPerson, 45, 10, 5)],
-    },
+    Kind { id: FIRST_JOB, schemes: &WORK, self_bookable: false, channels: &[(Channel::InPerson, 45, 10, 5)] },
     Kind {
         id: JOB,
-        scheme: Scheme::UnemploymentInsurance,
+        schemes: &WORK,
         self_bookable: true,
         channels: &[(Channel::InPerson, 45, 10, 5), (Channel::Phone, 30, 0, 0), (Channel::Video, 30, 5, 5)],
     },
     Kind {
         id: JOINT,
-        scheme: Scheme::UnemploymentInsurance,
+        schemes: &[Scheme::UnemploymentInsurance],
         self_bookable: false,
         channels: &[(Channel::InPerson, 45, 10, 5)],
     },
@@ -68,12 +67,17 @@ const fn interpreter_extra(channel: Channel) -> u16 {
 }
 
 pub fn talk_types() -> Vec<TalkTypeRow> {
-    let row = |kind: &Kind| TalkTypeRow {
-        id: kind.id.to_owned(),
-        scheme: kind.scheme.to_string(),
-        self_bookable: kind.self_bookable,
-    };
+    let row = |kind: &Kind| TalkTypeRow { id: kind.id.to_owned(), self_bookable: kind.self_bookable };
     KINDS.iter().map(row).collect()
+}
+
+/// Which scheme has which kinds.
+pub fn talk_type_schemes() -> Vec<TalkTypeSchemeRow> {
+    let rows = |kind: &'static Kind| {
+        let row = |scheme: &Scheme| TalkTypeSchemeRow { talk_type_id: kind.id.to_owned(), scheme: scheme.to_string() };
+        kind.schemes.iter().map(row)
+    };
+    KINDS.iter().flat_map(rows).collect()
 }
 
 /// Every variant of every kind.

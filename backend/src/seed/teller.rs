@@ -3,11 +3,12 @@
 use super::citizens::Person;
 use super::days::{Days, plus};
 use super::plans::{Cause, OrderDates, PlannedTalk, Step, ordered};
+use super::scheme::Scheme;
 use super::talk_types::{FIRST_FOLLOW_UP, FIRST_JOB, JOINT, WORKPLACE};
 use chrono::NaiveDate;
 use rand::Rng;
 use rand::rngs::StdRng;
-use shared::model::{AppointmentStatus, Channel, Scheme};
+use shared::model::{AppointmentStatus, Channel};
 use std::ops::RangeInclusive;
 
 /// How many working days there are at least for a talk to come.

@@ -32,10 +32,7 @@ fn window(caseworker: &Caseworker, day: NaiveDate, (_, from, to, offer): &Stretc
         revision: 1,
         caseworker: who,
         office: OFFICE.into(),
-        room: match offer {
-            Offer::Meet(room) | Offer::Both(room) => Some(room_id(*room).into()),
-            Offer::Call | Offer::Away => None,
-        },
+        room: room_of(*offer).map(Into::into),
         day,
         from: *from,
         to: *to,
@@ -43,7 +40,16 @@ fn window(caseworker: &Caseworker, day: NaiveDate, (_, from, to, offer): &Stretc
     }
 }
 
-fn variants(team: Team, offer: Offer) -> Vec<String> {
+/// The room that its meetings take.
+pub fn room_of(offer: Offer) -> Option<String> {
+    match offer {
+        Offer::Meet(room) | Offer::Both(room) => Some(room_id(room)),
+        Offer::Call | Offer::Away => None,
+    }
+}
+
+/// What citizens may book in it.
+pub fn variants(team: Team, offer: Offer) -> Vec<String> {
     let (meetings, call): (&[&str], &str) = match team {
         Team::SicknessA | Team::SicknessB => (&[FIRST_FOLLOW_UP, FOLLOW_UP], FOLLOW_UP),
         Team::Jobs => (&[FIRST_JOB, JOB, JOINT], JOB),

@@ -7,7 +7,8 @@ use super::cpr_numbers::CprNumbers;
 use super::days::{WEEKS_BACK, at, plus};
 use super::known::Quirk;
 use super::rows::reservations;
-use super::talk_types::{talk_types, variant_row, variants};
+use super::scheme::Scheme;
+use super::talk_types::{talk_type_schemes, talk_types, variant_row, variants};
 use super::windows::published;
 use super::{staff, town};
 use crate::store::absences::AbsenceRow;
@@ -22,15 +23,16 @@ use crate::store::closing_days::ClosingDayRow;
 use crate::store::cpr::{CprError, CprKeys};
 use crate::store::employees::{EmployeeRow, RoleRow, TeamMembershipRow, TeamRow};
 use crate::store::fold::{search_name, sort_key};
+use crate::store::nightly_runs::NightlyRunRow;
 use crate::store::order_events::OrderEventRow;
 use crate::store::orders::OrderRow;
 use crate::store::places::RoomRow;
 use crate::store::reservations::ReservationRow;
-use crate::store::talk_types::{TalkTypeRow, VariantRow};
+use crate::store::talk_types::{TalkTypeRow, TalkTypeSchemeRow, VariantRow};
 use crate::store::tasks::TaskRow;
 use crate::store::{Tx, calendars, windows};
 use chrono::NaiveDate;
-use shared::model::{OrderStatus, Resource, Scheme};
+use shared::model::{OrderStatus, Resource};
 
 impl Content {
     /// # Errors
@@ -52,6 +54,7 @@ impl Content {
         TeamRow::insert_all(tx, &staff::teams())?;
         TeamMembershipRow::insert_all(tx, &staff::memberships())?;
         TalkTypeRow::insert_all(tx, &talk_types())?;
+        TalkTypeSchemeRow::insert_all(tx, &talk_type_schemes())?;
         Ok(VariantRow::insert_all(tx, &variants().iter().map(variant_row).collect::<Vec<_>>())?)
     }
 
@@ -88,10 +91,12 @@ impl Content {
         OrderRow::insert_all(tx, &self.orders)?;
         OrderEventRow::insert_all(tx, &self.taken_back)?;
         OrderEventRow::insert_all(tx, &self.orders.iter().filter_map(expired).collect::<Vec<_>>())?;
+        OrderEventRow::insert_all(tx, &self.orders.iter().map(|order| self.order_imported(order)).collect::<Vec<_>>())?;
         AppointmentRow::insert_all(tx, &self.talks)?;
         ReservationRow::insert_all(tx, &self.talks.iter().flat_map(reservations).collect::<Vec<_>>())?;
         AppointmentEventRow::insert_all(tx, &self.talks.iter().map(|talk| self.imported(talk)).collect::<Vec<_>>())?;
         TaskRow::insert_all(tx, &self.tasks)?;
+        self.night().insert(tx)?;
         Ok(self.import().insert(tx)?)
     }
 
@@ -106,6 +111,26 @@ impl Content {
             actor_id: None,
             details: "{}".to_owned(),
         }
+    }
+
+    /// The same with an order.
+    fn order_imported(&self, order: &OrderRow) -> OrderEventRow {
+        OrderEventRow {
+            id: format!("imported-{}", order.id),
+            order_id: order.id.clone(),
+            kind: "imported".to_owned(),
+            at: at(self.today, 0, 0).naive_utc(),
+            actor_kind: "system".to_owned(),
+            actor_id: None,
+            bar_id: None,
+            reason: None,
+        }
+    }
+
+    /// What is seeded is how the day looks when the night's work is done.
+    fn night(&self) -> NightlyRunRow {
+        let midnight = at(self.today, 0, 0).naive_utc();
+        NightlyRunRow { day: self.today, started_at: midnight, finished_at: Some(midnight), counts: "{}".to_owned() }
     }
 
     fn import(&self) -> AuditRow {
@@ -193,5 +218,6 @@ fn expired(order: &OrderRow) -> Option<OrderEventRow> {
         actor_kind: "system".to_owned(),
         actor_id: None,
         bar_id: None,
+        reason: None,
     })
 }

@@ -52,3 +52,16 @@ pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<Appointme
         .select(AppointmentEventRow::COLUMNS)
         .load(connection)?)
 }
+
+/// The citizen's talks that somebody decided to keep.
+pub fn kept_by_decision(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<String>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let talks = appointment::table
+        .filter(appointment::municipality_code.eq(municipality).and(appointment::citizen_id.eq(citizen_id)))
+        .select(appointment::id);
+    Ok(appointment_event::table
+        .filter(appointment_event::municipality_code.eq(municipality))
+        .filter(appointment_event::appointment_id.eq_any(talks).and(appointment_event::kind.eq("kept_by_decision")))
+        .select(appointment_event::appointment_id)
+        .load(connection)?)
+}

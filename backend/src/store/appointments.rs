@@ -196,6 +196,25 @@ pub fn outcomes_of_citizens(
         .load(connection)?)
 }
 
+/// A talk as the law counts it: citizen, kind, start (UTC) and what became of it.
+pub type Counted = (String, String, NaiveDateTime, String);
+
+/// The talks that are to come, were held or were missed: those of these citizens, or of everybody.
+pub fn counted(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<Counted>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let mut wanted = appointment::table
+        .filter(appointment::municipality_code.eq(municipality))
+        .filter(appointment::status.eq_any(["booked", "held", "no_show", "not_reached"]))
+        .into_boxed();
+    if let Some(citizens) = citizens {
+        wanted = wanted.filter(appointment::citizen_id.eq_any(citizens));
+    }
+    Ok(wanted
+        .order((appointment::starts_at, appointment::id))
+        .select((appointment::citizen_id, appointment::talk_type_id, appointment::starts_at, appointment::status))
+        .load(connection)?)
+}
+
 /// Sets where a live talk by video is held.
 ///
 /// # Errors
@@ -207,4 +226,14 @@ pub fn set_video_url(tx: &mut Tx<'_>, id: &str, url: Option<&str>) -> Result<(),
         .set(appointment::video_url.eq(url))
         .execute(connection)?;
     super::one(changed)
+}
+
+/// Every appointment of every status, the oldest booking first.
+pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<AppointmentRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(appointment::table
+        .filter(appointment::municipality_code.eq(municipality))
+        .order((appointment::booked_at, appointment::id))
+        .select(AppointmentRow::COLUMNS)
+        .load(connection)?)
 }

@@ -35,6 +35,16 @@ row! {
         ended_by_kind: Option<String>,
         /// Which one.
         ended_by: Option<String>,
+        /// A withdrawal's reasons in words.
+        reasons: Option<String>,
+        /// The day the citizen was heard about a withdrawal.
+        hearing_on: Option<NaiveDate>,
+        /// The letter of a withdrawal, word for word as it was decided.
+        decision_text: Option<String>,
+        /// The last day to complain about a withdrawal.
+        complain_by: Option<NaiveDate>,
+        /// The day (of review, or the last one) that somebody has been given a task for.
+        review_raised_for: Option<NaiveDate>,
     }
 }
 
@@ -48,16 +58,68 @@ pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<BarRow>, 
         .load(connection)?)
 }
 
+/// The bars of these citizens, or of everybody, past ones too.
+pub fn all(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<BarRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let mut wanted = booking_bar::table.filter(booking_bar::municipality_code.eq(municipality)).into_boxed();
+    if let Some(citizens) = citizens {
+        wanted = wanted.filter(booking_bar::citizen_id.eq_any(citizens));
+    }
+    Ok(wanted.order((booking_bar::from_day, booking_bar::id)).select(BarRow::COLUMNS).load(connection)?)
+}
+
 /// Ends a bar before its time.
 ///
 /// # Errors
 /// `NotFound` when there is no such bar, or it has been ended already.
-pub fn end(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime, by_kind: &str, by: &str) -> Result<(), StoreError> {
+pub fn end(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime, by_kind: &str, by: Option<&str>) -> Result<(), StoreError> {
     let (municipality, connection) = tx.parts();
     let changed = diesel::update(booking_bar::table)
         .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))
         .filter(booking_bar::ended_at.is_null())
         .set((booking_bar::ended_at.eq(at), booking_bar::ended_by_kind.eq(by_kind), booking_bar::ended_by.eq(by)))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Gives a bar another last day.
+///
+/// # Errors
+/// `NotFound` when there is no such bar, or it has been ended.
+pub fn cut(tx: &mut Tx<'_>, id: &str, to: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_bar::table)
+        .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))
+        .filter(booking_bar::ended_at.is_null())
+        .set(booking_bar::to_day.eq(to))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Lets a bar begin on another day.
+///
+/// # Errors
+/// As [`cut`].
+pub fn begin_on(tx: &mut Tx<'_>, id: &str, from: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_bar::table)
+        .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))
+        .filter(booking_bar::ended_at.is_null())
+        .set(booking_bar::from_day.eq(from))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Keeps that somebody has a task to look at the bar before that day.
+///
+/// # Errors
+/// As [`cut`].
+pub fn raised_for(tx: &mut Tx<'_>, id: &str, day: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_bar::table)
+        .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))
+        .filter(booking_bar::ended_at.is_null())
+        .set(booking_bar::review_raised_for.eq(day))
         .execute(connection)?;
     super::one(changed)
 }

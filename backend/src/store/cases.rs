@@ -2,7 +2,7 @@
 
 use super::row::{Row, row};
 use super::schema::{case_file, caseworker_assignment};
-use super::{ReadTx, StoreError};
+use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDate;
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
 use std::collections::HashMap;
@@ -14,13 +14,13 @@ row! {
         id: String,
         /// Whose.
         citizen_id: String,
-        /// `sickness_benefit`, `cash_benefit_job_ready` or `unemployment_insurance`.
+        /// What it runs under, e.g. `sickness_benefit`; the rule files say which there are.
         scheme: String,
         /// E.g. the first absence day (første fraværsdag).
         first_day: NaiveDate,
         /// Facts that rules need, as JSON.
         facts: String,
-        /// The day it was closed, if it was.
+        /// The first day without it, if it has closed or will.
         closed_on: Option<NaiveDate>,
     }
 }
@@ -94,7 +94,7 @@ pub fn citizens_of(tx: &mut ReadTx<'_>, employees: &[String], day: NaiveDate) ->
         .select(assignment::case_id);
     Ok(case_file::table
         .filter(case_file::municipality_code.eq(municipality).and(case_file::id.eq_any(cases)))
-        .filter(case_file::closed_on.is_null())
+        .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
         .select(case_file::citizen_id)
         .distinct()
         .order(case_file::citizen_id)
@@ -111,7 +111,7 @@ pub fn open_of_citizens(
     let (municipality, connection) = tx.parts();
     let cases: Vec<CaseRow> = case_file::table
         .filter(case_file::municipality_code.eq(municipality).and(case_file::citizen_id.eq_any(citizens)))
-        .filter(case_file::closed_on.is_null())
+        .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
         .order((case_file::first_day.desc(), case_file::id))
         .select(CaseRow::COLUMNS)
         .load(connection)?;
@@ -125,4 +125,97 @@ pub fn open_of_citizens(
         .into_iter()
         .collect();
     Ok(cases.into_iter().map(|case| (assigned.get(&case.id).cloned(), case)).map(|(who, case)| (case, who)).collect())
+}
+
+/// The newest cases first: those of these citizens, or every one that is open on that day.
+pub fn newest(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, day: NaiveDate) -> Result<Vec<CaseRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let of_municipality = case_file::table.filter(case_file::municipality_code.eq(municipality)).into_boxed();
+    let wanted = match citizens {
+        Some(citizens) => of_municipality.filter(case_file::citizen_id.eq_any(citizens)),
+        None => of_municipality.filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day))),
+    };
+    Ok(wanted.order((case_file::first_day.desc(), case_file::id)).select(CaseRow::COLUMNS).load(connection)?)
+}
+
+/// Who works on each of these cases on that day, or on every case.
+pub fn assigned(
+    tx: &mut ReadTx<'_>,
+    cases: Option<&[String]>,
+    day: NaiveDate,
+) -> Result<HashMap<String, String>, StoreError> {
+    use caseworker_assignment as assignment;
+    let (municipality, connection) = tx.parts();
+    let mut wanted = assignment::table
+        .filter(assignment::municipality_code.eq(municipality).and(assignment::from_day.le(day)))
+        .filter(assignment::to_day.is_null().or(assignment::to_day.ge(day)))
+        .into_boxed();
+    if let Some(cases) = cases {
+        wanted = wanted.filter(assignment::case_id.eq_any(cases));
+    }
+    // The newest assignment comes last, and stays.
+    let rows: Vec<(String, String)> = wanted
+        .order((assignment::from_day, assignment::id))
+        .select((assignment::case_id, assignment::employee_id))
+        .load(connection)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Every case, the oldest first.
+pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<CaseRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(case_file::table
+        .filter(case_file::municipality_code.eq(municipality))
+        .order((case_file::first_day, case_file::id))
+        .select(CaseRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// Closes a case: that day is the first one without it.
+///
+/// # Errors
+/// `NotFound` when there is no such case.
+pub fn close(tx: &mut Tx<'_>, id: &str, closed_on: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(case_file::table)
+        .filter(case_file::municipality_code.eq(municipality).and(case_file::id.eq(id)))
+        .set(case_file::closed_on.eq(closed_on))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Gives a case other facts, as JSON.
+///
+/// # Errors
+/// `NotFound` when there is no such case.
+pub fn set_facts(tx: &mut Tx<'_>, id: &str, facts: &str) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(case_file::table)
+        .filter(case_file::municipality_code.eq(municipality).and(case_file::id.eq(id)))
+        .set(case_file::facts.eq(facts))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Whoever works on the case works on it until that day.
+///
+/// # Errors
+/// `NotFound` when there is no such assignment.
+pub fn end_assignment(tx: &mut Tx<'_>, id: &str, to: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(caseworker_assignment::table)
+        .filter(caseworker_assignment::municipality_code.eq(municipality).and(caseworker_assignment::id.eq(id)))
+        .set(caseworker_assignment::to_day.eq(to))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Id and facts of every case of this scheme that is open on that day.
+pub fn facts_of_scheme(tx: &mut ReadTx<'_>, scheme: &str, day: NaiveDate) -> Result<Vec<(String, String)>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(case_file::table
+        .filter(case_file::municipality_code.eq(municipality).and(case_file::scheme.eq(scheme)))
+        .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
+        .select((case_file::id, case_file::facts))
+        .load(connection)?)
 }

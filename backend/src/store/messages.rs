@@ -2,7 +2,7 @@
 
 use super::row::{Row, row};
 use super::schema::message;
-use super::{ReadTx, StoreError};
+use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDateTime;
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
 
@@ -50,4 +50,19 @@ pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<MessageRo
         .order((message::created_at, message::id))
         .select(MessageRow::COLUMNS)
         .load(connection)?)
+}
+
+/// Nothing that waits is sent to this citizen any more, but for what was written at that moment, if one is named.
+pub fn supersede(tx: &mut Tx<'_>, citizen_id: &str, but_of: Option<NaiveDateTime>) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let waiting = message::municipality_code.eq(municipality).and(message::citizen_id.eq(citizen_id));
+    let waiting = waiting.and(message::status.eq("pending"));
+    let superseded = message::status.eq("superseded");
+    match but_of {
+        Some(at) => diesel::update(message::table.filter(waiting.and(message::created_at.ne(at))))
+            .set(superseded)
+            .execute(connection),
+        None => diesel::update(message::table.filter(waiting)).set(superseded).execute(connection),
+    }?;
+    Ok(())
 }

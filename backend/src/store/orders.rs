@@ -35,6 +35,12 @@ row! {
         rule: String,
         /// When it was made.
         created_at: NaiveDateTime,
+        /// What led to it: `due`, `requested` or `staff`.
+        cause: String,
+        /// Why the talk is due, as JSON.
+        reason: Option<String>,
+        /// The municipality's own numbers that counted, as a JSON list of ids.
+        overrides: String,
     }
 }
 
@@ -73,6 +79,20 @@ pub fn set_status(tx: &mut Tx<'_>, id: &str, status: &str) -> Result<(), StoreEr
     super::one(changed)
 }
 
+/// Gives the order this status, if it stands at one of `from`.
+///
+/// # Errors
+/// `NotFound` when it does not; otherwise as [`set_status`].
+pub fn step(tx: &mut Tx<'_>, id: &str, from: &[&str], status: &str) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_order::table)
+        .filter(booking_order::municipality_code.eq(municipality).and(booking_order::id.eq(id)))
+        .filter(booking_order::status.eq_any(from))
+        .set(booking_order::status.eq(status))
+        .execute(connection)?;
+    super::one(changed)
+}
+
 /// Lets an order wait again, until that day.
 ///
 /// # Errors
@@ -86,6 +106,20 @@ pub fn reopen(tx: &mut Tx<'_>, id: &str, book_by: NaiveDate) -> Result<(), Store
     super::one(changed)
 }
 
+/// Gives an order that waits another last day to book.
+///
+/// # Errors
+/// `NotFound` when no such order waits.
+pub fn postpone(tx: &mut Tx<'_>, id: &str, book_by: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_order::table)
+        .filter(booking_order::municipality_code.eq(municipality).and(booking_order::id.eq(id)))
+        .filter(booking_order::status.eq("open"))
+        .set(booking_order::book_by.eq(book_by))
+        .execute(connection)?;
+    super::one(changed)
+}
+
 /// The orders of these citizens that wait or have expired, the most urgent first.
 pub fn waiting_of_citizens(tx: &mut ReadTx<'_>, citizens: &[String]) -> Result<Vec<OrderRow>, StoreError> {
     let (municipality, connection) = tx.parts();
@@ -95,4 +129,14 @@ pub fn waiting_of_citizens(tx: &mut ReadTx<'_>, citizens: &[String]) -> Result<V
         .order((booking_order::book_by, booking_order::id))
         .select(OrderRow::COLUMNS)
         .load(connection)?)
+}
+
+/// Every order of these citizens, or of everybody, the most urgent first.
+pub fn all(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<OrderRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let mut wanted = booking_order::table.filter(booking_order::municipality_code.eq(municipality)).into_boxed();
+    if let Some(citizens) = citizens {
+        wanted = wanted.filter(booking_order::citizen_id.eq_any(citizens));
+    }
+    Ok(wanted.order((booking_order::book_by, booking_order::id)).select(OrderRow::COLUMNS).load(connection)?)
 }

@@ -117,8 +117,31 @@ diesel::table! {
     talk_type (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,
-        scheme -> Text,
         self_bookable -> Bool,
+    }
+}
+
+diesel::table! {
+    talk_type_scheme (municipality_code, talk_type_id, scheme) {
+        municipality_code -> Text,
+        talk_type_id -> Text,
+        scheme -> Text,
+    }
+}
+
+diesel::table! {
+    rule_override (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        scheme -> Text,
+        key -> Text,
+        value -> Text,
+        valid_from -> Date,
+        reason -> Text,
+        decided_by -> Text,
+        decided_at -> Timestamp,
+        withdrawn_at -> Nullable<Timestamp>,
+        withdrawn_by -> Nullable<Text>,
     }
 }
 
@@ -151,6 +174,9 @@ diesel::table! {
         immediate -> Bool,
         rule -> Text,
         created_at -> Timestamp,
+        cause -> Text,
+        reason -> Nullable<Text>,
+        overrides -> Text,
     }
 }
 
@@ -170,6 +196,11 @@ diesel::table! {
         ended_at -> Nullable<Timestamp>,
         ended_by_kind -> Nullable<Text>,
         ended_by -> Nullable<Text>,
+        reasons -> Nullable<Text>,
+        hearing_on -> Nullable<Date>,
+        decision_text -> Nullable<Text>,
+        complain_by -> Nullable<Date>,
+        review_raised_for -> Nullable<Date>,
     }
 }
 
@@ -419,6 +450,7 @@ diesel::table! {
         actor_kind -> Text,
         actor_id -> Nullable<Text>,
         bar_id -> Nullable<Text>,
+        reason -> Nullable<Text>,
     }
 }
 
@@ -453,9 +485,88 @@ diesel::table! {
         id -> Text,
         citizen_id -> Text,
         order_id -> Text,
+        channel -> Text,
+        own_only -> Bool,
+        interpreter -> Bool,
+        first_at -> Timestamp,
+        last_at -> Timestamp,
+        count -> Integer,
+        free -> Integer,
+        digest -> Text,
+        offered -> Text,
+    }
+}
+
+diesel::table! {
+    no_time_report (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        order_id -> Text,
         at -> Timestamp,
         offered -> Text,
         wishes -> Text,
+    }
+}
+
+diesel::table! {
+    case_event (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        case_id -> Text,
+        kind -> Text,
+        day -> Nullable<Date>,
+        at -> Timestamp,
+        actor_kind -> Text,
+        actor_id -> Nullable<Text>,
+        details -> Text,
+    }
+}
+
+diesel::table! {
+    citizen_absence (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        from_day -> Date,
+        to_day -> Date,
+        announced_at -> Timestamp,
+        taken_back_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    reason_question (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        order_id -> Nullable<Text>,
+        appointment_id -> Nullable<Text>,
+        asked_at -> Timestamp,
+        answer_by -> Date,
+        answered_at -> Nullable<Timestamp>,
+        reason -> Nullable<Text>,
+        closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    citizen_hours (municipality_code, citizen_id, weekday, from_minute) {
+        municipality_code -> Text,
+        citizen_id -> Text,
+        weekday -> Integer,
+        from_minute -> Integer,
+        to_minute -> Integer,
+    }
+}
+
+diesel::table! {
+    nightly_run (municipality_code, day) {
+        municipality_code -> Text,
+        day -> Date,
+        started_at -> Timestamp,
+        finished_at -> Nullable<Timestamp>,
+        counts -> Text,
     }
 }
 
@@ -471,6 +582,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     case_file,
     caseworker_assignment,
     talk_type,
+    talk_type_scheme,
+    rule_override,
     talk_type_variant,
     booking_order,
     booking_bar,
@@ -495,4 +608,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     order_deadline_change,
     note,
     search_log,
+    case_event,
+    citizen_absence,
+    citizen_hours,
+    no_time_report,
+    reason_question,
+    nightly_run,
 );

@@ -60,6 +60,23 @@ pub fn forget(tx: &mut Tx<'_>, before: NaiveDateTime) -> Result<usize, StoreErro
         .execute(connection)?)
 }
 
+/// When the citizen signed in since then, from the first, at most so often.
+pub fn of_citizen_since(
+    tx: &mut ReadTx<'_>,
+    citizen_id: &str,
+    since: NaiveDateTime,
+    limit: i64,
+) -> Result<Vec<NaiveDateTime>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(session::table
+        .filter(session::municipality_code.eq(municipality).and(session::citizen_id.eq(citizen_id)))
+        .filter(session::created_at.ge(since))
+        .order(session::created_at)
+        .limit(limit)
+        .select(session::created_at)
+        .load(connection)?)
+}
+
 /// When the citizen last signed in.
 pub fn last_of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Option<NaiveDateTime>, StoreError> {
     let (municipality, connection) = tx.parts();

@@ -1,7 +1,7 @@
 //! Kinds of talks and how long they take.
 
 use super::row::{Row, row};
-use super::schema::{talk_type, talk_type_variant};
+use super::schema::{talk_type, talk_type_scheme, talk_type_variant};
 use super::{ReadTx, StoreError};
 use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl};
 
@@ -10,10 +10,18 @@ row! {
     TalkTypeRow of talk_type {
         /// Its id.
         id: String,
-        /// The scheme it belongs to.
-        scheme: String,
         /// Whether citizens book it themselves.
         self_bookable: bool,
+    }
+}
+
+row! {
+    /// That a scheme has a kind of talk; a job talk serves two.
+    TalkTypeSchemeRow of talk_type_scheme {
+        /// The kind of talk.
+        talk_type_id: String,
+        /// The scheme.
+        scheme: String,
     }
 }
 
@@ -44,6 +52,17 @@ pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<TalkTypeRow>, StoreError> {
         .filter(talk_type::municipality_code.eq(municipality))
         .order(talk_type::id)
         .select(TalkTypeRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// The kinds of talk that a scheme has.
+pub fn of_scheme(tx: &mut ReadTx<'_>, scheme: &str) -> Result<Vec<String>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(talk_type_scheme::table
+        .filter(talk_type_scheme::municipality_code.eq(municipality))
+        .filter(talk_type_scheme::scheme.eq(scheme))
+        .order(talk_type_scheme::talk_type_id)
+        .select(talk_type_scheme::talk_type_id)
         .load(connection)?)
 }
 

@@ -29,7 +29,7 @@ row! {
         created_at: NaiveDateTime,
         /// When it was done, UTC.
         done_at: Option<NaiveDateTime>,
-        /// The employee who did it.
+        /// The employee who did it; none when what it asked for came about by itself.
         done_by: Option<String>,
     }
 }
@@ -102,19 +102,36 @@ pub fn open_of_citizens(tx: &mut ReadTx<'_>, citizens: &[String]) -> Result<Vec<
         .load(connection)?)
 }
 
-/// Marks the tasks of this kind about a citizen as done.
-pub fn finish_about(
-    tx: &mut Tx<'_>,
-    citizen_id: &str,
-    kind: &str,
-    at: NaiveDateTime,
-    by: &str,
-) -> Result<(), StoreError> {
+/// Marks a task as done though nobody of the office did it: what it asked for came about.
+///
+/// # Errors
+/// `NotFound` when no such task waits.
+pub fn settle(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime) -> Result<(), StoreError> {
     let (municipality, connection) = tx.parts();
-    diesel::update(task::table)
-        .filter(task::municipality_code.eq(municipality).and(task::citizen_id.eq(citizen_id)))
-        .filter(task::kind.eq(kind).and(task::done_at.is_null()))
-        .set((task::done_at.eq(at), task::done_by.eq(by)))
+    let changed = diesel::update(task::table)
+        .filter(task::municipality_code.eq(municipality).and(task::id.eq(id)).and(task::done_at.is_null()))
+        .set(task::done_at.eq(at))
         .execute(connection)?;
-    Ok(())
+    super::one(changed)
+}
+
+/// The tasks that wait about these citizens, or about everybody.
+pub fn waiting(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<TaskRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let mut wanted =
+        task::table.filter(task::municipality_code.eq(municipality).and(task::done_at.is_null())).into_boxed();
+    if let Some(citizens) = citizens {
+        wanted = wanted.filter(task::citizen_id.eq_any(citizens));
+    }
+    Ok(wanted.order((task::created_at, task::id)).select(TaskRow::COLUMNS).load(connection)?)
+}
+
+/// Every task, done or not, the oldest first.
+pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<TaskRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(task::table
+        .filter(task::municipality_code.eq(municipality))
+        .order((task::created_at, task::id))
+        .select(TaskRow::COLUMNS)
+        .load(connection)?)
 }

@@ -11,6 +11,7 @@ mod me;
 mod openapi;
 mod pages;
 mod problem;
+mod rules;
 mod sessions;
 mod staff;
 

@@ -1,7 +1,7 @@
 //! The routes of the API and the document that describes them: one list, so neither can be without the other.
 
 use super::auth::SESSION_COOKIE;
-use super::{answers, demo, me, sessions, staff};
+use super::{answers, demo, me, rules, sessions, staff};
 use shared::api::Problem;
 use utoipa::openapi::OpenApi as Document;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
@@ -25,6 +25,7 @@ use utoipa_actix_web::{AppExt, scope};
         (name = "session", description = "Who is signed in"),
         (name = "me", description = "A citizen's own orders and talks"),
         (name = "staff", description = "A caseworker's own time"),
+        (name = "rules", description = "What the law says, and what the municipality decided otherwise"),
         (name = "demo", description = "The demonstration: sign in as anybody"),
     ),
 )]
@@ -53,13 +54,16 @@ impl Modify for Answers {
 /// Every route of the API; those of the demonstration only where there is one.
 pub fn routes(service: &mut ServiceConfig<'_>, with_demo: bool) {
     service.service(
-        scope("/api/v1").configure(sessions::routes).configure(me::routes).configure(staff::routes).configure(
-            move |service| {
+        scope("/api/v1")
+            .configure(sessions::routes)
+            .configure(rules::routes)
+            .configure(me::routes)
+            .configure(staff::routes)
+            .configure(move |service| {
                 if with_demo {
                     demo::routes(service);
                 }
-            },
-        ),
+            }),
     );
 }
 

@@ -7,7 +7,7 @@ use actix_web::http::header::{ContentType, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
 use shared::api::{FieldError, Problem};
 use shared::rules::Refusal;
-use shared::texts::{COMMON, Lang, PROBLEMS, Texts, refusal_words};
+use shared::texts::{COMMON, DECISIONS, Lang, PROBLEMS, Texts, refusal_words};
 use std::fmt;
 
 /// The media type of every problem answer.
@@ -67,7 +67,9 @@ fn status_of(error: &AppError) -> StatusCode {
         AppError::SignedOut => StatusCode::UNAUTHORIZED,
         AppError::Forbidden => StatusCode::FORBIDDEN,
         AppError::NotFound => StatusCode::NOT_FOUND,
-        AppError::Refused { .. } | AppError::RevisionChanged | AppError::Stranded(_) => StatusCode::CONFLICT,
+        AppError::Refused { .. } | AppError::RevisionChanged | AppError::Stranded(_) | AppError::Undecided(_) => {
+            StatusCode::CONFLICT
+        }
         AppError::Invalid { .. } | AppError::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
         AppError::Store(StoreError::Busy | StoreError::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
         AppError::Store(_) | AppError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -115,7 +117,10 @@ impl ApiError {
                 Self::App(AppError::Refused { alternatives, .. }) => alternatives.clone(),
                 _ => Vec::new(),
             },
-            stranded: if let Self::App(AppError::Stranded(talks)) = self { talks.clone() } else { Vec::new() },
+            stranded: match self {
+                Self::App(AppError::Stranded(talks) | AppError::Undecided(talks)) => talks.clone(),
+                _ => Vec::new(),
+            },
             request_id: request_id.to_owned(),
         };
         let mut answer = HttpResponse::build(status);
@@ -130,6 +135,6 @@ impl ApiError {
 }
 
 fn detail(lang: Lang, code: &str, refusal: Option<&Refusal>) -> String {
-    let texts = Texts::new(lang, &[COMMON, PROBLEMS]);
+    let texts = Texts::new(lang, &[COMMON, PROBLEMS, DECISIONS]);
     refusal.map_or_else(|| texts.get(&format!("problem-{code}")), |refusal| refusal_words(&texts, refusal))
 }

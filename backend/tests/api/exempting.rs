@@ -76,9 +76,9 @@ on_both! {
     async fn days_that_make_no_sense_name_their_field(app: TestApp) {
         let anne_marie = app.employee("anne-marie").await;
         for (field, value, code) in [
-            ("from", "2026-11-29", "exemption-from"),
-            ("to", "2026-11-29", "exemption-to"),
-            ("review_on", "2027-03-01", "exemption-review"),
+            ("from", "2026-11-29", "bar-from"),
+            ("to", "2026-11-29", "bar-to"),
+            ("review_on", "2027-03-01", "bar-review"),
         ] {
             let mut body = exemption();
             body[field] = json!(value);

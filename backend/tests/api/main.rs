@@ -6,20 +6,29 @@
 )]
 
 mod arranging;
+mod asking;
+mod bar_nights;
+mod barring;
 mod booking;
 mod calendar;
 mod cancelling;
+mod case_changes;
+mod course;
 mod docs;
 mod exempting;
+mod letter;
 mod matrix;
 mod moving;
+mod nights;
 mod people;
 mod problems;
 mod profile;
 mod queries;
 mod reshaping;
+mod rules;
 mod sessions;
 mod settings;
+mod simulating;
 mod slots;
 mod staff;
 mod strangers;

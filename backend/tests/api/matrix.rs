@@ -32,6 +32,8 @@ enum Id {
     Citizen,
     Window,
     Task,
+    Question,
+    Override,
 }
 
 use For::{Anybody, Citizen, SignedIn, Staff};
@@ -44,14 +46,20 @@ const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/session", SignedIn, Id::None),
     ("POST /api/v1/session/sign-out", SignedIn, Id::None),
     ("GET /api/v1/me/talks", Citizen, Id::None),
+    ("GET /api/v1/me/course", Citizen, Id::None),
     ("GET /api/v1/me/profile", Citizen, Id::None),
     ("PUT /api/v1/me/profile", Citizen, Id::None),
+    ("GET /api/v1/me/hours", Citizen, Id::None),
+    ("PUT /api/v1/me/hours", Citizen, Id::None),
     ("POST /api/v1/me/appointments", Citizen, Id::None),
     ("POST /api/v1/me/call-back-requests", Citizen, Id::None),
     ("POST /api/v1/me/exemption/end", Citizen, Id::None),
     ("GET /api/v1/me/orders/{id}/slots", Citizen, Id::Order),
     ("GET /api/v1/me/orders/{id}/no-suitable-time", Citizen, Id::Order),
     ("POST /api/v1/me/orders/{id}/no-suitable-time", Citizen, Id::Order),
+    ("GET /api/v1/me/reason-questions/{id}", Citizen, Id::Question),
+    ("POST /api/v1/me/reason-questions/{id}/answer", Citizen, Id::Question),
+    ("POST /api/v1/me/talk-requests", Citizen, Id::None),
     ("GET /api/v1/me/appointments/{id}", Citizen, Id::Talk),
     ("GET /api/v1/me/appointments/{id}/calendar.ics", Citizen, Id::Talk),
     ("GET /api/v1/me/appointments/{id}/slots", Citizen, Id::Talk),
@@ -70,15 +78,33 @@ const TABLE: &[(&str, For, Id)] = &[
     ("POST /api/v1/staff/citizens/{id}/notes", Staff(WorkCases), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/exemption", Staff(Decide), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/exemption/end", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/orders", Staff(WorkCases), Id::Citizen),
+    ("POST /api/v1/staff/orders/{id}/withdraw", Staff(WorkCases), Id::Order),
+    ("GET /api/v1/staff/orders/{id}/evidence", Staff(SeeCitizens), Id::Order),
     ("GET /api/v1/staff/tasks", Staff(SeeCitizens), Id::None),
     ("POST /api/v1/staff/tasks/{id}/done", Staff(WorkCases), Id::Task),
     ("GET /api/v1/staff/appointments/{id}/slots", Staff(WorkCases), Id::Talk),
     ("POST /api/v1/staff/appointments/{id}/move", Staff(WorkCases), Id::Talk),
     ("POST /api/v1/staff/appointments/{id}/cancel", Staff(WorkCases), Id::Talk),
     ("POST /api/v1/staff/appointments/{id}/outcome", Staff(WorkCases), Id::Talk),
+    ("GET /api/v1/staff/appointments/{id}/letter", Staff(WorkCases), Id::Talk),
     ("PUT /api/v1/staff/appointments/{id}/video-link", Staff(WorkCases), Id::Talk),
     ("GET /api/v1/staff/settings", Staff(Configure), Id::None),
     ("PUT /api/v1/staff/settings", Staff(Configure), Id::None),
+    ("GET /api/v1/rules", SignedIn, Id::None),
+    ("POST /api/v1/staff/rules/overrides", Staff(Configure), Id::None),
+    ("POST /api/v1/staff/rules/overrides/{id}/withdraw", Staff(Configure), Id::Override),
+    // Last: what is decided here would stand in the way of the rest.
+    ("POST /api/v1/staff/citizens/{id}/withdrawal", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/withdrawal/proposal", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/withdrawal/end", Staff(Decide), Id::Citizen),
+    ("GET /api/v1/staff/citizens/{id}/withdrawal", Staff(SeeCitizens), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/standby", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/standby/proposal", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/standby/end", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/case-changes", Staff(Decide), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/case-changes/proposal", Staff(Decide), Id::Citizen),
+    ("GET /api/v1/me/withdrawal", Citizen, Id::None),
 ];
 
 /// One employee of each role.
@@ -108,9 +134,26 @@ fn body(operation: &str) -> Value {
         "/staff/windows/{id}/proposal" | "/staff/windows/{id}" => with(window, json!({ "revision": 1 })),
         "/staff/citizens/search" => json!({ "whose": "mine", "filter": "all", "sort": "name", "page": 1 }),
         "/staff/citizens/{id}/appointments" => with(talk, json!({ "origin": "assisted", "talk_type": "follow-up" })),
+        "/me/reason-questions/{id}/answer" => json!({ "reason": "forgot" }),
+        "/staff/citizens/{id}/orders" => json!({ "talk_type": "follow-up" }),
+        "/staff/orders/{id}/withdraw" => json!({ "reason": "mistake" }),
         "/staff/citizens/{id}/notes" => json!({ "text": "Ringede." }),
         "/staff/citizens/{id}/exemption" => {
             json!({ "ground": "language", "requested_by": "citizen", "from": "2026-11-30", "review_on": "2026-12-30" })
+        }
+        "/me/hours" => json!({ "hours": [] }),
+        "/staff/citizens/{id}/withdrawal" | "/staff/citizens/{id}/withdrawal/proposal" => {
+            json!({ "ground": "conduct", "reasons": "Aflyser altid.",
+            "hearing_on": "2026-11-23", "from": "2026-11-30", "review_on": "2026-12-30" })
+        }
+        "/staff/citizens/{id}/standby" | "/staff/citizens/{id}/standby/proposal" => {
+            json!({ "from": "2026-11-30", "review_on": "2026-12-30" })
+        }
+        "/staff/citizens/{id}/case-changes" | "/staff/citizens/{id}/case-changes/proposal" => {
+            json!({ "change": { "kind": "hours", "hours": [] } })
+        }
+        "/staff/rules/overrides" => {
+            json!({ "scheme": "sickness_benefit", "key": "min_notice_days", "value": "10", "valid_from": "2026-11-30", "reason": "Ferie." })
         }
         "/staff/appointments/{id}/move" => talk,
         "/staff/appointments/{id}/cancel" => json!({ "by": "office" }),
@@ -230,6 +273,8 @@ async fn own_id(app: &TestApp, id: Id) -> String {
         Id::Window => "friday".to_owned(),
         Id::Talk => crate::world::fresh_talk(&app.db, "mette").await,
         Id::Task => crate::world::fresh_task(&app.db, "mette").await,
+        Id::Question => crate::world::fresh_question(&app.db, "mette").await,
+        Id::Override => crate::world::fresh_override(&app.db, "269").await,
     }
 }
 
@@ -241,6 +286,8 @@ const fn foreign(id: Id) -> &'static str {
         Id::Window => "theirs",
         Id::Talk => "talk-zoe",
         Id::Task => "task-zoe",
+        Id::Question => "question-zoe",
+        Id::Override => "theirs",
     }
 }
 
@@ -250,6 +297,7 @@ async fn foreign_ids(app: &TestApp, who: For, id: Id) -> Vec<(&'static str, Stri
     if matches!(who, Citizen) {
         ids.push(match id {
             Id::Order => ("foreign citizen", "order-piotr".to_owned()),
+            Id::Question => ("foreign citizen", crate::world::fresh_question(&app.db, "piotr").await),
             _ => ("foreign citizen", crate::world::fresh_talk(&app.db, "piotr").await),
         });
     }

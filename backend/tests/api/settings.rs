@@ -17,7 +17,7 @@ async fn room_of(person: &Person<'_>, talk: &Value) -> Value {
 
 on_both! {
     async fn what_is_set_is_shown_and_the_numbers_stay(app: TestApp) {
-        world::number(&app.db, r#"{"policy":{"rebook_cutoff_hours":48}}"#).await;
+        world::number(&app.db, r#"{"policy":{"lead_days":3,"rebook_cutoff_hours":48}}"#).await;
         let ada = app.employee("ada").await;
         assert_eq!(ada.get("/api/v1/staff/settings").await.expect(200), json!({"video_link": null, "accessibility_statement": null}));
         let statement = "https://www.was.digst.dk/aftalt";
@@ -25,7 +25,8 @@ on_both! {
         assert_eq!(changed, json!({"video_link": PATTERN, "accessibility_statement": statement}));
         assert_eq!(ada.get("/api/v1/staff/settings").await.expect(200), changed);
         assert_eq!(app.citizen("mette").await.get("/api/v1/session").await.expect(200)["accessibility_statement"], statement);
-        assert_eq!(app.citizen("mette").await.get("/api/v1/me/talks").await.expect(200)["promise"]["rebook_cutoff_hours"], 48);
+        let slots = app.citizen("mette").await.get("/api/v1/me/orders/order-mette/slots").await.expect(200);
+        assert_eq!(slots["first_day"], "2026-12-03", "three days' notice as before");
         assert_eq!(world::acts(&app.db, "municipality", "269").await, ["change"]);
         set(&ada, Value::Null, Value::Null).await.expect(200);
         assert_eq!(app.citizen("mette").await.get("/api/v1/session").await.expect(200)["accessibility_statement"], Value::Null);

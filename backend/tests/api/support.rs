@@ -13,9 +13,11 @@ use backend::store::{Db, Scope};
 use backend::web::create_app;
 use chrono::Duration;
 use serde_json::{Value, json};
+use shared::law::LawBook;
 use shared::time::Instant;
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 use tests::database::{Database, Kind};
 
 /// Monday 30 November 2026, 8 o'clock in Denmark.
@@ -56,6 +58,8 @@ pub async fn run<F: Future<Output = ()>>(kind: Kind, body: impl FnOnce(TestApp) 
 pub struct TestApp {
     pub db: Db,
     pub now: Instant,
+    /// The shipped law, unless a test has another.
+    pub law: Arc<LawBook>,
     keys: Cell<u32>,
     pub database: Rc<Database>,
 }
@@ -98,7 +102,8 @@ impl TestApp {
         let db = Db::connect(&database.url).unwrap();
         db.migrate().await.unwrap();
         world::build(&db).await;
-        Self { db, now: NOW.parse().unwrap(), keys: Cell::new(0), database: Rc::new(database) }
+        let law = Arc::new(LawBook::shipped().unwrap());
+        Self { db, now: NOW.parse().unwrap(), law, keys: Cell::new(0), database: Rc::new(database) }
     }
 
     /// The clock shows this many hours later from now on.
@@ -120,14 +125,19 @@ impl TestApp {
     }
 
     async fn answer(&self, request: TestRequest) -> ServiceResponse {
-        let app = App {
+        let service = init_service(create_app(self.app())).await;
+        service.call(request.to_request()).await.unwrap().map_into_boxed_body()
+    }
+
+    /// The application as it is now.
+    pub fn app(&self) -> App {
+        App {
             db: self.db.clone(),
             clock: Clock::Fixed(self.now),
-            cpr: std::sync::Arc::new(backend::seed::demo_keys().unwrap()),
+            cpr: Arc::new(backend::seed::demo_keys().unwrap()),
+            law: self.law.clone(),
             demo: true,
-        };
-        let service = init_service(create_app(app)).await;
-        service.call(request.to_request()).await.unwrap().map_into_boxed_body()
+        }
     }
 
     pub async fn citizen(&self, id: &str) -> Person<'_> {

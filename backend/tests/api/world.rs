@@ -10,12 +10,17 @@ use backend::store::bars::BarRow;
 use backend::store::calendars;
 use backend::store::cases::{CaseRow, CaseworkerAssignmentRow};
 use backend::store::citizens::CitizenRow;
+use backend::store::closing_days::ClosingDayRow;
 use backend::store::employees::{EmployeeRow, RoleRow, TeamMembershipRow, TeamRow};
 use backend::store::fold;
 use backend::store::municipalities::MunicipalityRow;
+use backend::store::order_events::OrderEventRow;
 use backend::store::orders::OrderRow;
 use backend::store::places::{OfficeRow, RoomRow};
-use backend::store::talk_types::{TalkTypeRow, VariantRow};
+use backend::store::reason_questions::QuestionRow;
+use backend::store::reservations::ReservationRow;
+use backend::store::rule_overrides::RuleOverrideRow;
+use backend::store::talk_types::{TalkTypeRow, TalkTypeSchemeRow, VariantRow};
 use backend::store::tasks::TaskRow;
 use backend::store::windows::{self, PublishedWindow, WindowRow};
 use backend::store::{Db, Scope, StoreError, Tx};
@@ -120,7 +125,45 @@ fn only_theirs(tx: &mut Tx<'_>, code: &str) -> Result<(), StoreError> {
     citizen(tx, code, "zoe", false)?;
     publish(tx, "theirs", "bo", day(FRIDAY), 780, 900, None)?;
     task(tx, "task-zoe", "zoe")?;
-    held_talk(tx, "talk-zoe", "zoe")
+    held_talk(tx, "talk-zoe", "zoe")?;
+    question(tx, "question-zoe", "zoe")
+}
+
+/// A question about a talk that was missed.
+fn question(tx: &mut Tx<'_>, id: &str, who: &str) -> Result<(), StoreError> {
+    let talk = format!("talk-of-{id}");
+    held_talk(tx, &talk, who)?;
+    backend::store::appointments::correct(tx, &talk, "no_show")?;
+    AppointmentEventRow {
+        id: format!("{talk}-corrected"),
+        appointment_id: talk.clone(),
+        kind: "corrected".to_owned(),
+        at: at(),
+        actor_kind: "system".to_owned(),
+        actor_id: None,
+        details: r#"{"from":"held","to":"no_show"}"#.to_owned(),
+    }
+    .insert(tx)?;
+    QuestionRow {
+        id: id.to_owned(),
+        citizen_id: who.to_owned(),
+        order_id: None,
+        appointment_id: Some(talk),
+        asked_at: at(),
+        answer_by: day("2026-12-07"),
+        answered_at: None,
+        reason: None,
+        closed_at: None,
+    }
+    .insert(tx)
+}
+
+/// A question that waits; the next call makes another.
+pub async fn fresh_question(db: &Db, who: &'static str) -> String {
+    let id = format!("question-{}", uuid::Uuid::now_v7());
+    let made = id.clone();
+    db.write(&Scope::new("269").unwrap(), move |tx| question(tx, &made, who)).await.unwrap();
+    id
 }
 
 /// A task that waits for Anne-Marie.
@@ -139,6 +182,64 @@ pub fn task(tx: &mut Tx<'_>, id: &str, about: &str) -> Result<(), StoreError> {
         done_by: None,
     }
     .insert(tx)
+}
+
+/// A talk by phone on Friday 11 December, `promised-<name>`, that came about past every rule of ours.
+pub async fn promise(db: &Db, who: &'static str) {
+    let moment = |text: &str| -> NaiveDateTime { text.parse().unwrap() };
+    let (from, to) = (moment("2026-12-11T09:00:00"), moment("2026-12-11T10:00:00"));
+    let id = format!("promised-{who}");
+    let promise = move |tx: &mut Tx<'_>| {
+        held_talk(tx, &id, who)?;
+        let held = backend::store::appointments::get(tx, &id)?;
+        let row = AppointmentRow {
+            id: format!("{id}-live"),
+            status: "booked".to_owned(),
+            live: true,
+            starts_at: from,
+            ends_at: to,
+            block_from: from,
+            block_to: moment("2026-12-11T09:30:00"),
+            chain_id: format!("{id}-live"),
+            ..held
+        };
+        let reservation = |kind: &str, resource: &str, to: NaiveDateTime| ReservationRow {
+            appointment_id: row.id.clone(),
+            resource_kind: kind.to_owned(),
+            resource_id: resource.to_owned(),
+            from_at: from,
+            to_at: to,
+            live: true,
+        };
+        let reservations = [reservation("citizen", who, to), reservation("caseworker", "anne-marie", row.block_to)];
+        calendars::ensure(tx, &[Resource { kind: ResourceKind::Caseworker, id: "anne-marie".to_owned() }])?;
+        backend::store::appointments::book(tx, &row, &reservations)?;
+        AppointmentEventRow {
+            id: format!("{id}-live-booked"),
+            appointment_id: row.id.clone(),
+            kind: "booked".to_owned(),
+            at: at(),
+            actor_kind: "system".to_owned(),
+            actor_id: None,
+            details: "{}".to_owned(),
+        }
+        .insert(tx)?;
+        AuditRow {
+            id: format!("{id}-live-audit"),
+            at: at(),
+            actor_kind: "system".to_owned(),
+            actor_id: None,
+            action: "book".to_owned(),
+            purpose: None,
+            citizen_id: Some(who.to_owned()),
+            entity: "appointment".to_owned(),
+            entity_id: row.id,
+            request_id: None,
+            details: "{}".to_owned(),
+        }
+        .insert(tx)
+    };
+    db.write(&Scope::new("269").unwrap(), promise).await.unwrap();
 }
 
 /// A talk by phone that was held some weeks ago.
@@ -206,8 +307,8 @@ pub fn held_talk(tx: &mut Tx<'_>, id: &str, who: &str) -> Result<(), StoreError>
 }
 
 fn talk_types(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    TalkTypeRow { id: "follow-up".to_owned(), scheme: "sickness_benefit".to_owned(), self_bookable: true }
-        .insert(tx)?;
+    TalkTypeRow { id: "follow-up".to_owned(), self_bookable: true }.insert(tx)?;
+    TalkTypeSchemeRow { talk_type_id: "follow-up".to_owned(), scheme: "sickness_benefit".to_owned() }.insert(tx)?;
     for (channel, minutes, preparation, follow_up, interpreter_extra) in
         [("in_person", 45, 10, 5, 45), ("phone", 30, 0, 0, 30)]
     {
@@ -231,7 +332,7 @@ pub fn cpr_of(name: &str) -> String {
     format!("670781{number:04}")
 }
 
-fn citizen(tx: &mut Tx<'_>, code: &str, name: &str, video: bool) -> Result<(), StoreError> {
+fn person(tx: &mut Tx<'_>, code: &str, name: &str) -> Result<(), StoreError> {
     let keys = backend::seed::demo_keys().unwrap();
     let cpr = cpr_of(name);
     let sealed = keys.seal(name, &cpr).unwrap();
@@ -252,29 +353,38 @@ fn citizen(tx: &mut Tx<'_>, code: &str, name: &str, video: bool) -> Result<(), S
         created_at: at(),
     }
     .insert(tx)?;
-    calendars::ensure(tx, &[Resource { kind: ResourceKind::Citizen, id: name.to_owned() }])?;
+    calendars::ensure(tx, &[Resource { kind: ResourceKind::Citizen, id: name.to_owned() }])
+}
+
+/// A case that Anne-Marie works on.
+fn case(tx: &mut Tx<'_>, name: &str, scheme: &str, first_day: NaiveDate, facts: &str) -> Result<(), StoreError> {
     let case = format!("case-{name}");
     CaseRow {
         id: case.clone(),
         citizen_id: name.to_owned(),
-        scheme: "sickness_benefit".to_owned(),
-        first_day: day("2026-09-01"),
-        facts: "{}".to_owned(),
+        scheme: scheme.to_owned(),
+        first_day,
+        facts: facts.to_owned(),
         closed_on: None,
     }
     .insert(tx)?;
     CaseworkerAssignmentRow {
         id: format!("assignment-{name}"),
-        case_id: case.clone(),
+        case_id: case,
         employee_id: "anne-marie".to_owned(),
-        from_day: day("2026-09-01"),
+        from_day: first_day,
         to_day: None,
     }
-    .insert(tx)?;
+    .insert(tx)
+}
+
+fn citizen(tx: &mut Tx<'_>, code: &str, name: &str, video: bool) -> Result<(), StoreError> {
+    person(tx, code, name)?;
+    case(tx, name, "sickness_benefit", day("2026-09-01"), "{}")?;
     OrderRow {
         id: format!("order-{name}"),
         citizen_id: name.to_owned(),
-        case_id: case,
+        case_id: format!("case-{name}"),
         talk_type_id: "follow-up".to_owned(),
         in_person: true,
         phone: true,
@@ -285,6 +395,25 @@ fn citizen(tx: &mut Tx<'_>, code: &str, name: &str, video: bool) -> Result<(), S
         immediate: false,
         rule: "test".to_owned(),
         created_at: at(),
+        cause: "due".to_owned(),
+        reason: None,
+        overrides: "[]".to_owned(),
+    }
+    .insert(tx)?;
+    imported(tx, &format!("order-{name}"))
+}
+
+/// An order of the world began with its import.
+pub fn imported(tx: &mut Tx<'_>, order: &str) -> Result<(), StoreError> {
+    OrderEventRow {
+        id: format!("imported-{order}"),
+        order_id: order.to_owned(),
+        kind: "imported".to_owned(),
+        at: at(),
+        actor_kind: "system".to_owned(),
+        actor_id: None,
+        bar_id: None,
+        reason: None,
     }
     .insert(tx)
 }
@@ -304,6 +433,11 @@ fn bar(tx: &mut Tx<'_>) -> Result<(), StoreError> {
         ended_at: None,
         ended_by_kind: None,
         ended_by: None,
+        reasons: None,
+        hearing_on: None,
+        decision_text: None,
+        complain_by: None,
+        review_raised_for: None,
     }
     .insert(tx)
 }
@@ -376,9 +510,29 @@ pub async fn hire(db: &Db, count: u32) {
 }
 
 /// What was done to a thing, in the first municipality.
-pub async fn acts(db: &Db, entity: &'static str, id: &'static str) -> Vec<String> {
-    let rows = db.read(&Scope::new("269").unwrap(), move |tx| backend::store::audit::of_entity(tx, entity, id)).await;
+pub async fn acts(db: &Db, entity: &'static str, id: &str) -> Vec<String> {
+    let id = id.to_owned();
+    let rows = db.read(&Scope::new("269").unwrap(), move |tx| backend::store::audit::of_entity(tx, entity, &id)).await;
     rows.unwrap().into_iter().map(|row: AuditRow| row.action).collect()
+}
+
+/// A number that a municipality decided otherwise.
+pub async fn fresh_override(db: &Db, code: &str) -> String {
+    let id = uuid::Uuid::now_v7().to_string();
+    let row = RuleOverrideRow {
+        id: id.clone(),
+        scheme: "sickness_benefit".to_owned(),
+        key: "min_notice_days".to_owned(),
+        value: "9".to_owned(),
+        valid_from: day("2026-11-30"),
+        reason: "Ferie.".to_owned(),
+        decided_by: "ada".to_owned(),
+        decided_at: at(),
+        withdrawn_at: None,
+        withdrawn_by: None,
+    };
+    db.write(&Scope::new(code).unwrap(), move |tx| row.insert(tx)).await.unwrap();
+    id
 }
 
 /// The first municipality has set this.
@@ -433,4 +587,129 @@ pub async fn fresh_task(db: &Db, about: &'static str) -> String {
     let made = id.clone();
     db.write(&Scope::new("269").unwrap(), move |tx| task(tx, &made, about)).await.unwrap();
     id
+}
+
+/// A kind of talk of unemployment insurance, a caseworker's time for it on Thursday 10 December 9-12, and job seekers on
+/// demand: with the law of July 2026 their first talk with the municipality is due by the end of month 4.
+pub async fn offer_jobs(db: &Db) {
+    let offer = |tx: &mut Tx<'_>| {
+        for (id, schemes) in [
+            ("job", ["unemployment_insurance", "cash_benefit_job_ready"].as_slice()),
+            ("first-follow-up", ["sickness_benefit"].as_slice()),
+        ] {
+            TalkTypeRow { id: id.to_owned(), self_bookable: id == "job" }.insert(tx)?;
+            for scheme in schemes {
+                TalkTypeSchemeRow { talk_type_id: id.to_owned(), scheme: (*scheme).to_owned() }.insert(tx)?;
+            }
+            for (channel, minutes) in [("in_person", 45), ("phone", 30)] {
+                VariantRow {
+                    id: format!("{id}-{channel}"),
+                    talk_type_id: id.to_owned(),
+                    channel: channel.to_owned(),
+                    minutes,
+                    preparation: 0,
+                    follow_up: 0,
+                    interpreter_extra: 30,
+                }
+                .insert(tx)?;
+            }
+        }
+        let row = WindowRow {
+            id: "jobs".to_owned(),
+            employee_id: "anne-marie".to_owned(),
+            office_id: "office".to_owned(),
+            room_id: None,
+            day: day("2026-12-10"),
+            from_minute: 540,
+            to_minute: 720,
+            revision: 1,
+            live: true,
+        };
+        let variants = vec!["job-phone".to_owned(), "first-follow-up-phone".to_owned()];
+        windows::publish(tx, &[PublishedWindow { row, variants }], at(), "anne-marie")
+    };
+    db.write(&Scope::new("269").unwrap(), offer).await.unwrap();
+}
+
+/// Somebody with a case and no order yet.
+pub async fn newcomer(db: &Db, name: &'static str, scheme: &'static str, first_day: &'static str) {
+    newcomer_with(db, name, scheme, first_day, "{}").await;
+}
+
+/// The same with facts of the case.
+pub async fn newcomer_with(
+    db: &Db,
+    name: &'static str,
+    scheme: &'static str,
+    first_day: &'static str,
+    facts: &'static str,
+) {
+    let add = move |tx: &mut Tx<'_>| {
+        person(tx, "269", name)?;
+        case(tx, name, scheme, day(first_day), facts)
+    };
+    db.write(&Scope::new("269").unwrap(), add).await.unwrap();
+}
+
+/// Leaves somebody in peace from today on.
+pub async fn stand_by(db: &Db, who: &'static str) {
+    let row = move |tx: &mut Tx<'_>| {
+        BarRow {
+            id: format!("standby-{who}"),
+            citizen_id: who.to_owned(),
+            kind: "standby".to_owned(),
+            ground: None,
+            from_day: day("2026-11-01"),
+            to_day: None,
+            review_on: None,
+            decided_by: "anne-marie".to_owned(),
+            decided_at: at(),
+            requested_by: None,
+            ended_at: None,
+            ended_by_kind: None,
+            ended_by: None,
+            reasons: None,
+            hearing_on: None,
+            decision_text: None,
+            complain_by: None,
+            review_raised_for: None,
+        }
+        .insert(tx)
+    };
+    db.write(&Scope::new("269").unwrap(), row).await.unwrap();
+}
+
+/// The office closes on every day of December: no time is free any more.
+pub async fn close_everything(db: &Db) {
+    let close = |tx: &mut Tx<'_>| {
+        for day in day("2026-12-01").iter_days().take(31) {
+            let id = format!("closed-{day}");
+            ClosingDayRow { id, office_id: None, day, name: "Lukket".to_owned() }.insert(tx)?;
+        }
+        Ok::<_, StoreError>(())
+    };
+    db.write(&Scope::new("269").unwrap(), close).await.unwrap();
+}
+
+/// The municipality lets citizens book after the last day, while the talk can be held in time.
+pub async fn allow_late_booking(db: &Db) {
+    let decide = |tx: &mut Tx<'_>| {
+        for scheme in ["sickness_benefit", "unemployment_insurance"] {
+            RuleOverrideRow {
+                id: format!("late-{scheme}"),
+                scheme: scheme.to_owned(),
+                key: "late_booking".to_owned(),
+                value: "true".to_owned(),
+                valid_from: day("2026-01-01"),
+                reason: "Bedre sent end aldrig".to_owned(),
+                decided_by: "ada".to_owned(),
+                decided_at: at(),
+                withdrawn_at: None,
+                withdrawn_by: None,
+            }
+            .insert(tx)?;
+        }
+        Ok::<_, StoreError>(())
+    };
+    db.write(&Scope::new("269").unwrap(), decide).await.unwrap();
 }

@@ -1,10 +1,11 @@
 //! `check` finds each thing that must not be, and nothing in a sound database.
 
 use crate::support::{TestDb, on_both};
-use crate::world::{at, book, build, call, event, meeting, order, solroed, window, written};
+use crate::world::{at, book, build, call, event, meeting, order, order_event, solroed, window, written};
 use backend::store::appointments::{self, AppointmentRow};
 use backend::store::check::check;
 use backend::store::orders::OrderRow;
+use backend::store::reason_questions::QuestionRow;
 use backend::store::{Scope, orders, windows};
 use diesel::connection::SimpleConnection;
 use diesel::sql_types::Text;
@@ -33,6 +34,7 @@ on_both!(
     only_the_newest_appointment_of_an_order_counts,
     a_live_talk_holds_what_it_says,
     history_that_was_imported_needs_one_row_a_batch,
+    what_an_order_and_a_question_cannot_be,
 );
 
 async fn a_sound_database_has_no_violation(test: TestDb) {
@@ -104,6 +106,7 @@ async fn an_order_and_its_newest_appointment_must_agree(test: TestDb) {
             "INV-3: order is fulfilled, but its newest appointment does not fulfil it: order1",
             "INV-3: order is not fulfilled, but its newest appointment fulfils it: order0",
             "INV-3: open order with a live appointment: order0",
+            "orders: open order beside a talk of its kind that is to come: order0 and m",
         ]
     );
 }
@@ -145,6 +148,7 @@ async fn history_that_was_imported_needs_one_row_a_batch(test: TestDb) {
     test.db
         .write(solroed(), |tx| {
             OrderRow { status: "fulfilled".to_owned(), ..order(30, 3) }.insert(tx)?;
+            order_event(30, "imported").insert(tx)?;
             let held = AppointmentRow {
                 status: "held".to_owned(),
                 live: false,
@@ -167,6 +171,55 @@ async fn history_that_was_imported_needs_one_row_a_batch(test: TestDb) {
         .await
         .unwrap();
     assert_eq!(found(&test).await, Vec::<String>::new());
+}
+
+async fn what_an_order_and_a_question_cannot_be(test: TestDb) {
+    build(&test.db).await;
+    book(&test.db, &meeting("m", 4, 0, at(10, 0))).await.unwrap();
+    execute(&test, "DELETE FROM order_event WHERE order_id IN ('order0', 'order1', 'order2')");
+    test.db
+        .write(solroed(), |tx| {
+            order_event(1, "issued").insert(tx)?;
+            order_event(2, "issued").insert(tx)?;
+            orders::set_status(tx, "order2", "expired")?;
+            let question = |id: &str, order: Option<&str>, talk: Option<&str>| QuestionRow {
+                id: id.to_owned(),
+                citizen_id: "c3".to_owned(),
+                order_id: order.map(str::to_owned),
+                appointment_id: talk.map(str::to_owned),
+                asked_at: written(),
+                answer_by: crate::world::day(),
+                answered_at: None,
+                reason: None,
+                closed_at: None,
+            };
+            question("q3", Some("order3"), None).insert(tx)?;
+            question("q4", None, Some("m")).insert(tx)
+        })
+        .await
+        .unwrap();
+    execute(&test, "UPDATE case_file SET closed_on = '2026-12-01' WHERE id = 'case5'");
+    execute(&test, "DROP INDEX booking_order_one_open_per_talk_type");
+    test.db
+        .write(solroed(), |tx| {
+            order(60, 6).insert(tx)?;
+            order_event(60, "imported").insert(tx)
+        })
+        .await
+        .unwrap();
+    assert_eq!(
+        found(&test).await.into_iter().skip(1).collect::<Vec<_>>(),
+        [
+            "orders: two open orders of one citizen and kind of talk: order6 and order60",
+            "orders: open or expired order whose talk could be held when the case has closed: order5",
+            "INV-5: order without an event that made it: order0",
+            "INV-5: order that came to where it stands without an event that says so: order2",
+            "INV-5: order that was issued without a row in the audit trail or a message to the citizen: order1",
+            "INV-5: order that was issued without a row in the audit trail or a message to the citizen: order2",
+            "reasons: question that waits about an order that is open or taken back: q3",
+            "reasons: question that waits about a talk that was not missed: q4",
+        ]
+    );
 }
 
 #[derive(QueryableByName)]

@@ -9,6 +9,7 @@
 mod checking;
 mod constraints;
 mod doors;
+mod migrating;
 mod queries;
 mod racing;
 mod support;

@@ -157,6 +157,11 @@ async fn a_citizens_page(test: TestDb) {
                 ended_at: None,
                 ended_by_kind: None,
                 ended_by: None,
+                reasons: None,
+                hearing_on: None,
+                decision_text: None,
+                complain_by: None,
+                review_raised_for: None,
             }
             .insert(tx)?;
             ClosingDayRow { id: "closed".to_owned(), office_id: None, day: day(), name: "Personaledag".to_owned() }

@@ -7,6 +7,7 @@ use backend::store::cases::{CaseRow, CaseworkerAssignmentRow};
 use backend::store::citizens::CitizenRow;
 use backend::store::employees::{EmployeeRow, RoleRow, TeamMembershipRow, TeamRow};
 use backend::store::municipalities::MunicipalityRow;
+use backend::store::order_events::OrderEventRow;
 use backend::store::orders::{self, OrderRow};
 use backend::store::places::{OfficeRow, RoomRow};
 use backend::store::reservations::ReservationRow;
@@ -130,8 +131,7 @@ fn staff(tx: &mut Tx<'_>) -> Result<(), StoreError> {
 }
 
 fn talk_types(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    TalkTypeRow { id: "follow_up".to_owned(), scheme: "sickness_benefit".to_owned(), self_bookable: true }
-        .insert(tx)?;
+    TalkTypeRow { id: "follow_up".to_owned(), self_bookable: true }.insert(tx)?;
     for (id, channel, minutes) in [("meet", "in_person", 45), ("call", "phone", 30)] {
         VariantRow {
             id: id.to_owned(),
@@ -196,6 +196,7 @@ fn citizens(tx: &mut Tx<'_>) -> Result<(), StoreError> {
         }
         .insert(tx)?;
         order(n, n).insert(tx)?;
+        order_event(n, "imported").insert(tx)?;
         calendars::ensure(tx, &[resource(ResourceKind::Citizen, &format!("c{n}"))])?;
     }
     Ok(())
@@ -217,6 +218,23 @@ pub fn order(n: usize, citizen: usize) -> OrderRow {
         immediate: false,
         rule: "sick.interval_weeks".to_owned(),
         created_at: written(),
+        cause: "due".to_owned(),
+        reason: None,
+        overrides: "[]".to_owned(),
+    }
+}
+
+/// A step of order `n`.
+pub fn order_event(n: usize, kind: &str) -> OrderEventRow {
+    OrderEventRow {
+        id: format!("{kind} order{n}"),
+        order_id: format!("order{n}"),
+        kind: kind.to_owned(),
+        at: written(),
+        actor_kind: "system".to_owned(),
+        actor_id: None,
+        bar_id: None,
+        reason: None,
     }
 }
 

@@ -5,10 +5,11 @@ use crate::failure::Answer;
 use crate::router::address;
 use chrono::NaiveDate;
 use shared::api::{
-    CallBackRequest, Cancellation, Move, NewBooking, NoSuitableTime, NoTimeReceipt, Nothing, OverviewView,
-    ProfileChange, ProfileView, SlotsView, TalkView,
+    CallBackRequest, Cancellation, CourseView, Move, NewBooking, NoSuitableTime, NoTimeReceipt, Nothing, OverviewView,
+    PlainRules, ProfileChange, ProfileView, ReasonAnswer, ReasonQuestionView, SlotsView, TalkRequest,
+    TalkRequestReceipt, TalkView, WithdrawalDecisionView,
 };
-use shared::ids::{AppointmentId, EmployeeId, OrderId};
+use shared::ids::{AppointmentId, EmployeeId, OrderId, QuestionId};
 use shared::model::Channel;
 use shared::time::Instant;
 
@@ -98,12 +99,44 @@ pub async fn cancel(id: &AppointmentId, cancellation: &Cancellation, key: &str) 
     act("POST", &format!("/api/v1/me/appointments/{id}/cancel"), cancellation, key).await
 }
 
-/// Asks the caseworker to call on the number on file.
+/// Asks the caseworker to call.
+///
+/// # Errors
+/// A problem with the code `invalid-phone` if the number is none.
+pub async fn ask_to_be_called(wish: &CallBackRequest) -> Answer<()> {
+    tell("/api/v1/me/call-back-requests", wish).await
+}
+
+/// *Mit forløb*.
+///
+/// # Errors
+/// A problem with the code `not-found` if there is no case.
+pub async fn course() -> Answer<CourseView> {
+    get("/api/v1/me/course").await
+}
+
+/// The decision that the office chooses the times.
+///
+/// # Errors
+/// A problem with the code `not-found` if there is none.
+pub async fn withdrawal() -> Answer<WithdrawalDecisionView> {
+    get("/api/v1/me/withdrawal").await
+}
+
+/// Asks for a talk of the usual kind. `key` makes it safe to send again.
+///
+/// # Errors
+/// A problem that says why there is one already.
+pub async fn request_talk(key: &str) -> Answer<TalkRequestReceipt> {
+    act("POST", "/api/v1/me/talk-requests", &TalkRequest { talk_type: None }, key).await
+}
+
+/// Says why a talk was not booked, or missed. `key` makes it safe to send again.
 ///
 /// # Errors
 /// When the server refuses or cannot be reached.
-pub async fn ask_to_be_called() -> Answer<()> {
-    tell("/api/v1/me/call-back-requests", &CallBackRequest { phone: None }).await
+pub async fn answer_reason(id: &QuestionId, answer: &ReasonAnswer, key: &str) -> Answer<ReasonQuestionView> {
+    act("POST", &format!("/api/v1/me/reason-questions/{id}/answer"), answer, key).await
 }
 
 /// Says that no free time suits. `key` makes it safe to send again.
@@ -136,6 +169,14 @@ pub async fn profile() -> Answer<ProfileView> {
 /// A problem that says which field is wrong.
 pub async fn save_profile(change: &ProfileChange, key: &str) -> Answer<ProfileView> {
     act("PUT", "/api/v1/me/profile", change, key).await
+}
+
+/// *Regler*.
+///
+/// # Errors
+/// When the server refuses or cannot be reached.
+pub async fn rules() -> Answer<PlainRules> {
+    get("/api/v1/rules").await
 }
 
 /// Ends the exemption: the citizen books again.

@@ -5,7 +5,8 @@ use crate::failure::Answer;
 use crate::router::address;
 use chrono::NaiveDate;
 use shared::api::{
-    NewTalk, OutcomeReport, StaffCancellation, StaffMove, StaffPurpose, StaffSlotsView, StaffTalkView, VideoLink,
+    LetterView, NewTalk, OutcomeReport, StaffCancellation, StaffMove, StaffPurpose, StaffSlotsView, StaffTalkView,
+    VideoLink,
 };
 use shared::ids::{AppointmentId, CitizenId, TalkTypeId};
 use shared::model::Channel;
@@ -47,6 +48,14 @@ pub async fn slots(purpose: &Purpose, query: &SlotQuery) -> Answer<StaffSlotsVie
         ("monday", monday.as_deref()),
     ];
     get(&address(&path, &values)).await
+}
+
+/// The letter about a talk.
+///
+/// # Errors
+/// A problem with the code `not-found` if nobody was called to it.
+pub async fn letter(id: &AppointmentId) -> Answer<LetterView> {
+    get(&format!("/api/v1/staff/appointments/{id}/letter")).await
 }
 
 /// Agrees a talk, summons to one, or registers one that has been.

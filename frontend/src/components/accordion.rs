@@ -6,7 +6,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct FoldProps {
     /// The id of what is under the heading.
-    pub id: &'static str,
+    pub id: AttrValue,
     /// The heading.
     pub title: AttrValue,
     /// What is under it.
@@ -25,11 +25,11 @@ pub fn Fold(props: &FoldProps) -> Html {
     html! {
         <li>
             <h3>
-                <button type="button" class="accordion-button" aria-expanded={expanded} aria-controls={props.id} {onclick}>
+                <button type="button" class="accordion-button" aria-expanded={expanded} aria-controls={props.id.clone()} {onclick}>
                     <span class="accordion-title">{ &*props.title }</span>
                 </button>
             </h3>
-            <div id={props.id} class="accordion-content" aria-hidden={hidden}>{ props.children.clone() }</div>
+            <div id={props.id.clone()} class="accordion-content" aria-hidden={hidden}>{ props.children.clone() }</div>
         </li>
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// What a field is called, and what is said about it.
 pub struct Label<'a> {
     /// Its id, to which an error summary links.
-    pub id: &'static str,
+    pub id: &'a str,
     /// What to write or choose.
     pub text: String,
     /// What it is used for.
@@ -17,7 +17,12 @@ pub struct Label<'a> {
     pub faults: &'a [FieldFault],
 }
 
-impl Label<'_> {
+impl<'a> Label<'a> {
+    /// A field that needs no explanation.
+    pub const fn plain(id: &'a str, text: String, faults: &'a [FieldFault]) -> Self {
+        Self { id, text, hint: None, faults }
+    }
+
     fn fault(&self) -> Option<&FieldFault> {
         self.faults.iter().find(|fault| fault.field == self.id)
     }
@@ -26,11 +31,11 @@ impl Label<'_> {
         if self.fault().is_some() { "form-group form-error" } else { "form-group" }
     }
 
-    fn invalid(&self) -> Option<&'static str> {
+    pub(super) fn invalid(&self) -> Option<&'static str> {
         self.fault().map(|_| "true")
     }
 
-    fn described_by(&self) -> Option<String> {
+    pub(super) fn described_by(&self) -> Option<String> {
         match (&self.hint, self.fault()) {
             (Some(_), Some(_)) => Some(format!("{0}-hint {0}-fault", self.id)),
             (Some(_), None) => Some(format!("{}-hint", self.id)),
@@ -56,6 +61,17 @@ impl Label<'_> {
     }
 }
 
+/// Label, hint and fault above the field itself.
+pub(super) fn labelled(words: &Words, label: &Label<'_>, field: Html) -> Html {
+    html! {
+        <div class={label.group()}>
+            <label class="form-label" for={label.id.to_owned()}>{ &label.text }</label>
+            { label.said(words) }
+            { field }
+        </div>
+    }
+}
+
 /// How a line to write in behaves.
 pub struct Line {
     /// `tel`, `date`, `time` …
@@ -68,22 +84,19 @@ pub struct Line {
 
 /// A line to write in.
 pub fn field(words: &Words, label: &Label<'_>, line: Line, oninput: &Callback<String>) -> Html {
-    html! {
-        <div class={label.group()}>
-            <label class="form-label" for={label.id}>{ &label.text }</label>
-            { label.said(words) }
-            <input
-                id={label.id}
-                type={line.kind}
-                class={if line.kind == "email" { "form-input" } else { "form-input input-width-s" }}
-                value={line.value}
-                autocomplete={line.autocomplete}
-                aria-describedby={label.described_by()}
-                aria-invalid={label.invalid()}
-                oninput={oninput.reform(|event: InputEvent| value_of(&event))}
-            />
-        </div>
-    }
+    let input = html! {
+        <input
+            id={label.id.to_owned()}
+            type={line.kind}
+            class={if line.kind == "email" { "form-input" } else { "form-input input-width-s" }}
+            value={line.value}
+            autocomplete={line.autocomplete}
+            aria-describedby={label.described_by()}
+            aria-invalid={label.invalid()}
+            oninput={oninput.reform(|event: InputEvent| value_of(&event))}
+        />
+    };
+    labelled(words, label, input)
 }
 
 /// A choice from a list of values, each with its text.
@@ -97,21 +110,18 @@ pub fn choice(
     let option = |(value, text): &(String, String)| {
         html! { <option value={value.clone()} selected={value == chosen}>{ text }</option> }
     };
-    html! {
-        <div class={label.group()}>
-            <label class="form-label" for={label.id}>{ &label.text }</label>
-            { label.said(words) }
-            <select
-                id={label.id}
-                class="form-select"
-                aria-describedby={label.described_by()}
-                aria-invalid={label.invalid()}
-                onchange={onchoose.reform(|event: Event| value_of(&event))}
-            >
-                { for options.iter().map(option) }
-            </select>
-        </div>
-    }
+    let select = html! {
+        <select
+            id={label.id.to_owned()}
+            class="form-select"
+            aria-describedby={label.described_by()}
+            aria-invalid={label.invalid()}
+            onchange={onchoose.reform(|event: Event| value_of(&event))}
+        >
+            { for options.iter().map(option) }
+        </select>
+    };
+    labelled(words, label, select)
 }
 
 /// A question with no and yes; what a yes asks for more opens below it.
@@ -169,10 +179,10 @@ pub fn radios(
 }
 
 /// One answer to a question.
-pub fn radio(id: String, name: &'static str, checked: bool, text: Html, onchange: Callback<Event>) -> Html {
+pub fn radio(id: String, name: &str, checked: bool, text: Html, onchange: Callback<Event>) -> Html {
     html! {
         <div class="form-group-radio">
-            <input type="radio" id={id.clone()} {name} class="form-radio" {checked} {onchange} />
+            <input type="radio" id={id.clone()} name={name.to_owned()} class="form-radio" {checked} {onchange} />
             <label class="form-label" for={id}>{ text }</label>
         </div>
     }
@@ -182,7 +192,7 @@ pub fn radio(id: String, name: &'static str, checked: bool, text: Html, onchange
 pub fn checkboxes(words: &Words, label: &Label<'_>, boxes: Html) -> Html {
     html! {
         <div class={label.group()}>
-            <fieldset id={label.id} tabindex="-1" aria-describedby={label.described_by()}>
+            <fieldset id={label.id.to_owned()} tabindex="-1" aria-describedby={label.described_by()}>
                 <legend class="form-label">{ &label.text }</legend>
                 { label.said(words) }
                 { boxes }

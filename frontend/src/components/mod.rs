@@ -29,7 +29,7 @@ mod writing;
 
 pub use accordion::Fold;
 pub use alert::{Alert, Tone};
-pub use contact_card::{CallBack, contact_card};
+pub use contact_card::contact_card;
 pub use contact_short::contact_short;
 pub use date_tile::date_tile;
 pub use days::{Days, day_heading, days, week_strip};
@@ -48,4 +48,4 @@ pub use phone_link::phone_link;
 pub use tiles::{Tile, tiles};
 pub use waiting::Waiting;
 pub use week_nav::{WEEK_SHOWN, Weeks, week_nav};
-pub use writing::{Mode, Named, select, text_area, text_line};
+pub use writing::{Mode, text_area, text_line};

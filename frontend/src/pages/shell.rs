@@ -1,13 +1,15 @@
 //! What both bundles begin with: language, address, and who is signed in.
 
-use crate::api::{self, session};
-use crate::browser;
+use crate::api::session;
+use crate::components::failed_act;
+use crate::failure::Failure;
 use crate::remote::{Remote, use_remote};
 use crate::router::use_router;
 use crate::site::Site;
-use crate::words::{Words, first_language};
+use crate::texts;
+use crate::words::Words;
 use shared::api::{ActorKind, SessionView};
-use shared::texts::{Lang, TextFile};
+use shared::texts::Lang;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -16,8 +18,8 @@ use yew::prelude::*;
 pub struct Audience {
     /// Who belongs here.
     pub kind: ActorKind,
-    /// The texts that its pages show.
-    pub texts: &'static [TextFile],
+    /// The part of the texts that every page has.
+    pub texts: &'static str,
     /// Where one signs in; every address of the bundle begins with it.
     pub entry: &'static str,
     /// The first page of somebody who is signed in.
@@ -32,6 +34,8 @@ pub struct Shell {
     pub session: Remote<SessionView>,
     /// Counts the people who were here since the page was opened: a new one gets new pages.
     pub visitor: u32,
+    /// What stands above the page: that it stays in its language, if the other one could not be had.
+    pub notice: Html,
     /// Changes the language.
     pub onlanguage: Callback<Lang>,
     /// Hears that somebody signed in: they go where they came from.
@@ -42,20 +46,27 @@ pub struct Shell {
 
 /// The surroundings of this audience's pages. Somebody of the other audience is not signed in here.
 #[hook]
-pub fn use_shell(audience: Audience) -> Shell {
-    let lang = use_state(first_language);
-    let words = use_memo(*lang, |lang| {
-        api::set_language(*lang);
-        Words::new(*lang, audience.texts)
-    });
+pub fn use_shell(audience: Audience, first: &Words) -> Shell {
+    let words = use_state(|| first.clone());
+    let unspoken = use_state(|| None::<Failure>);
     let router = use_router();
     let visitor = use_state(|| 0_u32);
     let session = use_remote(*visitor, |_| session::load());
     let signed_in = session.value.clone().filter(|who| who.kind == audience.kind && session.failure.is_none());
-    let onlanguage = Callback::from(move |chosen: Lang| {
-        browser::set_language(chosen.tag());
-        lang.set(chosen);
-    });
+    let onlanguage = {
+        let (words, unspoken) = (words.clone(), unspoken.clone());
+        Callback::from(move |chosen: Lang| {
+            let (words, unspoken) = (words.clone(), unspoken.clone());
+            spawn_local(async move {
+                let loaded = texts::load(audience.texts, chosen).await;
+                unspoken.set(loaded.as_ref().err().cloned());
+                if let Ok(loaded) = loaded {
+                    texts::speak(chosen);
+                    words.set(loaded);
+                }
+            });
+        })
+    };
     let onsigned_in = {
         let (visitor, router) = (visitor.clone(), router.clone());
         Callback::from(move |()| {
@@ -76,7 +87,8 @@ pub fn use_shell(audience: Audience) -> Shell {
         })
     };
     let site = Site { words: (*words).clone(), router, session: signed_in, entry: audience.entry };
-    Shell { site, session, visitor: *visitor, onlanguage, onsigned_in, onsign_out }
+    let notice = unspoken.as_ref().map(|failure| failed_act(&site, failure, "language-failed"));
+    Shell { notice: notice.unwrap_or_default(), site, session, visitor: *visitor, onlanguage, onsigned_in, onsign_out }
 }
 
 /// Where somebody goes who has signed in: where they came from, but only on this site.

@@ -71,6 +71,21 @@ request! {
         /// The number to call, if not the one on file.
         #[serde(default)]
         pub phone: Option<String>,
+        /// When in the day it suits best; any time unless told.
+        #[serde(default)]
+        pub when: Option<CallWhen>,
+    }
+}
+
+text_enum! {
+    /// When in the day a citizen would like to be called.
+    CallWhen {
+        /// Before noon.
+        Morning = "morning",
+        /// Around noon.
+        Midday = "midday",
+        /// After that.
+        Afternoon = "afternoon",
     }
 }
 

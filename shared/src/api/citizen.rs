@@ -1,10 +1,13 @@
 //! *Borger*: one citizen as the caseworker sees them, and what the caseworker decides.
 
-use super::{ActorKind, InterpreterLanguage, OrderView, PersonView, StaffTalkView, request, view};
-use crate::ids::{BarId, CaseId, CitizenId, NoteId, TaskId};
+use super::{
+    AbsenceView, ActorKind, CallWhen, CaseFactsView, InterpreterLanguage, OrderView, PersonView, QuestionState,
+    StaffTalkView, WeeklyHours, request, view,
+};
+use crate::ids::{BarId, CaseId, CitizenId, NoteId, OrderId, TalkTypeId, TaskId};
 use crate::model::{
     AppointmentStatus, BarKind, Channel, ExemptionGround, Origin, RequestedBy, Scheme, SummonReason, TimeWish,
-    text_enum,
+    WithdrawalGround, text_enum,
 };
 use crate::rules::TaskKind;
 use crate::texts::Lang;
@@ -23,6 +26,14 @@ text_enum! {
         OrderExpired = "order_expired",
         /// An order was taken back.
         OrderWithdrawn = "order_withdrawn",
+        /// An order became too old to matter.
+        OrderLapsed = "order_lapsed",
+        /// The citizen was asked for the reason.
+        ReasonAsked = "reason_asked",
+        /// The citizen said why.
+        ReasonAnswered = "reason_answered",
+        /// The citizen asked for a talk.
+        TalkRequested = "talk_requested",
         /// A talk was booked (`origin` says by whom).
         Booked = "booked",
         /// A talk was moved.
@@ -45,6 +56,32 @@ text_enum! {
         Exempted = "exempted",
         /// The exemption ended before its time.
         ExemptionEnded = "exemption_ended",
+        /// The right to book was withdrawn.
+        BookingWithdrawn = "booking_withdrawn",
+        /// The withdrawal ended before its time.
+        WithdrawalEnded = "withdrawal_ended",
+        /// The citizen is followed without contact.
+        StandbyStarted = "standby_started",
+        /// Standby ended before its time.
+        StandbyEnded = "standby_ended",
+        /// A talk was kept although something had begun that it does not fit into.
+        KeptByDecision = "kept_by_decision",
+        /// Raskmelding; `day` is the last day of illness.
+        Recovered = "recovered",
+        /// The case closed; `day` is the first day without it.
+        CaseClosed = "case_closed",
+        /// Another scheme; `day` is its first day.
+        SchemeChanged = "scheme_changed",
+        /// The citizen moved to another municipality; `day` is the first day there.
+        MovedAway = "moved_away",
+        /// Absence was announced; `day` is its last day.
+        AbsenceAnnounced = "absence_announced",
+        /// An announced absence was taken back; `day` was its last day.
+        AbsenceTakenBack = "absence_taken_back",
+        /// The hours when the citizen cannot come were changed.
+        HoursChanged = "hours_changed",
+        /// Facts that decide which talks are due were changed.
+        FactsChanged = "facts_changed",
         /// The citizen asked to be called.
         CallBackAsked = "call_back_asked",
         /// No free time suited the citizen.
@@ -83,6 +120,14 @@ view! {
         pub last_sign_in: Option<DateTime<Utc>>,
         /// The bar that stands, if one does.
         pub bar: Option<BarView>,
+        /// Bars that are decided and have yet to begin, by their first day.
+        pub bars_to_come: Vec<BarView>,
+        /// What decides which talks are due.
+        pub facts: CaseFactsView,
+        /// Announced absences that have not ended, by their first day.
+        pub absences: Vec<AbsenceView>,
+        /// When in the week the citizen cannot come.
+        pub hours: Vec<WeeklyHours>,
         /// Orders that wait or have expired; the most urgent first.
         pub orders: Vec<OrderView>,
         /// Talks to come, and talks that have been and wait for their outcome; by time.
@@ -119,6 +164,9 @@ view! {
         pub kind: BarKind,
         /// The ground of an exemption; told to staff only.
         pub ground: Option<ExemptionGround>,
+        /// The ground of a withdrawal; told to staff here, to the citizen in the decision.
+        #[serde(default)]
+        pub withdrawal_ground: Option<WithdrawalGround>,
         /// Who asked for it.
         pub requested_by: Option<RequestedBy>,
         /// The first day.
@@ -191,8 +239,16 @@ view! {
         pub due_on: Option<NaiveDate>,
         /// When it was made.
         pub created_at: DateTime<Utc>,
+        /// The order it is about, whose evidence can be looked at.
+        pub order_id: Option<OrderId>,
+        /// The kind of talk it is about, if that is known without its order.
+        pub talk_type: Option<TalkTypeId>,
+        /// Whether the citizen has said why a talk was not booked or missed.
+        pub question: Option<QuestionState>,
         /// The number to call, if the citizen gave one.
         pub phone: Option<String>,
+        /// When in the day the citizen would like to be called, if they said so.
+        pub call_when: Option<CallWhen>,
         /// When the citizen could come, if no free time suited.
         pub wishes: Vec<TimeWish>,
         /// How many times were offered then.

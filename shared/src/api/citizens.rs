@@ -30,6 +30,12 @@ text_enum! {
         DeadlinePassed = "deadline_passed",
         /// Fritaget.
         Exempt = "exempt",
+        /// Må ikke booke selv.
+        Withdrawn = "withdrawn",
+        /// Følges uden kontakt.
+        Standby = "standby",
+        /// Se på igen.
+        ReviewDue = "review_due",
         /// Ingen samtale i 6 uger.
         NoTalk = "no_talk",
         /// Over 26 uger.

@@ -2,14 +2,22 @@
 //!
 //! Requests refuse unknown fields. Instants carry their offset; days are days in Denmark; lengths are minutes.
 
+mod bars;
 mod booking;
+mod cases;
 mod citizen;
 mod citizens;
+mod course;
 mod demo;
+mod evidence;
+mod letter;
+mod orders;
 mod people;
 mod problem;
 mod profile;
 mod publishing;
+mod reasons;
+mod rules;
 mod session;
 mod settings;
 mod slots;
@@ -17,7 +25,12 @@ mod staff;
 mod staff_talks;
 mod talks;
 
-pub use booking::{CallBackRequest, CallBackView, Cancellation, InterpreterLanguage, Move, NewBooking};
+pub use bars::{NewStandby, NewWithdrawal, TalkDecision, WithdrawalDecisionView};
+pub use booking::{CallBackRequest, CallBackView, CallWhen, Cancellation, InterpreterLanguage, Move, NewBooking};
+pub use cases::{
+    AbsenceView, CaseChange, CaseChangeProposal, CaseFactsView, HoursView, NewCaseChange, OrderEffect, TalkEffect,
+    WeeklyHours,
+};
 pub use citizen::{
     BarView, CaseView, CitizenView, HistoryEntry, HistoryKind, HistoryTalk, NewExemption, NewNote, NoteView,
     OfferedView, TaskView, TasksView,
@@ -26,13 +39,25 @@ pub use citizens::{
     CitizenFilter, CitizenMark, CitizenRow, CitizenSearch, CitizenSort, CitizensView, FilterCount, NextTalk,
     OrderDatesView, Whose,
 };
+pub use course::{CourseState, CourseStepView, CourseView, StepMark};
 pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
+pub use evidence::{
+    EvidenceDeadline, EvidenceLook, EvidenceMessage, EvidenceNoTime, EvidenceOffer, EvidenceStep, EvidenceView,
+    MessageChannel, MessageState,
+};
+pub use letter::{LetterLine, LetterPart, LetterView};
+pub use orders::{NewOrder, OrderWithdrawal, TalkRequest, TalkRequestReceipt};
 pub use people::{ContactView, MunicipalityView, OfficeView, PersonView};
 pub use problem::{AlternativeView, FieldError, Problem, StrandedTalk};
 pub use profile::{NoSuitableTime, NoTimeReceipt, ProfileChange, ProfileView};
 pub use publishing::{
     DayOutcome, Decision, Fate, NewTime, NewWindow, PlannedDay, ProposalView, PublishedView, Repeat, UnreachableOrder,
     WindowChange,
+};
+pub use reasons::{QuestionState, ReasonAnswer, ReasonQuestionView};
+pub use rules::{
+    ChoiceKind, ChoiceView, NewOverride, NumberView, OptionView, OverrideView, PlainNumber, PlainRules, PlainScheme,
+    PlainSet, RuleSetView, RulesView, SchemeRulesView,
 };
 pub use session::{ActorKind, SessionView};
 pub use settings::{SettingsChange, SettingsView};

@@ -31,7 +31,8 @@ view! {
         /// Free times near the one that has gone.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub alternatives: Vec<AlternativeView>,
-        /// Talks that a change of a window would strand.
+        /// Talks that need a decision first: a change of a window would strand them, or something begins that they do not fit
+        /// into.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub stranded: Vec<StrandedTalk>,
         /// Find the log lines of this request by it.

@@ -1,16 +1,18 @@
 //! Free times, a week at a time.
 
 use super::{AlternativeView, OrderView, PersonView, PlaceView, view};
-use crate::model::Channel;
+use crate::model::{Channel, Scheme};
 use crate::slots::{NoTime, Relaxation};
 use chrono::{DateTime, NaiveDate, Utc};
 
 view! {
     /// *Vælg en tid*: one week of free times in one channel, and how many there are in each channel.
     pub struct SlotsView {
-        /// The order that is to be met.
-        pub order: OrderView,
-        /// Every channel the order allows.
+        /// The benefit.
+        pub scheme: Scheme,
+        /// The order that is to be met; none when a talk is moved that meets none.
+        pub order: Option<OrderView>,
+        /// Every channel there is to choose among.
         pub channels: Vec<ChannelView>,
         /// The channel the days below are for.
         pub channel: Channel,

@@ -1,8 +1,9 @@
 //! The citizen's orders and talks.
 
-use super::{BarView, ContactView, InterpreterLanguage, PersonView, view};
+use super::{BarView, ContactView, InterpreterLanguage, PersonView, ReasonQuestionView, view};
 use crate::ids::{AppointmentId, OrderId, TalkTypeId};
-use crate::model::{AppointmentStatus, Channel, OrderStatus, Origin, Scheme};
+use crate::law::DueReason;
+use crate::model::{AppointmentStatus, Channel, OrderCause, OrderStatus, Origin, Scheme};
 use crate::rules::Refusal;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -15,6 +16,8 @@ view! {
         pub bar: Option<BarView>,
         /// Orders that wait for the citizen or have expired; one that is met stands on its talk instead.
         pub orders: Vec<OrderView>,
+        /// Questions that wait for an answer, the newest first (R37).
+        pub questions: Vec<ReasonQuestionView>,
         /// Talks to come, soonest first.
         pub talks: Vec<TalkView>,
         /// Talks that were, latest first; at most 20.
@@ -55,6 +58,11 @@ view! {
         pub hold_by: NaiveDate,
         /// Where it stands.
         pub status: OrderStatus,
+        /// What led to it.
+        pub cause: OrderCause,
+        /// Why the talk is due; not known of orders from before our time. No page reads it: the course tells it in words.
+        #[cfg_attr(not(feature = "openapi"), serde(skip_deserializing))]
+        pub reason: Option<DueReason>,
         /// Why the citizen cannot book it now, if so.
         pub refusal: Option<Refusal>,
         /// When the citizen said that no free time suits, if that waits for an answer.

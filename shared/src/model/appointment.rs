@@ -107,6 +107,18 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What is decided about a talk that is agreed, when something begins that it does not fit into (INV-3, INV-6).
+    TalkFate {
+        /// It stays, because somebody decided so.
+        Keep = "keep",
+        /// It is cancelled, and the citizen gets the usual message.
+        CancelWithMessage = "cancel_with_message",
+        /// It is cancelled, and the citizen has been told in person: no message is sent.
+        CancelTold = "cancel_told",
+    }
+}
+
 /// An appointment with what the rules need of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Appointment {

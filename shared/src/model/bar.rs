@@ -36,6 +36,16 @@ text_enum! {
 }
 
 text_enum! {
+    /// Why the right to book is withdrawn (BEK § 17 stk. 3).
+    WithdrawalGround {
+        /// Unsuitable booking conduct.
+        Conduct = "conduct",
+        /// Booking oneself would keep the talk from serving its purpose.
+        Purpose = "purpose",
+    }
+}
+
+text_enum! {
     /// Who asked for the exemption; it is given on request only (BEK § 45).
     RequestedBy {
         /// The citizen.

@@ -4,14 +4,17 @@ mod appointment;
 mod bar;
 mod order;
 mod policy;
+mod reason;
 mod talk;
 mod window;
 
-pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason};
-pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy};
-pub use order::{BookingOrder, OrderStatus, TimeWish};
-pub use policy::BookingPolicy;
-pub use talk::{Channel, Scheme, TalkTypeVariant, length};
+pub use crate::ids::Scheme;
+pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason, TalkFate};
+pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy, WithdrawalGround};
+pub use order::{BookingOrder, InvalidStep, OrderCause, OrderStatus, OrderStep, TimeWish};
+pub use policy::{BookingPolicy, OfficePolicy};
+pub use reason::{MissedReason, ReasonAbout, WithdrawReason};
+pub use talk::{Channel, TalkTypeVariant, length};
 pub use window::{Resource, ResourceKind, Window};
 
 /// A closed set whose members have one spelling everywhere: database, wire, Fluent key.

@@ -1,20 +1,9 @@
-//! What a talk is: scheme, channel, and how long it takes.
+//! What a talk is: channel, and how long it takes.
 
-use super::text_enum;
+use super::{BookingPolicy, text_enum};
 use crate::ids::{TalkTypeId, VariantId};
+use crate::time::GRID_MINUTES;
 use serde::{Deserialize, Serialize};
-
-text_enum! {
-    /// The benefit a case runs under (ydelse).
-    Scheme {
-        /// Sygedagpenge.
-        SicknessBenefit = "sickness_benefit",
-        /// Kontanthjælp, jobparat.
-        CashBenefitJobReady = "cash_benefit_job_ready",
-        /// Dagpenge.
-        UnemploymentInsurance = "unemployment_insurance",
-    }
-}
 
 text_enum! {
     /// How the talk is held (kontaktform).
@@ -47,7 +36,14 @@ pub struct TalkTypeVariant {
     pub interpreter_extra: u16,
 }
 
-/// How long the talk takes for this citizen, in minutes: an interpreter makes it longer (R27).
-pub fn length(variant: &TalkTypeVariant, needs_interpreter: bool) -> u16 {
-    if needs_interpreter { variant.minutes.saturating_add(variant.interpreter_extra) } else { variant.minutes }
+/// How long the talk takes for this citizen, in minutes: an interpreter makes it longer (R27), by what the kind of talk
+/// says and at least by the rule's share of it, rounded up to the grid.
+pub fn length(variant: &TalkTypeVariant, needs_interpreter: bool, policy: &BookingPolicy) -> u16 {
+    if !needs_interpreter {
+        return variant.minutes;
+    }
+    let share = u32::from(variant.minutes) * u32::from(policy.interpreter_extra_percent);
+    let share = share.div_ceil(100).next_multiple_of(GRID_MINUTES.into());
+    let extra = u16::try_from(share).unwrap_or(u16::MAX).max(variant.interpreter_extra);
+    variant.minutes.saturating_add(extra)
 }

@@ -52,7 +52,7 @@ pub fn may_book(
 }
 
 /// The time that the citizen may choose: listed, and of a channel that the order offers.
-pub(super) fn offered(
+fn offered(
     order: &BookingOrder,
     facts: &SlotFacts,
     variant: &TalkTypeVariant,

@@ -15,8 +15,17 @@ pub struct OrderDates {
     pub book_by: NaiveDate,
     /// The last day the talk may be held.
     pub hold_by: NaiveDate,
-    /// Whether the citizen cannot book another time themselves: then a person must find it (INV-6).
-    pub barred: bool,
+}
+
+/// What follows for the citizen when a talk is cancelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AfterCancelling {
+    /// They book another time.
+    BookAgain,
+    /// They cannot book another time themselves: a person must find it (INV-6).
+    FindTime,
+    /// No talk is wanted any more: the case is closed, or the citizen is followed without contact (R15).
+    Nothing,
 }
 
 /// Cancels a talk before it begins. Its order opens again until `book_by`; after that it has expired, and a
@@ -30,6 +39,7 @@ pub fn may_cancel(
     status: AppointmentStatus,
     starts_at: Instant,
     order: Option<&OrderDates>,
+    then: AfterCancelling,
     now: Instant,
 ) -> Result<Vec<Change>, Refusal> {
     if status != AppointmentStatus::Booked {
@@ -40,10 +50,14 @@ pub fn may_cancel(
     }
     let mut changes =
         vec![Change::End { appointment: appointment.clone(), status: AppointmentStatus::CancelledByCitizen }];
+    if then == AfterCancelling::Nothing {
+        changes.extend(order.map(gone));
+        return Ok(changes);
+    }
     match order {
         Some(dates) if day_of(now) <= dates.book_by => {
             changes.push(Change::SetOrder { order: dates.order.clone(), status: OrderStatus::Open });
-            if dates.barred {
+            if then == AfterCancelling::FindTime {
                 changes.push(Change::Raise(TaskKind::CancelledLate));
             }
         }
@@ -66,6 +80,7 @@ pub fn may_cancel_by_office(
     appointment: &AppointmentId,
     status: AppointmentStatus,
     order: Option<&OrderDates>,
+    then: AfterCancelling,
     policy: &BookingPolicy,
     now: Instant,
 ) -> Result<Vec<Change>, Refusal> {
@@ -74,17 +89,25 @@ pub fn may_cancel_by_office(
     }
     let mut changes =
         vec![Change::End { appointment: appointment.clone(), status: AppointmentStatus::CancelledByOffice }];
+    if then == AfterCancelling::Nothing {
+        changes.extend(order.map(gone));
+        return Ok(changes);
+    }
     let Some(dates) = order else {
         changes.push(Change::Raise(TaskKind::Summon));
         return Ok(changes);
     };
-    let order = dates.order.clone();
-    match reopened(dates.book_by, dates.hold_by, policy, now).filter(|_| !dates.barred) {
+    let (order, barred) = (dates.order.clone(), then == AfterCancelling::FindTime);
+    match reopened(dates.book_by, dates.hold_by, policy, now).filter(|_| !barred) {
         Some(book_by) => changes.push(Change::Reopen { order, book_by }),
         None => {
-            let status = if dates.barred { OrderStatus::Withdrawn } else { OrderStatus::Expired };
+            let status = if barred { OrderStatus::Withdrawn } else { OrderStatus::Expired };
             changes.extend([Change::SetOrder { order, status }, Change::Raise(TaskKind::Summon)]);
         }
     }
     Ok(changes)
+}
+
+fn gone(dates: &OrderDates) -> Change {
+    Change::SetOrder { order: dates.order.clone(), status: OrderStatus::Withdrawn }
 }

@@ -64,7 +64,7 @@ pub(super) struct Place {
 
 impl Need {
     pub fn of(facts: &SlotFacts, variant: &TalkTypeVariant) -> Self {
-        let minutes = length(variant, facts.needs_interpreter);
+        let minutes = length(variant, facts.needs_interpreter, &facts.policy);
         Self {
             channel: variant.channel,
             preparation: minutes_long(variant.preparation),

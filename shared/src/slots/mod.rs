@@ -66,6 +66,10 @@ pub enum TakenCause {
     Absent,
     /// An engagement imported from another calendar.
     Busy,
+    /// The citizen has announced to be away.
+    CitizenAway,
+    /// The citizen cannot come in these hours of the week (BEK § 46): whoever chooses for them keeps out of them.
+    CitizenHours,
 }
 
 /// A day on which an office is closed.

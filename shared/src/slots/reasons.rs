@@ -17,6 +17,10 @@ text_enum! {
         NoWindow = "no_window",
         /// Time is published, but not for this channel.
         ChannelNotOffered = "channel_not_offered",
+        /// The citizen has announced to be away.
+        YouAreAway = "you_are_away",
+        /// The citizen cannot come in these hours of the week; asked only where somebody chooses for them.
+        HoursOfTheWeek = "hours_of_the_week",
         /// The citizen has another talk then.
         YouAreBusy = "you_are_busy",
         /// The caseworker is away; without that the citizen could have had a time.
@@ -51,15 +55,20 @@ pub fn no_time(facts: &SlotFacts, variant: &TalkTypeVariant, day: NaiveDate) -> 
     what_takes_it(facts, variant, &that_day)
 }
 
-/// The first of these that would have left a time: without the citizen's other talks; if then nobody were away;
-/// if nothing were taken at all.
+/// The first of these that would have left a time: were the citizen not away; could they come at any hour; without their
+/// other talks; if then nobody were away; if nothing were taken at all.
 fn what_takes_it(facts: &SlotFacts, variant: &TalkTypeVariant, windows: &[&Window]) -> NoTime {
     let free_if_only = |counts: &dyn Fn(&Taken) -> bool| {
         let taken = facts.taken.iter().filter(|taken| counts(taken));
         !listed(facts, variant, windows.iter().copied(), taken).is_empty()
     };
     let others = |taken: &Taken| taken.resource.kind != ResourceKind::Citizen;
-    if free_if_only(&others) {
+    let at_home = |taken: &Taken| taken.cause != TakenCause::CitizenAway;
+    if free_if_only(&at_home) {
+        NoTime::YouAreAway
+    } else if free_if_only(&|taken| at_home(taken) && taken.cause != TakenCause::CitizenHours) {
+        NoTime::HoursOfTheWeek
+    } else if free_if_only(&others) {
         NoTime::YouAreBusy
     } else if free_if_only(&|taken| others(taken) && taken.cause != TakenCause::Absent) {
         NoTime::Absence

@@ -3,10 +3,11 @@
 use super::{SlotFacts, slots};
 use crate::model::{Channel, TalkTypeVariant};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// One thing to give up, and how many times that brings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Relaxation {
@@ -22,6 +23,25 @@ pub enum Relaxation {
         /// How many times.
         free: u32,
     },
+}
+
+/// The same as it travels, read flat as a refusal is.
+#[derive(Deserialize)]
+struct Told {
+    kind: String,
+    channel: Option<Channel>,
+    free: u32,
+}
+
+impl<'de> Deserialize<'de> for Relaxation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Told { kind, channel, free } = Told::deserialize(deserializer)?;
+        match (kind.as_str(), channel) {
+            ("colleague", _) => Ok(Self::Colleague { free }),
+            ("channel", Some(channel)) => Ok(Self::Channel { channel, free }),
+            _ => Err(D::Error::custom("nothing to give up")),
+        }
+    }
 }
 
 /// The nearest ways on for `day`, on which `variant` has no times: first a colleague (where the municipality offers

@@ -1,46 +1,24 @@
 //! Every text that is shown to a person: Fluent files, Danish first, English beside it, used by pages and problems alike.
+//!
+//! The pages read them packed, one language at a time: the reader of Fluent and the texts that nobody asked for would
+//! weigh a tenth of all that the citizen's pages may.
 
 mod dates;
+#[cfg(feature = "fluent")]
+mod files;
+#[cfg(feature = "fluent")]
+mod pack;
 mod refusals;
 
-pub use dates::{clock, day_long, day_short, day_with_year, phone_number};
+pub use dates::{capital, clock, day_long, day_short, day_with_year, hour, phone_number, talk_time};
+#[cfg(feature = "fluent")]
+pub use files::{CITIZEN, COMMON, COURSE, DECISIONS, LETTER, PARTS, PROBLEMS, Part, READING, RULES, STAFF, TextFile};
+#[cfg(feature = "fluent")]
+pub use pack::packed;
 pub use refusals::refusal_words;
 
 use crate::model::UnknownWord;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
-use fluent_syntax::parser::parse_runtime;
-use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::collections::HashMap;
-
-/// A file of texts in both languages.
-#[derive(Debug, Clone, Copy)]
-pub struct TextFile {
-    da: &'static str,
-    en: &'static str,
-}
-
-macro_rules! text_files {
-    ($($(#[$doc:meta])* $name:ident = $file:literal),+ $(,)?) => {
-        $($(#[$doc])* pub const $name: TextFile = TextFile {
-            da: include_str!(concat!("../../texts/da/", $file, ".ftl")),
-            en: include_str!(concat!("../../texts/en/", $file, ".ftl")),
-        };)+
-
-        #[cfg(test)]
-        const ALL_FILES: &[(&str, TextFile)] = &[$(($file, $name)),+];
-    };
-}
-
-text_files! {
-    /// Dates, numbers and what both audiences read.
-    COMMON = "common",
-    /// What went wrong, and what to do.
-    PROBLEMS = "problems",
-    /// The citizen's pages.
-    CITIZEN = "citizen",
-    /// The staff's pages.
-    STAFF = "staff",
-}
 
 /// A language of the pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
@@ -84,23 +62,47 @@ impl Lang {
     }
 }
 
-/// The texts of one language.
+/// Between two messages of a packed text.
+const MESSAGE: char = '\u{1E}';
+/// Between the key of a message and its text.
+const KEY: char = '\u{1F}';
+/// Before what stands for a value.
+const OPEN: char = '\u{2}';
+/// After what stands for a value.
+const CLOSE: char = '\u{3}';
+/// Before each variant of a choice.
+const VARIANT: char = '\u{1D}';
+/// Between the key of a variant and its text.
+const CASE: char = '\u{1C}';
+/// Before the key of the variant that is taken when none fits.
+const DEFAULT: char = '*';
+
+/// The texts of one language, packed: a text is what is said, with a name between `OPEN` and `CLOSE` where a value
+/// stands; variants after the name say what stands for which value.
+#[derive(Debug)]
 pub struct Texts {
     lang: Lang,
-    messages: HashMap<&'static str, Pattern<&'static str>>,
+    messages: HashMap<String, String>,
 }
 
 impl Texts {
-    /// Reads `files` in `lang`; a page names only those it shows, so that its bundle stays small. A broken message
-    /// costs its text, which a test finds before a person does.
+    /// Reads `files` in `lang`. A broken message costs its text, which a test finds before a person does.
+    #[cfg(feature = "fluent")]
     pub fn new(lang: Lang, files: &[TextFile]) -> Self {
-        let sources = files.iter().map(|file| if lang == Lang::Da { file.da } else { file.en });
-        let entries = sources.flat_map(|source| parse_runtime(source).unwrap_or_else(|(readable, _)| readable).body);
-        let messages = entries.filter_map(|entry| match entry {
-            Entry::Message(message) => Some((message.id.name, message.value?)),
-            _ => None,
-        });
-        Self { lang, messages: messages.collect() }
+        Self::unpack(lang, &packed(lang, files))
+    }
+
+    /// Reads what was packed.
+    pub fn unpack(lang: Lang, packed: &str) -> Self {
+        let messages = packed.split(MESSAGE).filter_map(|message| message.split_once(KEY));
+        Self { lang, messages: messages.map(|(key, text)| (key.to_owned(), text.to_owned())).collect() }
+    }
+
+    /// These texts and `more`, which must not have the same keys.
+    #[must_use]
+    pub fn and(&self, more: &Self) -> Self {
+        let both = self.messages.iter().chain(&more.messages);
+        Self { lang: self.lang, messages: both.map(|(key, text)| (key.clone(), text.clone())).collect() }
     }
 
     /// Which language.
@@ -125,7 +127,7 @@ impl Texts {
 
     fn render(&self, key: &str, values: &Values<'_>) -> String {
         match self.messages.get(key) {
-            Some(pattern) => values.fill(pattern),
+            Some(text) => values.fill(text),
             None => key.to_owned(),
         }
     }
@@ -138,45 +140,64 @@ struct Values<'a> {
 }
 
 impl Values<'_> {
-    fn fill(&self, pattern: &Pattern<&str>) -> String {
-        let part = |element: &PatternElement<&str>| match element {
-            PatternElement::TextElement { value } => (*value).to_owned(),
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => self.value(inline),
-            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
-                self.choose(selector, variants)
+    fn fill(&self, text: &str) -> String {
+        let mut filled = String::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once(OPEN) {
+            let (inside, after) = enclosed(after);
+            let mut parts = inside.split(VARIANT);
+            let value = self.value(parts.next().unwrap_or_default());
+            filled.push_str(before);
+            match self.choose(&value, parts) {
+                Some(variant) => filled.push_str(&self.fill(variant)),
+                None => filled.push_str(&value),
             }
-        };
-        pattern.elements.iter().map(part).collect()
+            rest = after;
+        }
+        filled + rest
     }
 
-    /// A literal, or what a name stands for; the name itself if it stands for nothing. Nothing else is used.
-    fn value(&self, inline: &InlineExpression<&str>) -> String {
-        match inline {
-            InlineExpression::StringLiteral { value } => unescape_unicode_to_string(value).into_owned(),
-            InlineExpression::NumberLiteral { value } => (*value).to_owned(),
-            InlineExpression::VariableReference { id } => {
-                match (self.n, self.texts.iter().find(|(name, _)| *name == id.name)) {
-                    (_, Some((_, text))) => (*text).to_owned(),
-                    (Some(n), None) if id.name == "n" => n.to_string(),
-                    _ => id.name.to_owned(),
-                }
-            }
-            _ => String::new(),
+    /// What a name stands for; the name itself if it stands for nothing.
+    fn value(&self, name: &str) -> String {
+        match (self.n, self.texts.iter().find(|(known, _)| *known == name)) {
+            (_, Some((_, text))) => (*text).to_owned(),
+            (Some(n), None) if name == "n" => n.to_string(),
+            _ => name.to_owned(),
         }
     }
 
-    /// The variant whose key is the value, or for a number its plural category, else the default.
-    fn choose(&self, selector: &InlineExpression<&str>, variants: &[Variant<&str>]) -> String {
-        let value = self.value(selector);
-        let category = if self.n == Some(1) { "one" } else { "other" };
-        let matches = |variant: &&Variant<&str>| match variant.key {
-            VariantKey::Identifier { name } => name == value || self.n.is_some() && name == category,
-            VariantKey::NumberLiteral { value: number } => number == value,
-        };
-        let chosen = variants.iter().find(matches).or_else(|| variants.iter().find(|variant| variant.default));
-        chosen.map(|variant| self.fill(&variant.value)).unwrap_or_default()
+    /// The variant whose key is the value, or for a number its plural category, else the default; none of none.
+    fn choose<'t>(&self, value: &str, variants: impl Iterator<Item = &'t str>) -> Option<&'t str> {
+        let category = self.n.map(|n| if n == 1 { "one" } else { "other" });
+        let mut otherwise = None;
+        for (key, text) in variants.filter_map(|variant| variant.split_once(CASE)) {
+            let name = key.strip_prefix(DEFAULT).unwrap_or(key);
+            if name == value || category == Some(name) {
+                return Some(text);
+            }
+            if name != key {
+                otherwise = Some(text);
+            }
+        }
+        otherwise
     }
 }
 
+/// What stands before the mark that closes, and what after it.
+fn enclosed(text: &str) -> (&str, &str) {
+    let mut open = 0_u32;
+    let closes = |letter: char| {
+        match letter {
+            OPEN => open += 1,
+            CLOSE if open == 0 => return true,
+            CLOSE => open -= 1,
+            _ => {}
+        }
+        false
+    };
+    text.find(closes).and_then(|end| Some((text.get(..end)?, text.get(end + 1..)?))).unwrap_or((text, ""))
+}
+
 #[cfg(test)]
+#[cfg(feature = "fluent")]
 mod tests;

@@ -8,10 +8,13 @@ use crate::time::day_of;
 pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
     let key = format!("problem-{}", refusal.code());
     match refusal {
-        Refusal::DeadlinePassed { book_by } => texts.format(&key, &[("day", &day_long(texts, *book_by))]),
+        Refusal::DeadlinePassed { book_by } | Refusal::OrderWaits { book_by } => {
+            texts.format(&key, &[("day", &day_long(texts, *book_by))])
+        }
         Refusal::TooLateToMove { until: at }
         | Refusal::TooLateToCancel { until: at }
-        | Refusal::NotYet { from: at } => {
+        | Refusal::NotYet { from: at }
+        | Refusal::TalkToCome { starts_at: at } => {
             texts.format(&key, &[("day", &day_long(texts, day_of(*at))), ("time", &clock(texts.lang(), *at))])
         }
         Refusal::AlreadyBarred { from, to: Some(to) } => {
@@ -20,6 +23,11 @@ pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
         Refusal::AlreadyBarred { from, to: None } => {
             texts.format("problem-already-barred-open", &[("from", &day_long(texts, *from))])
         }
+        Refusal::ShareReached { outside, cases, required_percent } => {
+            let numbers = [outside, cases, &u32::from(*required_percent)].map(ToString::to_string);
+            let [outside, cases, percent] = &numbers;
+            texts.format(&key, &[("outside", outside), ("cases", cases), ("percent", percent)])
+        }
         Refusal::SlotTaken
         | Refusal::ChannelNotOffered
         | Refusal::OrderNotOpen { .. }
@@ -27,9 +35,12 @@ pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
         | Refusal::NotBooked
         | Refusal::Summoned
         | Refusal::NotExempt
+        | Refusal::NotBarred
         | Refusal::Standby
         | Refusal::ReasonNeeded
         | Refusal::OutcomeDoesNotFit
-        | Refusal::NotByVideo => texts.get(&key),
+        | Refusal::NotByVideo
+        | Refusal::QuestionClosed
+        | Refusal::CaseClosed => texts.get(&key),
     }
 }

@@ -49,7 +49,8 @@ order-why =
   { $scheme ->
       [cash_benefit_job_ready] Vi følger op på din vej til et job.
       [unemployment_insurance] Vi følger op på din jobsøgning.
-     *[sickness_benefit] Vi følger op på din sygemelding.
+      [sickness_benefit] Vi følger op på din sygemelding.
+     *[other] Vi følger op på din sag.
   }
 order-you-decide = Du bestemmer selv, hvornår vi taler sammen.
 order-you-decide-how = Du bestemmer også, om vi mødes eller taler i telefon.
@@ -68,7 +69,8 @@ order-if-not-text =
   { $scheme ->
       [cash_benefit_job_ready] Så kan din kontanthjælp blive mindre, til du booker eller kontakter os. Ring til os, hvis du ikke kan booke.
       [unemployment_insurance] Så kan du blive afmeldt på Jobnet. Du får ikke dagpenge, før du melder dig igen. Ring til os, hvis du ikke kan booke.
-     *[sickness_benefit] Så vælger vi en tid for dig. Du får et brev om tiden i Digital Post.
+      [sickness_benefit] Så vælger vi en tid for dig. Du får et brev om tiden i Digital Post.
+     *[other] Så vælger vi en tid for dig. Du får et brev om tiden i Digital Post.
   }
 order-too-ill = Jeg kan ikke selv booke
 order-too-ill-call = Ring til { $name } på { $phone }. Vi kan booke sammen med dig. Vi kan også fritage dig. Så finder vi tiderne for dig.
@@ -87,7 +89,8 @@ talk-about =
   { $scheme ->
       [cash_benefit_job_ready] Samtale om din vej til et job
       [unemployment_insurance] Samtale om din jobsøgning
-     *[sickness_benefit] Opfølgning på din sygemelding
+      [sickness_benefit] Opfølgning på din sygemelding
+     *[other] Samtale om din sag
   }
 talk-own = { $name }, din sagsbehandler
 talk-colleague = { $name }, kollega til din sagsbehandler
@@ -110,7 +113,8 @@ absent-benefit =
   { $scheme ->
       [cash_benefit_job_ready] Har du ikke en god grund, kan din kontanthjælp blive mindre. Vi spørger dig altid først.
       [unemployment_insurance] Har du ikke en god grund, kan du miste dagpenge, til du kontakter os.
-     *[sickness_benefit] Har du ikke en god grund, kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+      [sickness_benefit] Har du ikke en god grund, kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+     *[other] Har du ikke en god grund, kan det få betydning for din ydelse. Vi spørger dig altid først.
   }
 absent-decision = Du får svaret på skrift, og du kan klage.
 
@@ -189,6 +193,7 @@ none-closed = Ingen ledige tider. Vi har lukket denne dag.
 none-no_window = Ingen ledige tider. Vi har ikke samtaler denne dag.
 none-channel_not_offered = Ingen ledige tider på den måde denne dag.
 none-you_are_busy = Ingen ledige tider. Du har en anden samtale denne dag.
+none-you_are_away = Ingen ledige tider. Du har sagt, at du er væk denne dag.
 none-absence = Ingen ledige tider. Sagsbehandleren er her ikke denne dag.
 none-taken = Ingen ledige tider. Andre har taget dem.
 none-part = Ingen ledige tider i den del af dagen.
@@ -261,13 +266,15 @@ confirm-yes-absent =
   { $scheme ->
       [cash_benefit_job_ready] Kommer du ikke, og har du ikke en god grund? Så kan din kontanthjælp blive mindre. Vi spørger dig altid først.
       [unemployment_insurance] Kommer du ikke, og har du ikke en god grund? Så kan du miste dagpenge, til du kontakter os.
-     *[sickness_benefit] Kommer du ikke, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+      [sickness_benefit] Kommer du ikke, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+     *[other] Kommer du ikke, og har du ikke en god grund? Så kan det få betydning for din ydelse. Vi spørger dig altid først.
   }
 confirm-yes-unanswered =
   { $scheme ->
       [cash_benefit_job_ready] Tager du ikke telefonen, og har du ikke en god grund? Så kan din kontanthjælp blive mindre. Vi spørger dig altid først.
       [unemployment_insurance] Tager du ikke telefonen, og har du ikke en god grund? Så kan du miste dagpenge, til du kontakter os.
-     *[sickness_benefit] Tager du ikke telefonen, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+      [sickness_benefit] Tager du ikke telefonen, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+     *[other] Tager du ikke telefonen, og har du ikke en god grund? Så kan det få betydning for din ydelse. Vi spørger dig altid først.
   }
 confirm-book = Book samtalen
 confirm-booking = Booker ...
@@ -335,7 +342,8 @@ rights-law-text =
   { $scheme ->
       [cash_benefit_job_ready] Vi holder samtaler efter lov om en aktiv beskæftigelsesindsats. Reglerne om din ydelse står i aktivloven.
       [unemployment_insurance] Vi holder samtaler efter lov om en aktiv beskæftigelsesindsats.
-     *[sickness_benefit] Vi følger op efter sygedagpengeloven § 13 b. Reglen om at booke selv står i § 17 i bekendtgørelsen om opfølgning.
+      [sickness_benefit] Vi følger op efter sygedagpengeloven § 13 b. Reglen om at booke selv står i § 17 i bekendtgørelsen om opfølgning.
+     *[other] Vi holder samtaler efter reglerne om din ydelse.
   }
 rights-law-companion = Din ret til bisidder står i forvaltningsloven § 8.
 receipt-to-talks = Gå til Mine samtaler
@@ -424,7 +432,8 @@ exempt-absent-benefit =
   { $scheme ->
       [cash_benefit_job_ready] Er du ikke med, og har du ikke en god grund? Så kan din kontanthjælp blive mindre. Vi spørger dig altid først.
       [unemployment_insurance] Er du ikke med, og har du ikke en god grund? Så kan du miste dagpenge, til du kontakter os.
-     *[sickness_benefit] Er du ikke med, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+      [sickness_benefit] Er du ikke med, og har du ikke en god grund? Så kan dine sygedagpenge stoppe. Vi spørger dig altid først.
+     *[other] Er du ikke med, og har du ikke en god grund? Så kan det få betydning for din ydelse. Vi spørger dig altid først.
   }
 withdrawn-title = Vi vælger tiderne for dig
 withdrawn-until = Vi vælger tiderne for dig til og med { $day }
@@ -485,80 +494,56 @@ profile-saved = Vi har gemt dine oplysninger
 profile-saved-text = De gælder fra nu af. Samtaler, der er booket, er ikke ændret.
 profile-failed-title = Vi kunne ikke gemme dine oplysninger
 
-# Hjælp
-help-title = Hjælp
-help-lead = Sådan gør du, og her kan du få hjælp.
+# Where the foot of every page leads
 help-book = Sådan booker du
-help-book-text =
-    Vælg først, om vi skal mødes, tale i telefon eller på video. Vælg så en dag og en tid.
-
-    Tjek dine svar på næste side, og sig ja. Først da er tiden booket. Du får en kvittering.
-
-    Tag dig god tid. Siden lukker ikke. Når en anden tager tiden først, viser vi dig de nærmeste.
-help-move = Flyt eller meld afbud
-help-move-text = Gå til Mine samtaler. Vælg Flyt samtalen eller Meld afbud. Der står, hvor længe du kan flytte. Du beholder din gamle tid, til du har en ny.
-help-none = Når ingen tider passer
-help-none-text = Prøv en anden uge, en anden måde at tale på eller en kollega til din sagsbehandler. Hjælper det ikke, så tryk på Ingen tider passer mig under tiderne. Så kontakter vi dig.
-help-video = Samtale på video
-help-video-text = Gå til Mine samtaler, og tryk på Deltag. Knappen virker fra 10 minutter før samtalen. Du skal bruge en telefon eller computer med kamera og lyd. Vil det ikke virke, så ring til os.
 help-companion = Tag en bisidder med
-help-companion-text = En bisidder støtter dig under samtalen. Det kan være en ven eller en fra din familie. Bisidderen må gerne tale. Du siger, at du tager en med, når du booker. Du skal ikke skrive navnet.
 help-interpreter = Få tolk
-help-interpreter-text = Vi finder tolken og betaler. Skriv under Mine oplysninger, at du har brug for tolk. Du kan også svare det, når du booker. Børn under 18 år må ikke tolke for dig.
-help-attorney = Fuldmagt
-help-attorney-text = En anden kan ikke booke for dig her på siden, heller ikke med fuldmagt. Ring til os. Så booker vi sammen med dig eller med den, der taler for dig. Vi skal have det på skrift, hvis en anden skal tale for dig.
-help-exempt = Når du ikke selv kan booke
-help-exempt-text = Ring til os. Vi kan booke sammen med dig. Vi kan også fritage dig, så vi finder tiderne for dig. Du skal ikke fortælle os, hvad du fejler.
-help-call = Ring til os
-help-call-text = Vi hjælper dig gerne.
-help-call-where = Ring til din kommune. Nummeret står i dine breve og på kommunens hjemmeside.
-
-# Sådan bruger vi dine oplysninger
 privacy-title = Sådan bruger vi dine oplysninger
-privacy-lead = Her står, hvad vi gemmer, hvorfor og hvor længe.
-privacy-who = Hvem har ansvaret?
-privacy-who-text = Din kommune har ansvaret for dine oplysninger. Kommunen har en databeskyttelsesrådgiver, som du kan spørge. Ring til kommunen, så får du kontakt.
-privacy-what = Hvad gemmer vi?
-privacy-what-text =
-    Vi gemmer dit navn, dit CPR-nummer, dit telefonnummer og din e-mail. CPR-nummeret gemmer vi i kode.
-
-    Vi gemmer dine frister og samtaler: hvornår, hvordan og med hvem. Vi gemmer også, om samtalen blev holdt, flyttet eller aflyst.
-
-    Vi gemmer, om du tager en bisidder med, og om du har brug for tolk. Er du fritaget, gemmer vi grunden fra en kort liste, og hvor længe det gælder.
-
-    Din sagsbehandler kan skrive notater om samtalerne. Dem kan du få at se.
-privacy-never = Hvad gemmer vi ikke?
-privacy-never-text = Vi spørger ikke, hvad du fejler. Der er intet felt til en diagnose. Hvem din bisidder er, gemmer vi heller ikke.
-privacy-why = Hvorfor gemmer vi det?
-privacy-why-text = Vi bruger oplysningerne til at aftale samtaler med dig. Det skal kommunen efter loven om din ydelse. Reglerne om dine oplysninger står i databeskyttelsesforordningens artikel 6, stk. 1, litra e.
-privacy-seen = Hvem kan se det?
-privacy-seen-text = Din sagsbehandler og de kolleger, der hjælper med din sag. Vi skriver ned, hvem der søger efter dig. Kommuner kan ikke se hinandens oplysninger. Du ser kun dine egne.
-privacy-long = Hvor længe gemmer vi det?
-privacy-long-text = Så længe din sag er i gang, og så længe loven siger bagefter. Spørg din kommune, hvor længe det er for din sag.
-privacy-device = Hvad gemmer siden på din telefon?
-privacy-device-text = Siden husker, at du er logget ind, og hvilket sprog du har valgt. Det, du skriver, bliver først gemt, når du sender det. Siden måler ikke, hvad du gør, og den viser ikke reklamer.
-privacy-rights = Hvad er dine rettigheder?
-privacy-rights-text =
-    Du har ret til at se, hvad vi har gemt om dig. Du kan få rettet det, der er forkert. Du kan også sige nej til, at vi bruger det, og i nogle tilfælde få det slettet. Ring til kommunen.
-
-    Du kan klage til Datatilsynet. Adressen er datatilsynet.dk.
-
-# Tilgængelighedserklæring
 accessibility-title = Tilgængelighedserklæring
-accessibility-lead = Alle skal kunne bruge siden. Her står, hvad vi gør, og hvad der mangler.
-accessibility-official = Læs den officielle erklæring fra { $municipality }
-accessibility-official-where = Denne tekst er fra os, der laver siden. Kommunens officielle erklæring finder du på kommunens hjemmeside.
-accessibility-does = Hvad vi gør
-accessibility-does-text =
-    Siden følger retningslinjerne WCAG 2.1 på niveau AA. Du kan bruge den kun med tastatur og med skærmlæser. Den virker på en lille skærm og med stor skrift.
 
-    Der er ingen tidsgrænser. Teksterne er korte, og du kan læse dem på dansk og engelsk.
-accessibility-lacks = Hvad der mangler
-accessibility-lacks-text = Videomøder holdes i et andet program. Dets tilgængelighed har vi ikke prøvet. Siden er ikke på andre sprog end dansk og engelsk, og den læses ikke op. Vælg telefon, eller ring til os, hvis noget ikke virker for dig.
-accessibility-tested = Hvordan vi har prøvet
-accessibility-tested-text = Vi prøver hver side med et program, der finder fejl i tilgængelighed. Vi gør det på lille og stor skærm og på begge sprog. Vi har også booket en samtale kun med tastatur. Ingen uden for holdet har prøvet siden endnu.
-accessibility-tell = Sig til, hvis noget ikke virker
-accessibility-tell-text =
-    Ring til din kommune. Så hjælper vi dig med det, du ville, og retter siden.
+# Mit forløb, spørgsmål og ønsker, som hver side kan vise
+nav-course = Mit forløb
+course-title = Mit forløb
+course-see = Se hele dit forløb
+call-form-number = Hvilket nummer skal vi ringe på?
+call-form-when = Hvornår passer det dig bedst?
+call-any = Det er lige meget
+call-morning = Om formiddagen
+call-midday = Midt på dagen
+call-afternoon = Om eftermiddagen
+call-form-send = Ring til mig
+call-form-close = Fortryd
+contact-asked-morning = Vi prøver at ringe om formiddagen.
+contact-asked-midday = Vi prøver at ringe midt på dagen.
+contact-asked-afternoon = Vi prøver at ringe om eftermiddagen.
+reason-order-title = Hvorfor fik du ikke booket?
+reason-talk-title = Hvorfor kom du ikke?
+reason-order-text = Du skulle booke en samtale senest { $day }. Det skete ikke. Vi vil gerne høre hvorfor, før vi gør mere.
+reason-talk-text = Du havde en samtale { $when }. Vi fik ikke talt sammen. Vi vil gerne høre hvorfor, før vi gør mere.
+reason-choose = Vælg det, der passer bedst
+reason-error = Vælg en grund
+reason-not_seen = Jeg har ikke set beskeden
+reason-forgot = Jeg glemte det
+reason-ill = Jeg var for syg
+reason-no_time_suited = Ingen tid passede mig
+reason-thought_booked = Jeg troede, at jeg havde booket
+reason-wrong_time = Jeg tog fejl af dag, tid eller sted
+reason-technical = Siden, telefonen eller videoen virkede ikke
+reason-other_lawful = Jeg skulle arbejde, til jobsamtale eller til et andet møde
+reason-call_me = Jeg vil hellere fortælle det i telefonen
+reason-health = Du skal ikke skrive, hvad du fejler.
+reason-answer-by = Svar senest { $day }. Du kan også svare bagefter.
+reason-then = Din sagsbehandler læser dit svar og ser på, hvad der nu skal ske. Ingen ændrer noget ved dine penge, før et menneske har læst det.
+reason-rather-call = Vil du hellere ringe? Ring til { $phone }.
+reason-send = Send svaret
+reason-sending = Sender ...
+reason-failed = Vi kunne ikke sende dit svar
+reason-done = Tak for dit svar
+reason-done-text = Du svarede: { $reason }. Din sagsbehandler læser det og kontakter dig, hvis der er mere at tale om.
+reason-done-call = Vi ringer til dig. Du kan også selv ringe på { $phone }.
+reason-still-book = Du kan stadig vælge en tid selv.
+withdrawn-see = Læs afgørelsen, og se, hvordan du klager
 
-    Får du ikke et svar, du kan bruge, så kan du klage til Digitaliseringsstyrelsen. Adressen er digst.dk.
+# Regler
+rules-title = Regler
+rules-lead = Det gælder for dig i dag, og det står her.

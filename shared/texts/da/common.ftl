@@ -29,6 +29,7 @@ menu = Menu
 menu-close = Luk menu
 close = Luk
 language-choose = Vælg sprog
+language-failed = Vi kunne ikke skifte sprog
 authority = Myndighed
 user = Bruger
 sign-out = Log af

@@ -62,6 +62,9 @@ tasks-loading = Henter opgaver ...
 tasks-none = Ingen opgaver lige nu.
 tasks-oldest = De ældste står først.
 task-call = Ring til { $phone }.
+task-call-morning = Helst om formiddagen
+task-call-midday = Helst midt på dagen
+task-call-afternoon = Helst om eftermiddagen
 task-done = Færdig
 task-finished = Opgaven er færdig.
 task-failed = Vi kunne ikke gemme det
@@ -92,8 +95,18 @@ task-order_expired = Frist er gået
 task-order_expired-text = Borgeren har ikke booket.
 task-outcome_missing = Samtale mangler svar
 task-outcome_missing-text = Skriv, hvordan samtalen gik.
+task-reason_answered = Har svaret på hvorfor
+task-reason_answered-text = Læs svaret, og tag stilling til det videre forløb.
+task-reason_unanswered = Har ikke svaret på hvorfor
+task-reason_unanswered-text = Svarfristen er gået. Ring, og spørg.
+task-review_bar = Se på det igen
+task-review_bar-text = Tag stilling til, om borgeren selv skal booke.
+task-standby_waits = Tag stilling til en samtale
+task-standby_waits-text = Borgeren skal følges uden kontakt, men har en samtale. Behold den, eller aflys den.
 task-summon = Find en tid
 task-summon-text = Borgeren booker ikke selv. Indkald til næste samtale.
+task-talk_requested = Vil gerne have en samtale
+task-talk_requested-text = Borgeren booker ikke selv. Find en tid sammen.
 staff-wish-mornings = om morgenen og formiddagen
 staff-wish-afternoons = om eftermiddagen
 staff-wish-later = efter sidste dag
@@ -342,6 +355,9 @@ filter-to_book = Mangler at booke
 filter-due_this_week = Frist denne uge
 filter-deadline_passed = Frist er gået
 filter-exempt = Fritaget
+filter-withdrawn = Må ikke booke selv
+filter-standby = Følges uden kontakt
+filter-review_due = Se på igen
 filter-no_talk = Ingen samtale i 6 uger
 filter-over_26_weeks = Over 26 uger
 filter-over_52_weeks = Over 52 uger
@@ -359,9 +375,12 @@ mark-interpreter = Tolk
 mark-protected_address = Beskyttet adresse
 mark-over_26_weeks = Over 26 uger
 mark-over_52_weeks = Over 52 uger
-staff-scheme-sickness_benefit = Sygedagpenge
-staff-scheme-cash_benefit_job_ready = Kontanthjælp
-staff-scheme-unemployment_insurance = Dagpenge
+staff-scheme = { $scheme ->
+    [sickness_benefit] Sygedagpenge
+    [cash_benefit_job_ready] Kontanthjælp
+    [unemployment_insurance] Dagpenge
+   *[other] Anden ydelse
+}
 days-left =
   { $n ->
       [0] i dag
@@ -408,8 +427,6 @@ staff-order-hold-by = Holdes senest
 staff-order-channels = Kan vælge
 staff-order-no-time = Ingen tid passede
 staff-order-no-verdict = Aftalt vurderer ikke, om det får betydning for ydelsen.
-staff-standby-text = Borgeren følges uden kontakt. Der aftales ingen samtaler, og der sendes ingen beskeder.
-staff-withdrawn-text = Borgeren må ikke booke selv. Indkald til samtalerne.
 
 # Free times
 slots-loading = Henter ledige tider ...
@@ -436,6 +453,8 @@ staff-none-closed = Lukket.
 staff-none-no_window = Ingen ledig tid udgivet.
 staff-none-channel_not_offered = Ikke udgivet til denne form.
 staff-none-you_are_busy = Borgeren har en anden samtale.
+staff-none-you_are_away = Borgeren er væk.
+staff-none-hours_of_the_week = Borgeren kan ikke komme på de tider.
 staff-none-absence = Fravær.
 staff-none-taken = Alle tider er taget.
 
@@ -462,7 +481,7 @@ summon-short-no_time_suited = ingen tid passede
 summon-short-together = andre skal med
 summon-letter = { $name } får besked med tid, sted og rettigheder.
 summon-send = Indkald { $name }
-summon-done = { $name } er indkaldt { $when }.
+summon-done = { $name } er indkaldt { $when }. Brevet ligger ved samtalen.
 assist-open = Book sammen med { $name }
 assist-title = Book sammen med { $name }
 assist-text = Tal sammen om, hvad der passer. { $name } vælger, og du booker.
@@ -507,6 +526,14 @@ staff-cancelling = Aflyser ...
 staff-cancel-failed = Samtalen er ikke aflyst
 staff-cancelled = Samtalen { $when } er aflyst.
 
+# Letters
+print = Udskriv
+letter-show = Vis brev
+letter-loading = Henter brevet ...
+letter-envelope = Brevet er på borgerens sprog. Skriv selv adressen på kuverten. Vi gemmer den ikke her.
+letter-passed = Samtalen står ikke længere i kalenderen
+letter-passed-text = Brevet viser, hvad borgeren fik at vide dengang.
+
 # Exempting
 bar-open = Fritag { $name } fra at booke selv
 bar-title = Fritag fra at booke selv
@@ -527,7 +554,40 @@ bar-send = Fritag { $name }
 bar-sending = Gemmer ...
 bar-done = { $name } er fritaget fra at booke selv.
 bar-failed = Fritagelsen er ikke gemt
-bar-stands-title = Fritaget fra at booke selv
+bar-stands-title =
+  { $kind ->
+      [withdrawal] Må ikke booke selv
+      [standby] Følges uden kontakt
+     *[exemption] Fritaget fra at booke selv
+  }
+bar-stands-text =
+  { $kind ->
+      [standby] Der aftales ingen samtaler, og der sendes ingen beskeder.
+     *[other] Samtalerne fortsætter. Indkald til dem.
+  }
+bar-end =
+  { $kind ->
+      [withdrawal] Lad { $name } booke igen
+      [standby] Begynd kontakten igen
+     *[exemption] Slut fritagelsen
+  }
+bar-end-effect =
+  { $kind ->
+      [standby] Så kan { $name } få frister og samtaler igen. Næste nat ser vi, om der mangler en samtale.
+     *[other] Så skal { $name } selv booke igen. Mangler der en samtale, får { $name } en ny frist.
+  }
+bar-end-yes =
+  { $kind ->
+      [withdrawal] Ja, { $name } booker selv igen
+      [standby] Ja, begynd kontakten nu
+     *[exemption] Ja, slut fritagelsen nu
+  }
+bar-ended =
+  { $kind ->
+      [withdrawal] { $name } booker selv igen.
+      [standby] { $name } følges ikke længere uden kontakt.
+     *[exemption] Fritagelsen er slut. { $name } booker selv igen.
+  }
 bar-stands-why = Grund
 bar-stands-by = Bad om det
 bar-stands-days = Gælder
@@ -535,10 +595,6 @@ bar-stands-review = Se på igen
 bar-stands-decided = Besluttet af
 bar-stands-from = Fra { $from }
 bar-stands-from-to = { $from } til { $to }
-bar-end = Slut fritagelsen
-bar-end-effect = Så skal { $name } selv booke igen. Mangler der en samtale, får { $name } en ny frist.
-bar-end-yes = Ja, slut fritagelsen nu
-bar-ended = Fritagelsen er slut. { $name } booker selv igen.
 bar-end-failed = Fritagelsen er ikke slut
 ground-it_skills = Svært ved it
 ground-language = Svært ved dansk
@@ -550,6 +606,247 @@ ground-digital_post = Fritaget for Digital Post
 requested-citizen = { $name } selv
 requested-representative = En partsrepræsentant
 
+# Withdrawing the right to book
+withdraw-open = Frat { $name } retten til at booke
+withdraw-title = Frat retten til at booke
+withdraw-text = Det er en afgørelse. Borgeren skal være hørt først, og du skal skrive en begrundelse.
+withdraw-why = Hvorfor?
+withdraw-ground-conduct = Bookinger er gentagne gange flyttet eller aflyst
+withdraw-ground-purpose = Samtalerne når ikke deres formål, når borgeren selv booker
+withdraw-reasons = Begrundelse
+withdraw-reasons-hint = Borgeren læser den i afgørelsen. Skriv, hvad der er sket, og hvornår. Skriv aldrig en diagnose.
+withdraw-no-reasons = Skriv en begrundelse.
+withdraw-hearing = Hørt den
+withdraw-hearing-hint = Dagen, hvor borgeren fik sagt sin mening. dd.mm.åååå
+withdraw-not-heard = Borgeren skal være hørt, før du beslutter det.
+withdraw-effect = { $name } får afgørelsen og kan klage. Åbne frister lukker. Aftalte samtaler står ved magt.
+withdraw-look = Læs afgørelsen først
+withdraw-looking = Skriver afgørelsen ...
+withdraw-look-failed = Vi kunne ikke vise afgørelsen
+withdraw-letter-title = Sådan kommer afgørelsen til at se ud
+withdraw-letter-text = Læs den, som om du var { $name }. Tryk Fortryd for at rette.
+withdraw-decide = Beslut det, og send til { $name }
+withdraw-failed = Afgørelsen er ikke gemt
+decision-show = Vis afgørelsen
+decision-back = Borgeren
+decision-ended = Sluttede { $day }
+decision-ended-text = Afgørelsen viser, hvad borgeren fik at vide dengang.
+withdraw-done = { $name } må ikke booke selv. Afgørelsen er sendt.
+
+# Standby
+standby-open = Følg { $name } uden kontakt
+standby-start-title = Følg uden kontakt
+standby-start-text = Borgeren har selv valgt det. Der kommer ingen frister, ingen beskeder og ingen samtaler. Skriv aldrig en diagnose.
+standby-send = Følg { $name } uden kontakt
+standby-done = { $name } følges uden kontakt.
+standby-failed = Det er ikke gemt
+
+# What a change does
+fates-title = Aftalte samtaler
+fate-talk = samtalen { $when }
+fate-known = { $channel } hos { $name }. { $who }
+fate-cancel_with_message = Aflys, og send besked
+fate-cancel_told = Aflys. Jeg har selv sagt det til borgeren
+effect-closes = Sagen lukker { $day }.
+effect-order-closes = Fristen { $day } lukker ({ $talk }).
+effect-order-moves = Fristen flytter til { $day } ({ $talk }).
+effect-stands = De samtaler bliver stående:
+effect-undecided =
+  { $n ->
+      [one] 1 samtale mangler en beslutning. Vælg, hvad der skal ske.
+     *[other] { $n } samtaler mangler en beslutning. Vælg, hvad der skal ske.
+  }
+effect-nothing = Ingen frister og ingen samtaler rammes.
+
+# The case
+case-title = Sagen
+case-nothing = Ingen særlige oplysninger.
+case-away = Væk fra { $from } til { $to }.
+case-take-back = Ikke væk alligevel
+case-take-back-title = Ikke væk { $from } til { $to } alligevel
+case-cannot = kan ikke { $weekday } { $from }-{ $to }
+case-fact-employed = Har et arbejde at vende tilbage til.
+case-fact-weeks =
+  { $n ->
+      [one] Ventes at være væk i 1 uge.
+     *[other] Ventes at være væk i { $n } uger.
+  }
+case-fact-category = Visitationskategori { $n }.
+case-fact-interval =
+  { $n ->
+      [one] Aftalt: samtale hver dag.
+     *[other] Aftalt: samtale hver { $n }. dag.
+  }
+case-fact-early = Har bedt om tidlig opfølgning { $day }.
+case-fact-outside = Uden for kravet om et antal samtaler.
+case-fact-less = Mindre intensiv indsats. Indkaldes ikke.
+case-open = Ret i sagen
+case-change-title = Ret i sagen
+case-kind = Hvad er nyt?
+case-kind-absence = Ferie eller andet fravær
+case-kind-absence-text = Frister i de dage flytter. Hvorfor borgeren er væk, skriver du ikke.
+case-kind-hours = Tider, hvor borgeren ikke kan
+case-kind-hours-text = Vi tilbyder ikke de tider. Skriv kun tiderne, ikke hvorfor.
+case-kind-facts = Oplysninger om sagen
+case-kind-facts-text = De afgør, hvilke samtaler loven kræver.
+case-kind-recovery = Raskmelding
+case-kind-recovery-text = Sagen lukker dagen efter den sidste sygedag.
+case-kind-close = Luk sagen
+case-kind-close-text = Brug det, når ydelsen stopper af en anden grund.
+case-kind-moved = Flyttet til en anden kommune
+case-kind-moved-text = Sagen lukker her. Vi sender ikke noget til den nye kommune.
+case-kind-scheme = Ny ydelse
+case-kind-scheme-text = Sagen lukker, og en ny åbner. Forløb og sagsbehandler følger med.
+case-recovery-day = Sidste sygedag
+case-close-day = Første dag uden sag
+case-moved-day = Første dag i den nye kommune
+case-scheme-which = Ny ydelse
+case-scheme-missing = Vælg den nye ydelse.
+case-scheme-day = Første dag med den
+case-absence-order = Den sidste dag skal ligge efter den første.
+case-weekday = Ugedag
+case-hours-hint = Skriv de tider, hvor borgeren aldrig kan.
+case-hours-line = { " " }tid { $n }
+case-hours-add = Tilføj en tid
+case-hours-remove = Fjern
+case-hours-wrong = Skriv hver tid med fra og til, fx 8.00 og 10.00.
+case-employed = Har et arbejde at vende tilbage til
+case-weeks = Ventes væk i alt (uger)
+case-category = Visitationskategori (1-3)
+case-interval = Aftalt mellem samtalerne (dage)
+case-early = Bedt om tidlig opfølgning den
+case-outside = Uden for kravet om et antal samtaler
+case-less = Mindre intensiv indsats (LAB § 106)
+case-number = Skriv et tal, eller lad feltet stå tomt.
+case-done-recovery = Raskmeldingen er gemt.
+case-done-close = Det er gemt, hvornår sagen lukker.
+case-done-scheme = Den nye ydelse er gemt.
+case-done-moved = Flytningen er gemt.
+case-done-absence = Fraværet er gemt.
+case-done-taken-back = Fraværet er taget tilbage.
+case-done-hours = Tiderne er gemt.
+case-done-facts = Oplysningerne er gemt.
+
+# Orders by hand, and their evidence
+staff-order-book-by = Book senest
+staff-order-cause = Hvorfor
+order-cause-due = Loven kræver samtalen
+order-cause-requested = Borgeren har bedt om den
+order-cause-staff = Sendt af en sagsbehandler
+order-new-open = Send en frist til { $name }
+order-new-title = Send en frist til { $name }
+order-new-text = { $name } vælger selv tiden. Reglerne afgør, hvornår der senest skal bookes.
+order-hold-by-hint = Kan stå tomt. Så følger vi reglerne. dd.mm.åååå
+order-immediate = Straksbooking: skal bookes i dag
+order-immediate-text = Brug det kun, når samtalen ikke kan vente. Borgeren skal være her eller i telefonen.
+order-new-send = Send fristen
+order-new-failed = Fristen er ikke sendt
+order-new-done = { $name } har fået en frist.
+order-withdraw-open = Træk fristen tilbage
+order-withdraw-title = Træk fristen tilbage
+order-withdraw-why = Hvorfor?
+order-withdraw-send = Træk den tilbage
+order-withdraw-failed = Fristen er ikke trukket tilbage
+order-withdraw-done = Fristen er trukket tilbage.
+order-reason-not_needed = Samtalen er ikke nødvendig.
+order-reason-mistake = Fristen var en fejl.
+order-reason-agreed_otherwise = Samtalen er aftalt på en anden måde.
+order-reason-case_changed = Sagen har ændret sig.
+order-status-open = Venter på, at borgeren booker
+order-status-fulfilled = Booket
+order-status-expired = Fristen er gået
+order-status-lapsed = Forældet
+order-status-withdrawn = Trukket tilbage
+order-step-issued = Fristen blev sendt.
+order-step-fulfilled = Samtalen blev booket.
+order-step-reopened = Fristen åbnede igen.
+order-step-expired = Fristen gik, uden at der var booket.
+order-step-lapsed = Fristen blev for gammel.
+order-step-withdrawn = Fristen blev trukket tilbage.
+order-step-imported = Hentet fra et tidligere system.
+evidence-link = Dokumentation
+evidence-loading = Henter dokumentationen ...
+evidence-lead = Alt, hvad vi ved om fristen. Kun hvad der er sket. Ingen har vurderet det.
+evidence-title = Dokumentation: { $name }
+evidence-talk = Samtale
+evidence-status = Nu
+evidence-rule = Regelsæt
+evidence-kind = Særligt
+evidence-immediate = Skulle bookes samme dag
+evidence-told = Hvad vi har skrevet
+evidence-told-none = Vi har ikke skrevet noget.
+evidence-message = { $what } ({ $channel }). { $state }
+evidence-happened = Hvad der er sket
+evidence-happened-none = Der er ikke sket noget.
+evidence-deadline = Fristen flyttede fra den { $old } til den { $new }.
+evidence-looked = Hvornår borgeren har været her, og hvad der var ledigt
+evidence-looked-none = Borgeren har ikke set efter ledige tider.
+evidence-sign-ins =
+  { $n ->
+      [one] Har logget ind 1 gang: { $when }.
+     *[other] Har logget ind { $n } gange, sidst { $when }.
+  }
+evidence-look =
+  { $n ->
+      [one] { $channel }: har set efter 1 gang, { $first }.
+     *[other] { $channel }: har set efter { $n } gange, først { $first }, sidst { $last }.
+  }
+evidence-look-own = Kun hos egen sagsbehandler.
+evidence-look-interpreter = Med tolk.
+evidence-look-free =
+  { $n ->
+      [0] Der var ingen ledige tider.
+      [one] Der var 1 ledig tid.
+     *[other] Der var { $n } ledige tider.
+  }
+evidence-look-times = De første: { $times }.
+evidence-no-time = Om ingen tid passede
+evidence-no-time-none = Borgeren har ikke sagt, at ingen tid passede.
+evidence-asked = Hvad vi har spurgt om
+evidence-asked-none = Vi har ikke spurgt om grunden.
+evidence-now = Udskrevet { $when }
+message-order_created = Frist for at booke
+message-order_reminder = Påmindelse om fristen
+message-order_withdrawn = Fristen er trukket tilbage
+message-deadline_moved = Ny frist
+message-deadline_changed = Ny frist
+message-talk_booked = Kvittering for samtalen
+message-talk_moved = Samtalen er flyttet
+message-talk_cancelled = Samtalen er aflyst
+message-talk_reminder = Påmindelse om samtalen
+message-talk_summoned = Indkaldelse
+message-talk_request_received = Kvittering for at bede om en samtale
+message-no_time_received = Kvittering for, at ingen tid passede
+message-reason_asked = Spørgsmål om grunden
+message-exemption_started = Fritaget
+message-exemption_ended = Fritagelse slut
+message-withdrawal_started = Afgørelse om ikke at booke selv
+message-withdrawal_ended = Booker selv igen
+message-case_closed = Sagen er lukket
+message-channel-digital_post = Digital Post
+message-channel-letter = brev
+message-channel-sms = sms
+message-channel-email = e-mail
+message-sent-at = Sendt { $when }.
+message-state-pending = Ikke sendt endnu.
+message-state-sent = Sendt.
+message-state-failed = Kunne ikke sendes.
+message-state-superseded = Ikke sendt: en nyere gælder.
+question-asked = Spurgt om grunden den { $day }.
+question-answered = Svar den { $day }: { $reason }.
+question-waits = Svarfrist den { $day }.
+question-overdue = Har ikke svaret. Svarfristen var den { $day }.
+question-closed = Spørgsmålet er ikke længere aktuelt.
+answer-not_seen = har ikke set beskeden
+answer-forgot = glemte det
+answer-ill = var for syg
+answer-no_time_suited = ingen tid passede
+answer-thought_booked = troede, at der var booket
+answer-wrong_time = tog fejl af dag, tid eller sted
+answer-technical = det virkede ikke
+answer-other_lawful = arbejde, jobsamtale eller et andet møde
+answer-call_me = vil hellere sige det i telefonen
+
 # The course and the notes
 history-title = Forløb
 history-none = Der er ikke sket noget endnu.
@@ -557,6 +854,7 @@ history-by = Af { $name }.
 history-by-citizen = Af borgeren selv.
 history-book-by = Book senest { $day }.
 history-until = Til og med { $day }.
+history-from = Fra { $day }.
 history-corrected-to = Rettet til: { $outcome }.
 history-origin-self = Har selv booket.
 history-origin-assisted = Booket sammen med jer.
@@ -567,6 +865,10 @@ history-order_issued = Frist for at booke sendt
 history-order_reopened = Ny frist for at booke
 history-order_expired = Frist for at booke gik
 history-order_withdrawn = Frist for at booke lukket
+history-order_lapsed = Frist for at booke er forældet
+history-reason_asked = Spurgt, hvorfor der ikke var booket eller mødt
+history-reason_answered = Har svaret på hvorfor
+history-talk_requested = Har bedt om en samtale
 history-booked = Samtale aftalt
 history-moved = Samtale flyttet
 history-cancelled_by_citizen = Afbud
@@ -578,6 +880,19 @@ history-corrected = Svar rettet
 history-kept = Samtale beholdt uden for ledig tid
 history-exempted = Fritaget fra at booke selv
 history-exemption_ended = Fritagelse slut
+history-booking_withdrawn = Retten til at booke frataget
+history-withdrawal_ended = Må selv booke igen
+history-standby_started = Følges uden kontakt
+history-standby_ended = Kontakt igen
+history-kept_by_decision = Samtale beholdt
+history-recovered = Raskmeldt
+history-case_closed = Sagen lukket
+history-scheme_changed = Ny ydelse
+history-moved_away = Flyttet til en anden kommune
+history-absence_announced = Væk
+history-absence_taken_back = Ikke væk alligevel
+history-hours_changed = Nye tider, hvor borgeren ikke kan
+history-facts_changed = Oplysninger om sagen ændret
 history-call_back_asked = Bad om at blive ringet op
 history-no_time_suited = Ingen tid passede
 notes-title = Noter
@@ -612,12 +927,53 @@ staff-help-change-text = Tryk på perioden i kalenderen. Du ser, hvem det rammer
 staff-help-find = Find en borger
 staff-help-find-text = Søg på navn, telefon eller CPR-nummer. Vælg Alle for at lede i hele kommunen. Vi gemmer, hvem der søger.
 staff-help-summon = Indkald
-staff-help-summon-text = Find borgeren, og vælg en af dine ledige tider. Kan borgeren selv booke, skal du vælge en grund.
+staff-help-summon-text = Find borgeren, og vælg en af dine ledige tider. Kan borgeren selv booke, skal du vælge en grund. Brevet ligger ved samtalen. Du kan udskrive det.
 staff-help-exempt = Fritag
 staff-help-exempt-text = Borgeren eller en partsrepræsentant beder om det. Du vælger en grund fra listen, aldrig en diagnose. Borgeren kan selv slutte fritagelsen.
+staff-help-withdraw = Frat retten til at booke
+staff-help-withdraw-text = Det er en afgørelse. Borgeren skal være hørt, og du skriver en begrundelse. Du læser afgørelsen, før den bliver sendt.
+staff-help-standby = Følg uden kontakt
+staff-help-standby-text = Borgeren vælger det selv. Er der en aftalt samtale, bestemmer du først, hvad der skal ske med den.
+staff-help-case = Ret i sagen
+staff-help-case-text = Her skriver du raskmelding, ferie, tider hvor borgeren ikke kan, og andet nyt. Du ser, hvilke frister og samtaler det rammer, før du gemmer.
+staff-help-evidence = Dokumentation
+staff-help-evidence-text = Når en frist går, får du en opgave. På én side ser du, hvad vi har skrevet, hvad der var ledigt, og hvad borgeren har svaret. Ingen har vurderet det.
 staff-help-settings = Indstillinger
 staff-help-settings-text = Her sætter du link til videomøder og tilgængelighedserklæringen.
 staff-help-keys = Tastatur
 staff-help-keys-text = Alt kan bruges med Tab, Enter, mellemrum og pilene. Det første Tab på en side fører til sidens indhold.
 staff-help-wrong = Hvis noget går galt
 staff-help-wrong-text = Det, du har skrevet, bliver stående. Tryk igen. Trykker du to gange, sker det kun én gang.
+
+# Regler
+nav-rules = Regler
+staff-rules-title = Regler
+staff-rules-lead = Hvad loven siger for hver ydelse, og hvad kommunen har valgt. Ændringer flytter aldrig en frist, der er sendt.
+staff-rules-scheme = Ydelse
+staff-rules-from = Gælder fra { $day }.
+staff-rules-in-force = Gælder i dag
+staff-rules-what = Regel
+staff-rules-value = Værdi
+staff-rules-source = Kilde
+staff-rules-law = Loven: { $value }
+staff-rules-since = Kommunens valg fra { $day }:
+staff-rules-may = Kommunen kan vælge:
+staff-rules-decided = Kommunens valg
+staff-rules-none = Kommunen har ikke valgt noget andet end loven.
+staff-rules-by = ({ $name })
+staff-rules-withdraw = Træk valget tilbage
+staff-rules-withdrawn = Trukket tilbage
+staff-rules-withdrawn-done = Valget er trukket tilbage.
+staff-rules-form = Vælg en anden værdi
+staff-rules-form-lead = Det gælder nye frister. Frister, der er sendt, ændrer sig ikke.
+staff-rules-choose = Vælg
+staff-rules-day = Gælder fra
+staff-rules-reason = Hvorfor
+staff-rules-decide = Gem valget
+staff-rules-done = Valget er gemt.
+staff-rules-failed = Vi kunne ikke gemme
+staff-rules-value-missing = Skriv en værdi.
+staff-rules-day-missing = Skriv en dato, fx 1.2.2027.
+staff-rules-reason-missing = Skriv hvorfor.
+staff-help-rules = Regler
+staff-help-rules-text = Her står reglerne for hver ydelse med deres kilder, og hvad kommunen har valgt.

@@ -49,7 +49,8 @@ order-why =
   { $scheme ->
       [cash_benefit_job_ready] We follow up on your way to a job.
       [unemployment_insurance] We follow up on your job search.
-     *[sickness_benefit] We follow up on your sick leave.
+      [sickness_benefit] We follow up on your sick leave.
+     *[other] We follow up on your case.
   }
 order-you-decide = You decide when we talk.
 order-you-decide-how = You also decide if we meet or talk on the phone.
@@ -68,7 +69,8 @@ order-if-not-text =
   { $scheme ->
       [cash_benefit_job_ready] Then your cash benefit can be reduced until you book or contact us. Call us if you cannot book.
       [unemployment_insurance] Then you can be deregistered on Jobnet. You get no benefit until you register again. Call us if you cannot book.
-     *[sickness_benefit] Then we choose a time for you. You get a letter about the time in Digital Post.
+      [sickness_benefit] Then we choose a time for you. You get a letter about the time in Digital Post.
+     *[other] Then we choose a time for you. You get a letter about it in Digital Post.
   }
 order-too-ill = I cannot book myself
 order-too-ill-call = Call { $name } on { $phone }. We can book together with you. We can also exempt you. Then we find the times for you.
@@ -87,7 +89,8 @@ talk-about =
   { $scheme ->
       [cash_benefit_job_ready] Talk about your way to a job
       [unemployment_insurance] Talk about your job search
-     *[sickness_benefit] Follow-up on your sick leave
+      [sickness_benefit] Follow-up on your sick leave
+     *[other] Talk about your case
   }
 talk-own = { $name }, your caseworker
 talk-colleague = { $name }, a colleague of your caseworker
@@ -110,7 +113,8 @@ absent-benefit =
   { $scheme ->
       [cash_benefit_job_ready] If you do not have a good reason, your cash benefit can be reduced. We always ask you first.
       [unemployment_insurance] If you do not have a good reason, you can lose benefit until you contact us.
-     *[sickness_benefit] If you do not have a good reason, your sickness benefit can stop. We always ask you first.
+      [sickness_benefit] If you do not have a good reason, your sickness benefit can stop. We always ask you first.
+     *[other] If you have no good reason, it can matter for your benefit. We always ask you first.
   }
 absent-decision = You get the answer in writing, and you can complain.
 
@@ -189,6 +193,7 @@ none-closed = No free times. We are closed this day.
 none-no_window = No free times. We have no talks this day.
 none-channel_not_offered = No free times in that way this day.
 none-you_are_busy = No free times. You have another talk this day.
+none-you_are_away = No free times. You have said that you are away this day.
 none-absence = No free times. The caseworker is not here this day.
 none-taken = No free times. Others have taken them.
 none-part = No free times in that part of the day.
@@ -261,13 +266,15 @@ confirm-yes-absent =
   { $scheme ->
       [cash_benefit_job_ready] If you do not come, and you do not have a good reason, your cash benefit can be reduced. We always ask you first.
       [unemployment_insurance] If you do not come, and you do not have a good reason, you can lose benefit until you contact us.
-     *[sickness_benefit] If you do not come, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+      [sickness_benefit] If you do not come, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+     *[other] If you do not come, and you do not have a good reason, it can affect your benefit. We always ask you first.
   }
 confirm-yes-unanswered =
   { $scheme ->
       [cash_benefit_job_ready] If you do not answer, and you do not have a good reason, your cash benefit can be reduced. We always ask you first.
       [unemployment_insurance] If you do not answer, and you do not have a good reason, you can lose benefit until you contact us.
-     *[sickness_benefit] If you do not answer, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+      [sickness_benefit] If you do not answer, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+     *[other] If you do not answer, and you do not have a good reason, it can affect your benefit. We always ask you first.
   }
 confirm-book = Book the talk
 confirm-booking = Booking ...
@@ -335,7 +342,8 @@ rights-law-text =
   { $scheme ->
       [cash_benefit_job_ready] We hold talks under the Act on active employment measures. The rules about your benefit are in the Act on active social policy.
       [unemployment_insurance] We hold talks under the Act on active employment measures.
-     *[sickness_benefit] We follow up under section 13 b of the Sickness Benefits Act. The rule about booking yourself is in section 17 of the executive order on follow-up.
+      [sickness_benefit] We follow up under section 13 b of the Sickness Benefits Act. The rule about booking yourself is in section 17 of the executive order on follow-up.
+     *[other] We hold talks under the rules about your benefit.
   }
 rights-law-companion = Your right to a companion is in section 8 of the Public Administration Act.
 receipt-to-talks = Go to My talks
@@ -424,7 +432,8 @@ exempt-absent-benefit =
   { $scheme ->
       [cash_benefit_job_ready] If you do not take part, and you do not have a good reason, your cash benefit can be reduced. We always ask you first.
       [unemployment_insurance] If you do not take part, and you do not have a good reason, you can lose benefit until you contact us.
-     *[sickness_benefit] If you do not take part, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+      [sickness_benefit] If you do not take part, and you do not have a good reason, your sickness benefit can stop. We always ask you first.
+     *[other] If you do not take part and have no good reason, it can matter for your benefit. We always ask you first.
   }
 withdrawn-title = We choose the times for you
 withdrawn-until = We choose the times for you until and including { $day }
@@ -485,80 +494,56 @@ profile-saved = We have saved your details
 profile-saved-text = They apply from now on. Talks that are booked have not been changed.
 profile-failed-title = We could not save your details
 
-# Hjælp
-help-title = Help
-help-lead = This is how it works, and where you can get help.
+# Where the foot of every page leads
 help-book = How to book
-help-book-text =
-    First choose if we meet, talk on the phone or by video. Then choose a day and a time.
-
-    Check your answers on the next page, and say yes. Only then is the time booked. You get a receipt.
-
-    Take your time. The page does not close. If someone else takes the time first, we show you the nearest ones.
-help-move = Move or cancel
-help-move-text = Go to My talks. Choose Move the talk or Cancel. It says how long you can move it. You keep your old time until you have a new one.
-help-none = When no time suits
-help-none-text = Try another week, another way to talk or a colleague of your caseworker. If that does not help, press No time suits me below the times. Then we contact you.
-help-video = Talk by video
-help-video-text = Go to My talks and press Join. The button works from 10 minutes before the talk. You need a phone or a computer with a camera and sound. If it does not work, call us.
 help-companion = Bring a companion
-help-companion-text = A companion supports you during the talk. It can be a friend or someone from your family. The companion may speak. You tell us that you bring one when you book. You do not need to write the name.
 help-interpreter = Get an interpreter
-help-interpreter-text = We find the interpreter and pay. Write under My details that you need an interpreter. You can also say so when you book. Children under 18 may not interpret for you.
-help-attorney = Power of attorney
-help-attorney-text = Someone else cannot book for you on this page, not even with a power of attorney. Call us. Then we book together with you or with the person who speaks for you. We need it in writing if someone else is to speak for you.
-help-exempt = When you cannot book yourself
-help-exempt-text = Call us. We can book together with you. We can also exempt you, so that we find the times for you. You do not need to tell us about your illness.
-help-call = Call us
-help-call-text = We are happy to help you.
-help-call-where = Call your municipality. The number is in your letters and on the website of the municipality.
-
-# Sådan bruger vi dine oplysninger
 privacy-title = How we use your data
-privacy-lead = This is what we store, why, and for how long.
-privacy-who = Who is responsible?
-privacy-who-text = Your municipality is responsible for your data. It has a data protection officer whom you can ask. Call the municipality to get in touch.
-privacy-what = What do we store?
-privacy-what-text =
-    We store your name, your CPR number, your phone number and your e-mail. The CPR number is encrypted.
-
-    We store your deadlines and talks: when, how and with whom. We also store if a talk was held, moved or cancelled.
-
-    We store if you bring a companion, and if you need an interpreter. If you are exempt, we store the ground from a short list, and for how long.
-
-    Your caseworker can write notes about the talks. You can ask to see them.
-privacy-never = What do we not store?
-privacy-never-text = We do not ask about your illness. There is no field for a diagnosis. We do not store who your companion is either.
-privacy-why = Why do we store it?
-privacy-why-text = We use the data to agree on talks with you. The law about your benefit says that the municipality must. The rules about your data are in article 6 (1) (e) of the General Data Protection Regulation.
-privacy-seen = Who can see it?
-privacy-seen-text = Your caseworker and the colleagues who help with your case. We write down who searches for you. Municipalities cannot see the data of one another. You only see your own.
-privacy-long = For how long do we store it?
-privacy-long-text = As long as your case is open, and as long as the law says afterwards. Ask your municipality how long that is for your case.
-privacy-device = What does the page store on your phone?
-privacy-device-text = The page remembers that you are logged in, and which language you have chosen. What you write is only stored when you send it. The page does not measure what you do, and it shows no advertisements.
-privacy-rights = What are your rights?
-privacy-rights-text =
-    You have the right to see what we have stored about you. You can have mistakes corrected. You can also object to how we use it, and in some cases have it deleted. Call the municipality.
-
-    You can complain to the Danish Data Protection Agency. Its address is datatilsynet.dk.
-
-# Tilgængelighedserklæring
 accessibility-title = Accessibility statement
-accessibility-lead = Everybody must be able to use the page. This is what we do, and what is missing.
-accessibility-official = Read the official statement of { $municipality }
-accessibility-official-where = This text is from us who make the page. The official statement is on the website of the municipality.
-accessibility-does = What we do
-accessibility-does-text =
-    The page follows the guidelines WCAG 2.1 at level AA. You can use it with a keyboard only and with a screen reader. It works on a small screen and with large text.
 
-    There are no time limits. The texts are short, and you can read them in Danish and English.
-accessibility-lacks = What is missing
-accessibility-lacks-text = Video meetings are held in another program. We have not tested how accessible it is. The page is in no other languages than Danish and English, and it is not read aloud. Choose the phone, or call us, if something does not work for you.
-accessibility-tested = How we have tested
-accessibility-tested-text = We test each page with a program that finds accessibility errors. We do it on a small and a large screen and in both languages. We have also booked a talk with a keyboard only. Nobody outside the team has tested the page yet.
-accessibility-tell = Tell us if something does not work
-accessibility-tell-text =
-    Call your municipality. Then we help you with what you wanted to do, and correct the page.
+# My course, questions and wishes that every page can show
+nav-course = My course
+course-title = My course
+course-see = See your whole course
+call-form-number = Which number shall we call?
+call-form-when = When suits you best?
+call-any = It does not matter
+call-morning = In the morning
+call-midday = Around noon
+call-afternoon = In the afternoon
+call-form-send = Call me
+call-form-close = Never mind
+contact-asked-morning = We try to call in the morning.
+contact-asked-midday = We try to call around noon.
+contact-asked-afternoon = We try to call in the afternoon.
+reason-order-title = Why did you not book?
+reason-talk-title = Why did you not come?
+reason-order-text = You were to book a talk by { $day }. That did not happen. We would like to hear why before we do more.
+reason-talk-text = You had a talk { $when }. We did not get to talk. We would like to hear why before we do more.
+reason-choose = Choose what fits best
+reason-error = Choose a reason
+reason-not_seen = I have not seen the message
+reason-forgot = I forgot it
+reason-ill = I was too ill
+reason-no_time_suited = No time suited me
+reason-thought_booked = I thought that I had booked
+reason-wrong_time = I got the day, time or place wrong
+reason-technical = The page, the phone or the video did not work
+reason-other_lawful = I had to work, or go to a job interview or another meeting
+reason-call_me = I would rather tell it on the phone
+reason-health = You do not have to write what is wrong with you.
+reason-answer-by = Answer by { $day }. You can also answer afterwards.
+reason-then = Your caseworker reads your answer and looks at what is to happen now. Nobody changes anything about your money before a person has read it.
+reason-rather-call = Would you rather call? Call { $phone }.
+reason-send = Send the answer
+reason-sending = Sending ...
+reason-failed = We could not send your answer
+reason-done = Thank you for your answer
+reason-done-text = You answered: { $reason }. Your caseworker reads it and contacts you if there is more to talk about.
+reason-done-call = We call you. You can also call { $phone } yourself.
+reason-still-book = You can still choose a time yourself.
+withdrawn-see = Read the decision, and see how to complain
 
-    If you do not get an answer you can use, you can complain to the Agency for Digital Government. Its address is digst.dk.
+# Rules
+rules-title = Rules
+rules-lead = This holds for you today, and this is where it says so.

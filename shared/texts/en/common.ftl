@@ -28,6 +28,7 @@ main-menu = Main menu
 menu = Menu
 menu-close = Close menu
 close = Close
+language-failed = We could not change the language
 language-choose = Choose language
 authority = Authority
 user = User

@@ -62,6 +62,9 @@ tasks-loading = Loading tasks ...
 tasks-none = No tasks right now.
 tasks-oldest = The oldest come first.
 task-call = Call { $phone }.
+task-call-morning = Preferably in the morning
+task-call-midday = Preferably around noon
+task-call-afternoon = Preferably in the afternoon
 task-done = Done
 task-finished = The task is done.
 task-failed = We could not save it
@@ -92,8 +95,18 @@ task-order_expired = Deadline passed
 task-order_expired-text = The citizen has not booked.
 task-outcome_missing = A talk needs an answer
 task-outcome_missing-text = Write how the talk went.
+task-reason_answered = Has said why
+task-reason_answered-text = Read the answer, and decide how to go on.
+task-reason_unanswered = Has not said why
+task-reason_unanswered-text = The time to answer has passed. Call and ask.
+task-review_bar = Look at it again
+task-review_bar-text = Decide whether the citizen should book.
+task-standby_waits = Decide about a talk
+task-standby_waits-text = The citizen is to be followed without contact, but has a talk. Keep it or cancel it.
 task-summon = Find a time
 task-summon-text = The citizen does not book. Summon them to the next talk.
+task-talk_requested = Would like a talk
+task-talk_requested-text = The citizen does not book. Find a time together.
 staff-wish-mornings = in the morning
 staff-wish-afternoons = in the afternoon
 staff-wish-later = after the last day
@@ -342,6 +355,9 @@ filter-to_book = Yet to book
 filter-due_this_week = Deadline this week
 filter-deadline_passed = Deadline passed
 filter-exempt = Exempt
+filter-withdrawn = May not book
+filter-standby = Followed without contact
+filter-review_due = Look at again
 filter-no_talk = No talk in 6 weeks
 filter-over_26_weeks = Over 26 weeks
 filter-over_52_weeks = Over 52 weeks
@@ -359,9 +375,12 @@ mark-interpreter = Interpreter
 mark-protected_address = Protected address
 mark-over_26_weeks = Over 26 weeks
 mark-over_52_weeks = Over 52 weeks
-staff-scheme-sickness_benefit = Sickness benefit
-staff-scheme-cash_benefit_job_ready = Cash benefit
-staff-scheme-unemployment_insurance = Unemployment benefit
+staff-scheme = { $scheme ->
+    [sickness_benefit] Sickness benefit
+    [cash_benefit_job_ready] Cash benefit
+    [unemployment_insurance] Unemployment benefit
+   *[other] Another benefit
+}
 days-left =
   { $n ->
       [0] today
@@ -408,8 +427,6 @@ staff-order-hold-by = Held by
 staff-order-channels = Can choose
 staff-order-no-time = No time suited
 staff-order-no-verdict = Aftalt does not judge whether it affects the benefit.
-staff-standby-text = The citizen is followed without contact. No talks are agreed, and no messages are sent.
-staff-withdrawn-text = The citizen may not book. Summon them to the talks.
 
 # Free times
 slots-loading = Loading free times ...
@@ -436,6 +453,8 @@ staff-none-closed = Closed.
 staff-none-no_window = No free time is published.
 staff-none-channel_not_offered = Not published for this form.
 staff-none-you_are_busy = The citizen has another talk.
+staff-none-you_are_away = The citizen is away.
+staff-none-hours_of_the_week = The citizen cannot come at these hours.
 staff-none-absence = Away.
 staff-none-taken = All times are taken.
 
@@ -462,7 +481,7 @@ summon-short-no_time_suited = no time suited
 summon-short-together = others take part
 summon-letter = { $name } is told time, place and rights.
 summon-send = Summon { $name }
-summon-done = { $name } is summoned { $when }.
+summon-done = { $name } is summoned { $when }. The letter is with the talk.
 assist-open = Book together with { $name }
 assist-title = Book together with { $name }
 assist-text = Talk about what suits. { $name } chooses, and you book.
@@ -507,6 +526,14 @@ staff-cancelling = Cancelling ...
 staff-cancel-failed = The talk is not cancelled
 staff-cancelled = The talk { $when } is cancelled.
 
+# Letters
+print = Print
+letter-show = Show letter
+letter-loading = Loading the letter ...
+letter-envelope = The letter is in the citizen's language. Write the address on the envelope yourself. We do not keep it here.
+letter-passed = The talk is no longer in the calendar
+letter-passed-text = The letter shows what the citizen was told then.
+
 # Exempting
 bar-open = Exempt { $name } from booking
 bar-title = Exempt from booking
@@ -527,7 +554,40 @@ bar-send = Exempt { $name }
 bar-sending = Saving ...
 bar-done = { $name } is exempt from booking.
 bar-failed = The exemption is not saved
-bar-stands-title = Exempt from booking
+bar-stands-title =
+  { $kind ->
+      [withdrawal] May not book
+      [standby] Followed without contact
+     *[exemption] Exempt from booking
+  }
+bar-stands-text =
+  { $kind ->
+      [standby] No talks are agreed, and no messages are sent.
+     *[other] The talks go on. Summon to them.
+  }
+bar-end =
+  { $kind ->
+      [withdrawal] Let { $name } book again
+      [standby] Begin contact again
+     *[exemption] End the exemption
+  }
+bar-end-effect =
+  { $kind ->
+      [standby] Then { $name } can have deadlines and talks again. Tonight we see whether a talk is due.
+     *[other] Then { $name } is to book again. If a talk is missing, { $name } gets a new deadline.
+  }
+bar-end-yes =
+  { $kind ->
+      [withdrawal] Yes, { $name } books again
+      [standby] Yes, begin contact now
+     *[exemption] Yes, end the exemption now
+  }
+bar-ended =
+  { $kind ->
+      [withdrawal] { $name } books again.
+      [standby] { $name } is no longer followed without contact.
+     *[exemption] The exemption has ended. { $name } books again.
+  }
 bar-stands-why = Ground
 bar-stands-by = Asked for by
 bar-stands-days = In force
@@ -535,10 +595,6 @@ bar-stands-review = Look at again
 bar-stands-decided = Decided by
 bar-stands-from = From { $from }
 bar-stands-from-to = { $from } to { $to }
-bar-end = End the exemption
-bar-end-effect = Then { $name } must book again. If a talk is due, { $name } gets a new deadline.
-bar-end-yes = Yes, end the exemption now
-bar-ended = The exemption has ended. { $name } books again.
 bar-end-failed = The exemption has not ended
 ground-it_skills = Difficulty with IT
 ground-language = Difficulty with Danish
@@ -550,6 +606,247 @@ ground-digital_post = Exempt from Digital Post
 requested-citizen = { $name }
 requested-representative = A party representative
 
+# Withdrawing the right to book
+withdraw-open = Withdraw the right of { $name } to book
+withdraw-title = Withdraw the right to book
+withdraw-text = This is a decision. The citizen must have been heard first, and you must give reasons.
+withdraw-why = Why?
+withdraw-ground-conduct = Bookings were moved or cancelled again and again
+withdraw-ground-purpose = The talks do not serve their purpose when the citizen books
+withdraw-reasons = Reasons
+withdraw-reasons-hint = The citizen reads them in the decision. Write what happened, and when. Never write a diagnosis.
+withdraw-no-reasons = Write the reasons.
+withdraw-hearing = Heard on
+withdraw-hearing-hint = The day the citizen gave their view. dd.mm.yyyy
+withdraw-not-heard = The citizen must be heard before you decide.
+withdraw-effect = { $name } gets the decision and can complain. Open deadlines close. Agreed talks stand.
+withdraw-look = Read the decision first
+withdraw-looking = Writing the decision ...
+withdraw-look-failed = We could not show the decision
+withdraw-letter-title = This is how the decision will look
+withdraw-letter-text = Read it as if you were { $name }. Press Undo to change it.
+withdraw-decide = Decide, and send to { $name }
+withdraw-failed = The decision is not saved
+decision-show = Show the decision
+decision-back = The citizen
+decision-ended = Ended { $day }
+decision-ended-text = The decision shows what the citizen was told then.
+withdraw-done = { $name } may not book. The decision is sent.
+
+# Standby
+standby-open = Follow { $name } without contact
+standby-start-title = Follow without contact
+standby-start-text = The citizen has chosen it. There are no deadlines, no messages and no talks. Never write a diagnosis.
+standby-send = Follow { $name } without contact
+standby-done = { $name } is followed without contact.
+standby-failed = It is not saved
+
+# What a change does
+fates-title = Agreed talks
+fate-talk = the talk { $when }
+fate-known = { $channel } with { $name }. { $who }
+fate-cancel_with_message = Cancel, and send a message
+fate-cancel_told = Cancel. I have told the citizen myself
+effect-closes = The case closes { $day }.
+effect-order-closes = The deadline { $day } closes ({ $talk }).
+effect-order-moves = The deadline moves to { $day } ({ $talk }).
+effect-stands = These talks stay:
+effect-undecided =
+  { $n ->
+      [one] 1 talk needs a decision. Choose what happens.
+     *[other] { $n } talks need a decision. Choose what happens.
+  }
+effect-nothing = No deadlines and no talks are affected.
+
+# The case
+case-title = The case
+case-nothing = Nothing in particular.
+case-away = Away from { $from } to { $to }.
+case-take-back = Not away after all
+case-take-back-title = Not away { $from } to { $to } after all
+case-cannot = cannot on { $weekday } { $from }-{ $to }
+case-fact-employed = Has a job to come back to.
+case-fact-weeks =
+  { $n ->
+      [one] Expected to be away for 1 week.
+     *[other] Expected to be away for { $n } weeks.
+  }
+case-fact-category = Triage category { $n }.
+case-fact-interval =
+  { $n ->
+      [one] Agreed: a talk every day.
+     *[other] Agreed: a talk every { $n } days.
+  }
+case-fact-early = Asked for early follow-up { $day }.
+case-fact-outside = Outside the required number of talks.
+case-fact-less = Less intensive effort. Is not summoned.
+case-open = Change the case
+case-change-title = Change the case
+case-kind = What is new?
+case-kind-absence = Holiday or other absence
+case-kind-absence-text = Deadlines in those days move. You do not write why the citizen is away.
+case-kind-hours = Times when the citizen cannot
+case-kind-hours-text = We do not offer those times. Write the times only, not why.
+case-kind-facts = Facts of the case
+case-kind-facts-text = They decide which talks the law asks for.
+case-kind-recovery = Recovery
+case-kind-recovery-text = The case closes the day after the last day of illness.
+case-kind-close = Close the case
+case-kind-close-text = Use it when the benefit stops for another reason.
+case-kind-moved = Moved to another municipality
+case-kind-moved-text = The case closes here. We send nothing to the new municipality.
+case-kind-scheme = New benefit
+case-kind-scheme-text = The case closes, and a new one opens. Course and caseworker carry on.
+case-recovery-day = Last day of illness
+case-close-day = First day without a case
+case-moved-day = First day in the new municipality
+case-scheme-which = New benefit
+case-scheme-missing = Choose the new benefit.
+case-scheme-day = First day with it
+case-absence-order = The last day must be after the first.
+case-weekday = Weekday
+case-hours-hint = Write the times when the citizen can never come.
+case-hours-line = { " " }time { $n }
+case-hours-add = Add a time
+case-hours-remove = Remove
+case-hours-wrong = Write each time with from and to, e.g. 8:00 and 10:00.
+case-employed = Has a job to come back to
+case-weeks = Expected to be away in all (weeks)
+case-category = Triage category (1-3)
+case-interval = Agreed between the talks (days)
+case-early = Asked for early follow-up on
+case-outside = Outside the required number of talks
+case-less = Less intensive effort (LAB section 106)
+case-number = Write a number, or leave it empty.
+case-done-recovery = The recovery is saved.
+case-done-close = It is saved when the case closes.
+case-done-scheme = The new benefit is saved.
+case-done-moved = The move is saved.
+case-done-absence = The absence is saved.
+case-done-taken-back = The absence is taken back.
+case-done-hours = The times are saved.
+case-done-facts = The facts are saved.
+
+# Orders by hand, and their evidence
+staff-order-book-by = Book by
+staff-order-cause = Why
+order-cause-due = The law asks for the talk
+order-cause-requested = The citizen asked for it
+order-cause-staff = Sent by a caseworker
+order-new-open = Send { $name } a deadline
+order-new-title = Send { $name } a deadline
+order-new-text = { $name } chooses the time. The rules decide by when to book.
+order-hold-by-hint = May be empty. Then we follow the rules. dd.mm.yyyy
+order-immediate = Immediate booking: to be booked today
+order-immediate-text = Use it only when the talk cannot wait. The citizen should be here or on the phone.
+order-new-send = Send the deadline
+order-new-failed = The deadline is not sent
+order-new-done = { $name } has a deadline.
+order-withdraw-open = Take the deadline back
+order-withdraw-title = Take the deadline back
+order-withdraw-why = Why?
+order-withdraw-send = Take it back
+order-withdraw-failed = The deadline is not taken back
+order-withdraw-done = The deadline is taken back.
+order-reason-not_needed = The talk is not needed.
+order-reason-mistake = The deadline was a mistake.
+order-reason-agreed_otherwise = The talk is agreed in another way.
+order-reason-case_changed = The case has changed.
+order-status-open = Waits for the citizen to book
+order-status-fulfilled = Booked
+order-status-expired = The deadline has passed
+order-status-lapsed = Lapsed
+order-status-withdrawn = Taken back
+order-step-issued = The deadline was sent.
+order-step-fulfilled = The talk was booked.
+order-step-reopened = The deadline opened again.
+order-step-expired = The deadline passed without a booking.
+order-step-lapsed = The deadline became too old.
+order-step-withdrawn = The deadline was taken back.
+order-step-imported = Brought in from an earlier system.
+evidence-link = Evidence
+evidence-loading = Loading the evidence ...
+evidence-lead = All we know about the deadline. Only what happened. Nobody has judged it.
+evidence-title = Evidence: { $name }
+evidence-talk = Talk
+evidence-status = Now
+evidence-rule = Rule set
+evidence-kind = Special
+evidence-immediate = Had to be booked the same day
+evidence-told = What we wrote
+evidence-told-none = We have written nothing.
+evidence-message = { $what } ({ $channel }). { $state }
+evidence-happened = What happened
+evidence-happened-none = Nothing has happened.
+evidence-deadline = The deadline moved from { $old } to { $new }.
+evidence-looked = When the citizen was here, and what was free
+evidence-looked-none = The citizen has not looked for free times.
+evidence-sign-ins =
+  { $n ->
+      [one] Signed in 1 time: { $when }.
+     *[other] Signed in { $n } times, last { $when }.
+  }
+evidence-look =
+  { $n ->
+      [one] { $channel }: looked 1 time, { $first }.
+     *[other] { $channel }: looked { $n } times, first { $first }, last { $last }.
+  }
+evidence-look-own = Only with the own caseworker.
+evidence-look-interpreter = With an interpreter.
+evidence-look-free =
+  { $n ->
+      [0] There were no free times.
+      [one] There was 1 free time.
+     *[other] There were { $n } free times.
+  }
+evidence-look-times = The first: { $times }.
+evidence-no-time = Whether no time suited
+evidence-no-time-none = The citizen has not said that no time suited.
+evidence-asked = What we asked
+evidence-asked-none = We have not asked for the reason.
+evidence-now = Printed { $when }
+message-order_created = Deadline to book
+message-order_reminder = Reminder of the deadline
+message-order_withdrawn = The deadline is taken back
+message-deadline_moved = New deadline
+message-deadline_changed = New deadline
+message-talk_booked = Receipt for the talk
+message-talk_moved = The talk is moved
+message-talk_cancelled = The talk is cancelled
+message-talk_reminder = Reminder of the talk
+message-talk_summoned = Summons
+message-talk_request_received = Receipt for asking for a talk
+message-no_time_received = Receipt that no time suited
+message-reason_asked = Question about the reason
+message-exemption_started = Exempt
+message-exemption_ended = Exemption ended
+message-withdrawal_started = Decision that the citizen may not book
+message-withdrawal_ended = Books again
+message-case_closed = The case is closed
+message-channel-digital_post = Digital Post
+message-channel-letter = letter
+message-channel-sms = text message
+message-channel-email = email
+message-sent-at = Sent { $when }.
+message-state-pending = Not sent yet.
+message-state-sent = Sent.
+message-state-failed = Could not be sent.
+message-state-superseded = Not sent: a newer one applies.
+question-asked = Asked for the reason { $day }.
+question-answered = Answer { $day }: { $reason }.
+question-waits = To be answered by { $day }.
+question-overdue = Has not answered. The last day was { $day }.
+question-closed = The question no longer matters.
+answer-not_seen = has not seen the message
+answer-forgot = forgot
+answer-ill = was too ill
+answer-no_time_suited = no time suited
+answer-thought_booked = thought it was booked
+answer-wrong_time = mistook the day, time or place
+answer-technical = it did not work
+answer-other_lawful = work, a job interview or another meeting
+answer-call_me = would rather tell it on the phone
+
 # The course and the notes
 history-title = Course
 history-none = Nothing has happened yet.
@@ -557,6 +854,7 @@ history-by = By { $name }.
 history-by-citizen = By the citizen.
 history-book-by = Book by { $day }.
 history-until = Until { $day }.
+history-from = From { $day }.
 history-corrected-to = Corrected to: { $outcome }.
 history-origin-self = Booked it themselves.
 history-origin-assisted = Booked together with you.
@@ -567,6 +865,10 @@ history-order_issued = Deadline to book sent
 history-order_reopened = New deadline to book
 history-order_expired = Deadline to book passed
 history-order_withdrawn = Deadline to book closed
+history-order_lapsed = Deadline to book is out of date
+history-reason_asked = Asked why nothing was booked or nobody came
+history-reason_answered = Has said why
+history-talk_requested = Has asked for a talk
 history-booked = Talk agreed
 history-moved = Talk moved
 history-cancelled_by_citizen = Cancelled by the citizen
@@ -578,6 +880,19 @@ history-corrected = Answer corrected
 history-kept = Talk kept outside free time
 history-exempted = Exempt from booking
 history-exemption_ended = Exemption ended
+history-booking_withdrawn = Right to book withdrawn
+history-withdrawal_ended = May book again
+history-standby_started = Followed without contact
+history-standby_ended = Contact again
+history-kept_by_decision = Talk kept
+history-recovered = Recovered
+history-case_closed = Case closed
+history-scheme_changed = New benefit
+history-moved_away = Moved to another municipality
+history-absence_announced = Away
+history-absence_taken_back = Not away after all
+history-hours_changed = New hours when the citizen cannot come
+history-facts_changed = Facts of the case changed
 history-call_back_asked = Asked to be called
 history-no_time_suited = No time suited
 notes-title = Notes
@@ -612,12 +927,53 @@ staff-help-change-text = Press the stretch in the calendar. You see whom it affe
 staff-help-find = Find a citizen
 staff-help-find-text = Search by name, phone or CPR number. Choose Everybody to look in the whole municipality. We keep a record of who searches.
 staff-help-summon = Summon
-staff-help-summon-text = Find the citizen, and choose one of your free times. If the citizen can book, you must choose a reason.
+staff-help-summon-text = Find the citizen, and choose one of your free times. If the citizen can book, you must choose a reason. The letter is with the talk. You can print it.
 staff-help-exempt = Exempt
 staff-help-exempt-text = The citizen or a party representative asks for it. You choose a ground from the list, never a diagnosis. The citizen can end the exemption.
+staff-help-withdraw = Withdraw the right to book
+staff-help-withdraw-text = It is a decision. The citizen must have been heard, and you give reasons. You read the decision before it is sent.
+staff-help-standby = Follow without contact
+staff-help-standby-text = The citizen chooses it. If a talk is agreed, you first decide what happens to it.
+staff-help-case = Change the case
+staff-help-case-text = Here you write recovery, holiday, times when the citizen cannot, and other news. You see which deadlines and talks it affects before you save.
+staff-help-evidence = Evidence
+staff-help-evidence-text = When a deadline passes, you get a task. On one page you see what we wrote, what was free, and what the citizen answered. Nobody has judged it.
 staff-help-settings = Settings
 staff-help-settings-text = Here you set the link to video meetings and the accessibility statement.
 staff-help-keys = Keyboard
 staff-help-keys-text = Everything works with Tab, Enter, the space bar and the arrows. The first Tab on a page leads to its content.
 staff-help-wrong = If something goes wrong
 staff-help-wrong-text = What you have written stays. Press again. If you press twice, it still happens only once.
+
+# Rules
+nav-rules = Rules
+staff-rules-title = Rules
+staff-rules-lead = What the law says of each benefit, and what the municipality has chosen. Changes never move a deadline that was sent.
+staff-rules-scheme = Benefit
+staff-rules-from = Holds from { $day }.
+staff-rules-in-force = Holds today
+staff-rules-what = Rule
+staff-rules-value = Value
+staff-rules-source = Source
+staff-rules-law = The law: { $value }
+staff-rules-since = The municipality's choice from { $day }:
+staff-rules-may = The municipality can choose:
+staff-rules-decided = The municipality's choices
+staff-rules-none = The municipality has chosen nothing else than the law.
+staff-rules-by = ({ $name })
+staff-rules-withdraw = Withdraw the choice
+staff-rules-withdrawn = Withdrawn
+staff-rules-withdrawn-done = The choice is withdrawn.
+staff-rules-form = Choose another value
+staff-rules-form-lead = It holds for new deadlines. Deadlines that were sent do not change.
+staff-rules-choose = Choose
+staff-rules-day = Holds from
+staff-rules-reason = Why
+staff-rules-decide = Save the choice
+staff-rules-done = The choice is saved.
+staff-rules-failed = We could not save
+staff-rules-value-missing = Write a value.
+staff-rules-day-missing = Write a date, e.g. 1.2.2027.
+staff-rules-reason-missing = Write why.
+staff-help-rules = Rules
+staff-help-rules-text = The rules of each benefit with their sources, and what the municipality has chosen.

@@ -1,7 +1,8 @@
 //! What a journey in a browser plays on: `stage sqlite|postgres`, driven line by line on standard input.
 //!
 //! Each `fresh` line starts a server on a new copy of the demo's data and is answered by its address; a moment after the word is when its
-//! clock begins. Each `check` line is answered by `sound`, or the program panics. It ends with standard input, and everything it started ends with it.
+//! clock begins. Each `later` line with a moment puts another server in its place, on the same data and at the same address, with
+//! the night before done, and is answered by that address. Each `check` line is answered by `sound`, or the program panics. It ends with standard input, and everything it started ends with it.
 
 use std::env;
 use std::io::stdin;
@@ -22,6 +23,13 @@ fn main() {
                 let (_, database) = playing.as_ref().expect("fresh before check");
                 server::assert_sound(database);
                 println!("sound");
+            }
+            line if line.starts_with("later ") => {
+                let now = line.trim_start_matches("later ").trim();
+                let (server, database) = playing.take().expect("fresh before later");
+                let server = server.restarted_at(&database, now);
+                println!("{}", server.base);
+                playing = Some((server, database));
             }
             other => {
                 let now = other.strip_prefix("fresh").expect("fresh or check").trim();

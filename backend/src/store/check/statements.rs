@@ -44,6 +44,32 @@ macro_rules! holds {
     };
 }
 
+/// Nobody decided to keep appointment `a`.
+macro_rules! not_kept {
+    () => {
+        "NOT EXISTS (SELECT 1 FROM appointment_event k WHERE k.municipality_code = a.municipality_code \
+         AND k.appointment_id = a.id AND k.kind = 'kept_by_decision')"
+    };
+}
+
+/// Bar `b` was standby and stood at that moment, after its decision: what the decision itself says goes before it. The
+/// clock of these statements is universal time, so that the last day is left out.
+macro_rules! standby_at {
+    ($at:literal) => {
+        concat!(
+            "b.kind = 'standby' AND b.decided_at < ",
+            $at,
+            " AND b.from_day <= ",
+            $at,
+            " AND (b.to_day IS NULL OR ",
+            $at,
+            " <= b.to_day) AND (b.ended_at IS NULL OR ",
+            $at,
+            " < b.ended_at)"
+        )
+    };
+}
+
 /// Every statement.
 pub const ALL: &[Statement] = &[
     Statement {
@@ -149,6 +175,86 @@ pub const ALL: &[Statement] = &[
                     WHERE e.municipality_code = o.municipality_code AND e.order_id = o.id AND e.bar_id IS NOT NULL)",
     },
     Statement {
+        rule: "INV-3",
+        what: "live appointment after the case has closed, and nobody decided to keep it",
+        finds: concat!(
+            "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a \
+             JOIN case_file c ON c.municipality_code = a.municipality_code AND c.id = a.case_id \
+             JOIN case_event e ON e.municipality_code = c.municipality_code AND e.case_id = c.id \
+                AND e.kind IN ('recovered', 'case_closed', 'scheme_changed', 'moved_away') \
+             WHERE a.live AND a.starts_at >= c.closed_on AND a.starts_at >= e.at AND ",
+            not_kept!()
+        ),
+    },
+    Statement {
+        rule: "INV-3",
+        what: "live appointment while the citizen is away, and nobody decided to keep it",
+        finds: concat!(
+            "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a \
+             JOIN citizen_absence b ON b.municipality_code = a.municipality_code AND b.citizen_id = a.citizen_id \
+             WHERE a.live AND b.taken_back_at IS NULL AND a.starts_at >= b.from_day AND a.starts_at < b.to_day \
+                AND a.starts_at >= b.announced_at AND ",
+            not_kept!()
+        ),
+    },
+    Statement {
+        rule: "INV-6",
+        what: "live appointment on a day of standby, and nobody decided to keep it",
+        finds: concat!(
+            "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a \
+             JOIN booking_bar b ON b.municipality_code = a.municipality_code AND b.citizen_id = a.citizen_id \
+             WHERE a.live AND b.kind = 'standby' AND b.ended_at IS NULL AND a.starts_at >= b.decided_at \
+                AND a.starts_at >= b.from_day AND (b.to_day IS NULL OR a.starts_at < b.to_day) AND ",
+            not_kept!()
+        ),
+    },
+    Statement {
+        rule: "INV-6",
+        what: "order that was issued to or waits again for somebody who was followed without contact then",
+        finds: concat!(
+            "SELECT e.municipality_code AS municipality, e.order_id AS subject FROM order_event e \
+             JOIN booking_order o ON o.municipality_code = e.municipality_code AND o.id = e.order_id \
+             JOIN booking_bar b ON b.municipality_code = o.municipality_code AND b.citizen_id = o.citizen_id \
+             WHERE e.kind IN ('issued', 'reopened') AND ",
+            standby_at!("e.at")
+        ),
+    },
+    Statement {
+        rule: "INV-6",
+        what: "open order from before standby that began at once",
+        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
+                JOIN booking_bar b ON b.municipality_code = o.municipality_code AND b.citizen_id = o.citizen_id \
+                WHERE o.status = 'open' AND o.created_at < b.decided_at AND b.kind = 'standby' AND b.ended_at IS NULL \
+                    AND b.from_day <= b.decided_at",
+    },
+    Statement {
+        rule: "INV-6",
+        what: "message to somebody who was followed without contact then",
+        finds: concat!(
+            "SELECT m.municipality_code AS municipality, m.id AS subject FROM message m \
+             JOIN booking_bar b ON b.municipality_code = m.municipality_code AND b.citizen_id = m.citizen_id \
+             WHERE ",
+            standby_at!("m.created_at")
+        ),
+    },
+    Statement {
+        rule: "INV-6",
+        what: "message that waits from before standby that began at once",
+        finds: "SELECT m.municipality_code AS municipality, m.id AS subject FROM message m \
+                JOIN booking_bar b ON b.municipality_code = m.municipality_code AND b.citizen_id = m.citizen_id \
+                WHERE m.status = 'pending' AND m.created_at < b.decided_at AND b.kind = 'standby' \
+                    AND b.ended_at IS NULL AND b.from_day <= b.decided_at",
+    },
+    Statement {
+        rule: "INV-5",
+        what: "withdrawal without reasons, hearing, letter or last day to complain",
+        finds: "SELECT b.municipality_code AS municipality, b.id AS subject FROM booking_bar b \
+                WHERE b.kind = 'withdrawal' AND (b.reasons IS NULL OR b.hearing_on IS NULL OR b.decision_text IS NULL \
+                    OR b.complain_by IS NULL) AND EXISTS (SELECT 1 FROM audit_event t \
+                    WHERE t.municipality_code = b.municipality_code AND t.entity = 'booking_bar' AND t.entity_id = b.id \
+                    AND t.action = 'withdraw_booking')",
+    },
+    Statement {
         rule: "INV-6",
         what: "self-booked appointment of somebody who was barred then",
         finds: "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a \
@@ -188,5 +294,67 @@ pub const ALL: &[Statement] = &[
                 AND NOT (a.municipality_code IN (SELECT municipality_code FROM audit_event WHERE action = 'import') \
                     AND EXISTS (SELECT 1 FROM appointment_event e WHERE e.municipality_code = a.municipality_code \
                         AND e.appointment_id = a.id AND e.kind = 'imported'))",
+    },
+    Statement {
+        rule: "orders",
+        what: "two open orders of one citizen and kind of talk",
+        finds: "SELECT a.municipality_code AS municipality, a.id || ' and ' || b.id AS subject FROM booking_order a \
+                JOIN booking_order b ON b.municipality_code = a.municipality_code AND b.citizen_id = a.citizen_id \
+                    AND b.talk_type_id = a.talk_type_id AND b.id > a.id \
+                WHERE a.status = 'open' AND b.status = 'open'",
+    },
+    Statement {
+        rule: "orders",
+        what: "open order beside a talk of its kind that is to come",
+        finds: "SELECT o.municipality_code AS municipality, o.id || ' and ' || a.id AS subject FROM booking_order o \
+                JOIN appointment a ON a.municipality_code = o.municipality_code AND a.citizen_id = o.citizen_id \
+                    AND a.talk_type_id = o.talk_type_id AND a.live \
+                WHERE o.status = 'open'",
+    },
+    Statement {
+        rule: "orders",
+        what: "open or expired order whose talk could be held when the case has closed",
+        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
+                JOIN case_file c ON c.municipality_code = o.municipality_code AND c.id = o.case_id \
+                WHERE o.status IN ('open', 'expired') AND o.hold_by >= c.closed_on",
+    },
+    Statement {
+        rule: "INV-5",
+        what: "order without an event that made it",
+        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
+                WHERE NOT EXISTS (SELECT 1 FROM order_event e WHERE e.municipality_code = o.municipality_code \
+                    AND e.order_id = o.id AND e.kind IN ('issued', 'imported'))",
+    },
+    Statement {
+        rule: "INV-5",
+        what: "order that came to where it stands without an event that says so",
+        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
+                WHERE o.status <> 'open' AND NOT EXISTS (SELECT 1 FROM order_event e \
+                    WHERE e.municipality_code = o.municipality_code AND e.order_id = o.id \
+                    AND e.kind IN (o.status, 'imported'))",
+    },
+    Statement {
+        rule: "INV-5",
+        what: "order that was issued without a row in the audit trail or a message to the citizen",
+        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
+                JOIN order_event e ON e.municipality_code = o.municipality_code AND e.order_id = o.id AND e.kind = 'issued' \
+                WHERE NOT EXISTS (SELECT 1 FROM audit_event t WHERE t.municipality_code = o.municipality_code \
+                    AND t.entity = 'booking_order' AND t.entity_id = o.id AND t.action = 'issue') \
+                OR NOT EXISTS (SELECT 1 FROM message m WHERE m.municipality_code = o.municipality_code \
+                    AND m.order_id = o.id AND m.kind = 'order_created')",
+    },
+    Statement {
+        rule: "reasons",
+        what: "question that waits about an order that is open or taken back",
+        finds: "SELECT q.municipality_code AS municipality, q.id AS subject FROM reason_question q \
+                JOIN booking_order o ON o.municipality_code = q.municipality_code AND o.id = q.order_id \
+                WHERE q.answered_at IS NULL AND q.closed_at IS NULL AND o.status IN ('open', 'withdrawn')",
+    },
+    Statement {
+        rule: "reasons",
+        what: "question that waits about a talk that was not missed",
+        finds: "SELECT q.municipality_code AS municipality, q.id AS subject FROM reason_question q \
+                JOIN appointment a ON a.municipality_code = q.municipality_code AND a.id = q.appointment_id \
+                WHERE q.answered_at IS NULL AND q.closed_at IS NULL AND a.status <> 'no_show'",
     },
 ];

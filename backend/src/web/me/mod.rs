@@ -3,11 +3,16 @@
 mod appointments;
 mod calendar;
 mod call_back;
+mod course;
 mod exemption;
+mod hours;
 mod no_time;
 mod profile;
+mod questions;
+mod requests;
 mod slots;
 mod talks;
+mod withdrawal;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -17,7 +22,12 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     appointments::routes(service);
     calendar::routes(service);
     call_back::routes(service);
+    course::routes(service);
     no_time::routes(service);
     exemption::routes(service);
+    hours::routes(service);
+    withdrawal::routes(service);
     profile::routes(service);
+    questions::routes(service);
+    requests::routes(service);
 }

@@ -1,6 +1,10 @@
 //! What a caseworker sees and does.
 
+mod bars;
 mod citizens;
+mod evidence;
+mod letters;
+mod orders;
 mod settings;
 mod talks;
 mod tasks;
@@ -14,8 +18,12 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     week::routes(service);
     windows::routes(service);
     citizens::routes(service);
+    bars::routes(service);
     talks::routes(service);
+    letters::routes(service);
     tasks::routes(service);
     video::routes(service);
     settings::routes(service);
+    evidence::routes(service);
+    orders::routes(service);
 }

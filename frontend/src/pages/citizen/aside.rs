@@ -1,5 +1,6 @@
 //! Whom to call, beside every page.
 
+use super::call_back::{BESIDE, CallMe};
 use super::home::Overview;
 use crate::components::{contact_card, contact_short};
 use crate::site::{Site, use_site};
@@ -31,9 +32,8 @@ struct AsideProps {
 
 #[component]
 fn Aside(props: &AsideProps) -> Html {
-    let site = use_site();
     let overview = &props.overview;
-    let wish = &overview.wish;
-    let (stands, failed) = (wish.stands(overview), wish.failed(&site));
-    contact_card(&site.words, &overview.contact, overview.phone.as_deref(), stands, failed, &wish.onask)
+    let class = "button button-secondary w-percent-100 mt-5";
+    let call_me = html! { <CallMe overview={overview.clone()} {class} ids={&BESIDE} /> };
+    contact_card(&use_site().words, &overview.contact, call_me)
 }

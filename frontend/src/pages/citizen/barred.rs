@@ -5,7 +5,9 @@ use super::aside::quiet_columns;
 use super::call_back::ask_button;
 use super::end_exemption::EndExemption;
 use super::home::Overview;
+use super::route::DECISION;
 use super::talk_card::talk_card;
+use super::talks::questions;
 use crate::components::Fold;
 use crate::site::Site;
 use crate::words::Words;
@@ -28,6 +30,7 @@ pub fn barred(site: &Site, overview: &Overview, bar: &BarView) -> (String, Html)
 fn exempt(site: &Site, overview: &Overview, bar: &BarView) -> Html {
     html! {
         <>
+            { questions(overview) }
             { talks(site, overview) }
             { course(&site.words) }
             <EndExemption overview={overview.clone()} bar={bar.clone()} />
@@ -44,11 +47,13 @@ fn withdrawn(site: &Site, overview: &Overview, bar: &BarView) -> Html {
     };
     html! {
         <>
+            { questions(overview) }
             { talks(site, overview) }
             { course(words) }
             <section class="panel panel--quiet block" aria-labelledby="withdrawn">
                 <h2 class="h4" id="withdrawn">{ title }</h2>
                 <p>{ words.get("withdrawn-text") }</p>
+                <p><a href={DECISION}>{ words.get("withdrawn-see") }</a></p>
             </section>
         </>
     }
@@ -83,8 +88,7 @@ fn talks(site: &Site, overview: &Overview) -> Html {
                     <div class="card-content">
                         <h2 class="card-heading" id="no-talk">{ words.get("exempt-no-talk") }</h2>
                         <p>{ words.get("exempt-no-talk-text") }</p>
-                        { ask_button(site, overview, "button button-secondary full-xs") }
-                        { overview.wish.failed(site) }
+                        { ask_button(overview, "button button-secondary full-xs") }
                     </div>
                 </section>
             }

@@ -141,7 +141,7 @@ fn fitting(
         (true, false) => "move-confirm",
         (true, true) => "move-moving",
     };
-    let about = words.format("talk-about", &[("scheme", view.order.scheme.as_str())]);
+    let about = words.format("talk-about", &[("scheme", view.scheme.as_str())]);
     let place = where_fact(words, slot.channel, slot.place.as_ref(), None);
     let lines: Vec<_> =
         place.into_iter().chain([with_fact(words, &slot.caseworker.name, slot.own_caseworker)]).collect();
@@ -158,7 +158,7 @@ fn fitting(
             <form novalidate=true {onsubmit}>
                 <h2>{ words.get("confirm-answers") }</h2>
                 { form.fields(slot.channel, recheck) }
-                { consent(words, slot, view.order.scheme, props.overview.promise.rebook_cutoff_hours) }
+                { consent(words, slot, &view.scheme, props.overview.promise.rebook_cutoff_hours) }
                 <div class="actions">
                     <button type="submit" class="button button-primary" disabled={form.is_busy()}>
                         { words.get(button) }

@@ -164,7 +164,10 @@ fn kept(words: &Words, props: &ConflictProps, editing: &UseStateHandle<bool>) ->
         Callback::from(move |_: MouseEvent| editing.set(!*editing))
     };
     let deadline = match props.purpose {
-        Purpose::Book(_) => Some(words.format("gone-deadline", &[("day", &words.day(props.view.order.book_by))])),
+        Purpose::Book(_) => {
+            let book_by = props.view.order.as_ref().map(|order| words.day(order.book_by));
+            book_by.map(|day| words.format("gone-deadline", &[("day", &day)]))
+        }
         Purpose::Move(_) => None,
     };
     html! {

@@ -10,7 +10,7 @@ use shared::time::day_of;
 use yew::prelude::*;
 
 /// The agreement, until when it can be moved (`cutoff_hours` before the talk), and what happens otherwise.
-pub fn consent(words: &Words, slot: &SlotView, scheme: Scheme, cutoff_hours: u16) -> Html {
+pub fn consent(words: &Words, slot: &SlotView, scheme: &Scheme, cutoff_hours: u16) -> Html {
     let policy = BookingPolicy { rebook_cutoff_hours: cutoff_hours, ..BookingPolicy::default() };
     let until = rebook_until(&policy, slot.starts_at);
     let moving = if until < clock::now() {

@@ -5,26 +5,23 @@ use crate::clock;
 use crate::words::Words;
 use shared::api::TalkView;
 use shared::model::BookingPolicy;
-use shared::rules::{OrderDates, Refusal, may_cancel, may_rebook};
+use shared::rules::{AfterCancelling, Refusal, may_cancel, may_rebook};
 use shared::texts::refusal_words;
 
 /// Why the talk cannot be moved now, if so. The server's reason stands; time may have added one since.
 pub fn why_not_move(overview: &Overview, talk: &TalkView) -> Option<Refusal> {
-    let policy =
-        BookingPolicy { rebook_cutoff_hours: overview.promise.rebook_cutoff_hours, ..BookingPolicy::default() };
+    let policy = BookingPolicy {
+        rebook_cutoff_hours: overview.promise.rebook_cutoff_hours,
+        citizen_moves_summons: true,
+        ..BookingPolicy::default()
+    };
     let by_rule = may_rebook(talk.status, talk.origin, talk.starts_at, &policy, clock::now()).err();
     talk.move_refusal.clone().or(by_rule)
 }
 
 /// Why the talk cannot be cancelled now, if so.
 pub fn why_not_cancel(talk: &TalkView) -> Option<Refusal> {
-    let order = talk.order.as_ref().map(|order| OrderDates {
-        order: order.id.clone(),
-        book_by: order.book_by,
-        hold_by: order.hold_by,
-        barred: false,
-    });
-    may_cancel(&talk.id, talk.status, talk.starts_at, order.as_ref(), clock::now()).err()
+    may_cancel(&talk.id, talk.status, talk.starts_at, None, AfterCancelling::Nothing, clock::now()).err()
 }
 
 /// The same words as the server's problem has.

@@ -1,13 +1,17 @@
 //! What every page of a signed-in citizen knows: the orders, the talks, and whom to call.
 
+use super::ask_talk::AskTalk;
 use super::book::book;
 use super::call_back::{Wish, use_wish};
 use super::cancel::Cancel;
 use super::confirm::Confirm;
+use super::course::Course;
+use super::decision::Decision;
 use super::draft::Draft;
 use super::move_talk::move_talk;
 use super::no_time::NoTime;
 use super::profile::Profile;
+use super::reading::Reading;
 use super::receipt::Receipt;
 use super::route::Route;
 use super::talks::talks;
@@ -32,6 +36,8 @@ pub struct Overview {
     pub exemption_ended: bool,
     /// Hears that they have.
     pub onexemption_ended: Callback<()>,
+    /// Loads it again: something else has changed it.
+    pub onreload: Callback<()>,
 }
 
 impl Deref for Overview {
@@ -84,7 +90,13 @@ pub fn Home(props: &HomeProps) -> Html {
     match (&loaded.value, &loaded.failure) {
         (_, Some(failure @ Failure::SignedOut)) | (None, Some(failure)) => failed_page(&site, failure, &loaded.reload),
         (Some(view), failure) => {
-            let overview = Overview { view: view.clone(), wish, exemption_ended, onexemption_ended };
+            let overview = Overview {
+                view: view.clone(),
+                wish,
+                exemption_ended,
+                onexemption_ended,
+                onreload: loaded.reload.clone(),
+            };
             let page = page(&site, &props.route, overview, props.draft.clone());
             html! { <>{ for failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)) }{ page }</> }
         }
@@ -102,7 +114,12 @@ fn page(site: &Site, route: &Route, overview: Overview, draft: Draft) -> Html {
         Route::Receipt(talk) => html! { <Receipt key={talk.as_str()} talk={talk.clone()} {overview} /> },
         Route::Cancel(talk) => html! { <Cancel key={talk.as_str()} talk={talk.clone()} {overview} /> },
         Route::NoTime(order) => html! { <NoTime key={order.as_str()} order={order.clone()} {overview} /> },
+        Route::Course => html! { <Reading key="course"><Course {overview} /></Reading> },
+        Route::AskTalk => html! { <Reading key="ask"><AskTalk {overview} /></Reading> },
+        Route::Decision => html! { <Reading key="decision"><Decision {overview} /></Reading> },
         Route::Profile => html! { <Profile {overview} /> },
-        Route::Entry | Route::Help | Route::Privacy | Route::Accessibility | Route::Unknown => Html::default(),
+        Route::Entry | Route::Rules | Route::Help | Route::Privacy | Route::Accessibility | Route::Unknown => {
+            Html::default()
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod aside;
+mod ask_talk;
 mod barred;
 mod book;
 mod call_back;
@@ -10,6 +11,8 @@ mod chosen;
 mod confirm;
 mod conflict;
 mod consent;
+mod course;
+mod decision;
 mod draft;
 mod end_exemption;
 mod explain;
@@ -24,8 +27,11 @@ mod past_talks;
 mod picker;
 mod profile;
 mod profile_form;
+mod reading;
+mod reason;
 mod receipt;
 mod route;
+mod rules;
 mod sending;
 mod site;
 mod static_pages;
@@ -34,7 +40,4 @@ mod talk_card;
 mod talk_summary;
 mod talks;
 
-/// Starts the pages.
-pub fn start() {
-    yew::Renderer::<site::App>::new().render();
-}
+pub use site::start;

@@ -39,8 +39,8 @@ pub fn no_times_at_all(words: &Words, props: &PickerProps, view: &SlotsView, onr
             <Alert tone={Tone::Warning} title={words.format(title, &values)}>
                 <p>
                     { words.get("book-nothing-fault") }{ " " }
-                    if ways.is_empty() {
-                        { who_finds(words, &props.overview, &view.order) }{ " " }
+                    if let Some(order) = view.order.as_ref().filter(|_| ways.is_empty()) {
+                        { who_finds(words, &props.overview, order) }{ " " }
                     }
                     { words.around("book-nothing-call", "phone", office, &[]) }
                 </p>
@@ -75,7 +75,7 @@ pub fn none_suits(words: &Words, props: &PickerProps, view: &SlotsView) -> Html 
             html! { <p>{ words.around("none-suits-move", "phone", office, &[]) }</p> }
         }
         Purpose::Book(order) => {
-            let (text, button) = match view.order.no_time_reported_at {
+            let (text, button) = match view.order.as_ref().and_then(|order| order.no_time_reported_at) {
                 None => ("none-suits-text", "no-time-title"),
                 Some(_) => ("none-suits-said", "no-time-see-receipt"),
             };

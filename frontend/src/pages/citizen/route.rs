@@ -24,6 +24,14 @@ pub enum Route {
     NoTime(OrderId),
     /// *Mine oplysninger*.
     Profile,
+    /// *Mit forløb*.
+    Course,
+    /// *Bed om en ekstra samtale*.
+    AskTalk,
+    /// The decision that the office chooses the times.
+    Decision,
+    /// *Regler*.
+    Rules,
     /// *Hjælp*.
     Help,
     /// *Sådan bruger vi dine oplysninger*.
@@ -36,8 +44,16 @@ pub enum Route {
 
 /// The address of *Mine samtaler*.
 pub const TALKS: &str = "/talks";
+/// The address of *Mit forløb*.
+pub const COURSE: &str = "/course";
+/// The address of *Bed om en ekstra samtale*.
+pub const ASK_TALK: &str = "/ask-for-a-talk";
+/// The address of the decision that the office chooses the times.
+pub const DECISION: &str = "/decision";
 /// The address of *Mine oplysninger*.
 pub const PROFILE: &str = "/profile";
+/// The address of *Regler*.
+pub const RULES: &str = "/rules";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/help";
 /// The address of *Sådan bruger vi dine oplysninger*.
@@ -58,7 +74,11 @@ impl Route {
             ["receipt", talk] => Self::Receipt((*talk).into()),
             ["cancel", talk] => Self::Cancel((*talk).into()),
             ["no-time", order] => Self::NoTime((*order).into()),
+            ["course"] => Self::Course,
+            ["ask-for-a-talk"] => Self::AskTalk,
+            ["decision"] => Self::Decision,
             ["profile"] => Self::Profile,
+            ["rules"] => Self::Rules,
             ["help"] => Self::Help,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,

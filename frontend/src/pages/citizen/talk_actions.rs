@@ -43,11 +43,14 @@ pub fn TalkActions(props: &TalkActionsProps) -> Html {
             }
         }
     };
+    // A time that we chose is moved by us, unless the municipality lets the citizen do it, too.
+    let ours =
+        talk.origin == Origin::Summoned && matches!(talk.move_refusal, Some(Refusal::Summoned | Refusal::Barred));
     let cancel = action(route::cancel(&talk.id), "", "talk-cancel", why_not_cancel(talk), "cancel-refused-title");
     html! {
         <>
-            if talk.origin == Origin::Summoned {
-                { chosen_by_us(&site, overview, cancel) }
+            if ours {
+                { chosen_by_us(&site, overview, talk, cancel) }
             } else {
                 <div class="actions">
                     { action(
@@ -71,7 +74,7 @@ pub fn TalkActions(props: &TalkActionsProps) -> Html {
 }
 
 /// Nobody but the caseworker moves a time that we chose: how to reach them.
-fn chosen_by_us(site: &Site, overview: &Overview, cancel: Html) -> Html {
+fn chosen_by_us(site: &Site, overview: &Overview, talk: &TalkView, cancel: Html) -> Html {
     let words = &site.words;
     // Where there is a talk to book, that is the one thing to do.
     let class = if overview.bar.is_some() { "button button-primary" } else { "button button-secondary" };
@@ -79,11 +82,13 @@ fn chosen_by_us(site: &Site, overview: &Overview, cancel: Html) -> Html {
         <>
             <p class="mt-5">{ with_name(words, overview, "summoned-not-fit") }</p>
             <div class="actions">
-                { ask_button(site, overview, class) }
+                // Said once: the page would hold the same question twice.
+                if overview.talks.first().is_some_and(|first| first.id == talk.id) {
+                    { ask_button(overview, class) }
+                }
                 { call(words, overview, "nowrap") }
                 { cancel }
             </div>
-            { overview.wish.failed(site) }
         </>
     }
 }

@@ -6,6 +6,7 @@ use super::call_back::ask_button;
 use super::home::Overview;
 use super::order_card::order_card;
 use super::past_talks::past_talks;
+use super::reason::Reason;
 use super::talk_card::talk_card;
 use crate::components::{Alert, Heading, Tone};
 use crate::site::Site;
@@ -41,6 +42,7 @@ fn cards(site: &Site, overview: &Overview) -> Html {
                     <p>{ words.get(if to_book { "exempt-ended-order" } else { "exempt-ended-no-order" }) }</p>
                 </Alert>
             }
+            { questions(overview) }
             { for overview.orders.iter().map(|order| order_card(words, order, overview)) }
             { for overview.talks.iter().enumerate().map(|(at, talk)| {
                 let first = at == 0 && !to_book;
@@ -55,11 +57,20 @@ fn cards(site: &Site, overview: &Overview) -> Html {
                 <section class="panel">
                     <h2 class="h4">{ words.get("talks-nothing-title") }</h2>
                     <p>{ words.get("talks-nothing-text") }</p>
-                    { ask_button(site, overview, "button button-secondary full-xs") }
+                    { ask_button(overview, "button button-secondary full-xs") }
                 </section>
             }
         </>
     }
+}
+
+/// The first question that waits for an answer; the next one comes when that is answered.
+pub fn questions(overview: &Overview) -> Html {
+    let ids = ["why", "why-2", "why-3"];
+    let shown = overview.questions.iter().zip(ids).map(|(question, id)| {
+        html! { <Reason key={question.id.as_str()} question={question.clone()} overview={overview.clone()} {id} /> }
+    });
+    html! { <>{ for shown }</> }
 }
 
 /// The duty first, in one line.

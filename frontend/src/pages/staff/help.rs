@@ -28,6 +28,11 @@ pub fn help(words: &Words, roles: &[Role]) -> Html {
             { about(Route::Citizens, "find") }
             { about(Route::Citizens, "summon") }
             { about(Route::Citizens, "exempt") }
+            { about(Route::Citizens, "withdraw") }
+            { about(Route::Citizens, "standby") }
+            { about(Route::Citizens, "case") }
+            { about(Route::Citizens, "evidence") }
+            { about(Route::Rules, "rules") }
             { about(Route::Settings, "settings") }
             { about(Route::Help, "keys") }
             { about(Route::Help, "wrong") }

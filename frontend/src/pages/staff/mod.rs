@@ -3,14 +3,15 @@
 mod calendar;
 mod citizen;
 mod citizens;
+mod decision;
+mod evidence;
 mod help;
+mod letter;
 mod parts;
 mod route;
+mod rules;
 mod settings;
 mod site;
 mod today;
 
-/// Starts the pages.
-pub fn start() {
-    yew::Renderer::<site::App>::new().render();
-}
+pub use site::start;

@@ -2,7 +2,7 @@
 
 use crate::router::Here;
 use shared::access::{Permission, Role, may};
-use shared::ids::CitizenId;
+use shared::ids::{AppointmentId, CitizenId, OrderId};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,14 @@ pub enum Route {
     Citizens,
     /// *Borger*.
     Citizen(CitizenId),
+    /// The letter about a talk.
+    Letter(AppointmentId),
+    /// The decision that withdrew a citizen's right to book.
+    Decision(CitizenId),
+    /// The evidence about an order.
+    Evidence(OrderId),
+    /// *Regler*.
+    Rules,
     /// *Indstillinger*.
     Settings,
     /// *Hjælp*.
@@ -29,16 +37,19 @@ pub const TODAY: &str = "/staff/";
 pub const CALENDAR: &str = "/staff/calendar";
 /// The address of *Borgere*.
 pub const CITIZENS: &str = "/staff/citizens";
+/// The address of *Regler*.
+pub const RULES: &str = "/staff/rules";
 /// The address of *Indstillinger*.
 pub const SETTINGS: &str = "/staff/settings";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/staff/help";
 
 /// The main menu: each page with the key of its name.
-pub const MENU: [(&str, &str, Route); 5] = [
+pub const MENU: [(&str, &str, Route); 6] = [
     (TODAY, "nav-today", Route::Today),
     (CALENDAR, "nav-calendar", Route::Calendar),
     (CITIZENS, "nav-citizens", Route::Citizens),
+    (RULES, "nav-rules", Route::Rules),
     (SETTINGS, "nav-settings", Route::Settings),
     (HELP, "nav-staff-help", Route::Help),
 ];
@@ -51,6 +62,10 @@ impl Route {
             ["staff", "calendar"] => Self::Calendar,
             ["staff", "citizens"] => Self::Citizens,
             ["staff", "citizens", citizen] => Self::Citizen((*citizen).into()),
+            ["staff", "citizens", citizen, "decision"] => Self::Decision((*citizen).into()),
+            ["staff", "orders", order, "evidence"] => Self::Evidence((*order).into()),
+            ["staff", "letters", talk] => Self::Letter((*talk).into()),
+            ["staff", "rules"] => Self::Rules,
             ["staff", "settings"] => Self::Settings,
             ["staff", "help"] => Self::Help,
             _ => Self::Unknown,
@@ -61,9 +76,10 @@ impl Route {
     const fn demands(&self) -> Option<Permission> {
         match self {
             Self::Today | Self::Calendar => Some(Permission::PlanTime),
-            Self::Citizens | Self::Citizen(_) => Some(Permission::SeeCitizens),
+            Self::Citizens | Self::Citizen(_) | Self::Decision(_) | Self::Evidence(_) => Some(Permission::SeeCitizens),
+            Self::Letter(_) => Some(Permission::WorkCases),
             Self::Settings => Some(Permission::Configure),
-            Self::Help | Self::Unknown => None,
+            Self::Rules | Self::Help | Self::Unknown => None,
         }
     }
 
@@ -79,13 +95,32 @@ impl Route {
 
     /// Whether the menu's `entry` leads here or to what this page belongs to.
     pub fn is_under(&self, entry: &Self) -> bool {
-        self == entry || matches!((self, entry), (Self::Citizen(_), Self::Citizens))
+        self == entry
+            || matches!(
+                (self, entry),
+                (Self::Citizen(_) | Self::Decision(_) | Self::Letter(_) | Self::Evidence(_), Self::Citizens)
+            )
     }
 }
 
 /// The address of a citizen's page.
 pub fn citizen(id: &CitizenId) -> String {
     format!("{CITIZENS}/{id}")
+}
+
+/// The address of the decision that withdrew a citizen's right to book.
+pub fn decision(citizen: &CitizenId) -> String {
+    format!("{CITIZENS}/{citizen}/decision")
+}
+
+/// The address of the evidence about an order.
+pub fn evidence(order: &OrderId) -> String {
+    format!("/staff/orders/{order}/evidence")
+}
+
+/// The address of the letter about a talk.
+pub fn letter(talk: &AppointmentId) -> String {
+    format!("/staff/letters/{talk}")
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::parts::acting::use_acting;
 use super::parts::said::said;
 use crate::api::staff_office;
-use crate::components::{ErrorSummary, FieldFault, Heading, Mode, Named, Waiting, failed_act, failed_page, text_line};
+use crate::components::{ErrorSummary, FieldFault, Heading, Label, Mode, Waiting, failed_act, failed_page, text_line};
 use crate::failure::Failure;
 use crate::remote::use_remote;
 use crate::site::use_site;
@@ -63,7 +63,7 @@ pub fn Settings() -> Html {
     };
     let faults: Vec<FieldFault> = acting.failure().and_then(fault).into_iter().collect();
     let other = acting.failure().filter(|_| faults.is_empty());
-    let named = |id: &'static str, text: &str, hint: &str| Named {
+    let named = |id: &'static str, text: &str, hint: &str| Label {
         id,
         text: words.get(text),
         hint: Some(words.get(hint)),

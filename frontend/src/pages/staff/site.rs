@@ -3,8 +3,12 @@
 use super::calendar::Calendar;
 use super::citizen::Citizen;
 use super::citizens::Citizens;
+use super::decision::Decision;
+use super::evidence::Evidence;
 use super::help::help;
+use super::letter::Letter;
 use super::route::{MENU, Route, TODAY};
+use super::rules::Rules;
 use super::settings::Settings;
 use super::today::Today;
 use crate::components::{Frame, Heading, NavItem, Waiting, failed_page};
@@ -12,17 +16,31 @@ use crate::failure::Failure;
 use crate::pages::entry::Entry;
 use crate::pages::shell::{Audience, use_shell};
 use crate::site::Site;
+use crate::texts;
+use crate::words::Words;
 use shared::api::{ActorKind, SessionView};
-use shared::texts::{COMMON, PROBLEMS, STAFF};
 use yew::prelude::*;
 
-const STAFF_PAGES: Audience =
-    Audience { kind: ActorKind::Employee, texts: &[COMMON, PROBLEMS, STAFF], entry: TODAY, home: TODAY };
+const STAFF_PAGES: Audience = Audience { kind: ActorKind::Employee, texts: "staff", entry: TODAY, home: TODAY };
+
+/// What the [`App`] is drawn with.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The texts of the first language.
+    pub words: Words,
+}
+
+/// Shows the staff's pages.
+pub fn start() {
+    texts::open(STAFF_PAGES.texts, |words| {
+        yew::Renderer::<App>::with_props(AppProps { words }).render();
+    });
+}
 
 /// The staff's bundle.
 #[component]
-pub fn App() -> Html {
-    let shell = use_shell(STAFF_PAGES);
+pub fn App(props: &AppProps) -> Html {
+    let shell = use_shell(STAFF_PAGES, &props.words);
     // Above the pages, so that somebody who comes back from a citizen finds the list as it was; never in an address.
     let sought = use_state(String::new);
     let (site, session) = (&shell.site, &shell.session);
@@ -56,6 +74,7 @@ pub fn App() -> Html {
                     onlanguage={shell.onlanguage.clone()}
                     {onsign_out}
                 >
+                    { shell.notice.clone() }
                     { page }
                 </Frame>
             </div>
@@ -72,6 +91,10 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::Calendar => html! { <Calendar key={visitor} /> },
         Route::Citizens => html! { <Citizens key={visitor} sought={sought.clone()} /> },
         Route::Citizen(id) => html! { <Citizen key={format!("{visitor}-{id}")} id={id.clone()} /> },
+        Route::Decision(id) => html! { <Decision key={format!("{visitor}-{id}")} citizen={id.clone()} /> },
+        Route::Evidence(order) => html! { <Evidence key={format!("{visitor}-{order}")} order={order.clone()} /> },
+        Route::Letter(talk) => html! { <Letter key={format!("{visitor}-{talk}")} talk={talk.clone()} /> },
+        Route::Rules => html! { <Rules key={visitor} /> },
         Route::Settings => html! { <Settings key={visitor} /> },
         Route::Help => help(&site.words, &session.roles),
         Route::Unknown => not_found(site),

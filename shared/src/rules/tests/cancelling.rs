@@ -1,5 +1,6 @@
 use super::utc;
 use crate::model::{AppointmentStatus, OrderStatus};
+use crate::rules::AfterCancelling::{BookAgain, FindTime, Nothing};
 use crate::rules::{Change, OrderDates, Refusal, TaskKind, may_cancel};
 use crate::slots::tests::{day, worlds};
 use crate::time::instant_at;
@@ -15,7 +16,7 @@ fn set(status: OrderStatus) -> Change {
 }
 
 fn book_by(date: &str) -> OrderDates {
-    OrderDates { order: "order".into(), book_by: day(date), hold_by: day("2026-12-18"), barred: false }
+    OrderDates { order: "order".into(), book_by: day(date), hold_by: day("2026-12-18") }
 }
 
 #[test]
@@ -28,7 +29,7 @@ fn a_talk_is_cancelled_until_it_begins() {
         ("R8: it is over", "2026-12-08T09:00:00", Some(Refusal::TooLateToCancel { until: utc(starts_at) })),
     ];
     for (source, now, refusal) in cases {
-        let found = may_cancel(&"talk".into(), AppointmentStatus::Booked, utc(starts_at), None, utc(now));
+        let found = may_cancel(&"talk".into(), AppointmentStatus::Booked, utc(starts_at), None, BookAgain, utc(now));
         assert_eq!(found.err(), refusal, "{source}");
     }
 }
@@ -37,7 +38,7 @@ fn a_talk_is_cancelled_until_it_begins() {
 fn only_a_booked_talk_is_cancelled() {
     for status in AppointmentStatus::ALL.iter().filter(|status| **status != AppointmentStatus::Booked) {
         for now in ["2026-12-01T09:00:00", "2026-12-08T09:00:00"] {
-            let found = may_cancel(&"talk".into(), *status, utc("2026-12-07T09:00:00"), None, utc(now));
+            let found = may_cancel(&"talk".into(), *status, utc("2026-12-07T09:00:00"), None, BookAgain, utc(now));
             assert_eq!(found, Err(Refusal::NotBooked), "R26: {status}");
         }
     }
@@ -58,8 +59,14 @@ fn the_order_opens_again_until_the_end_of_its_last_day() {
     ];
     for (source, last_day, now, expected) in cases {
         let starts_at = utc("2026-12-14T09:00:00");
-        let found =
-            may_cancel(&"talk".into(), AppointmentStatus::Booked, starts_at, Some(&book_by(last_day)), utc(now));
+        let found = may_cancel(
+            &"talk".into(),
+            AppointmentStatus::Booked,
+            starts_at,
+            Some(&book_by(last_day)),
+            BookAgain,
+            utc(now),
+        );
         assert_eq!(found.as_ref(), Ok(expected), "{source}: {last_day} at {now}");
     }
 }
@@ -67,8 +74,20 @@ fn the_order_opens_again_until_the_end_of_its_last_day() {
 #[test]
 fn a_talk_without_an_order_is_looked_at_by_a_person() {
     let now = utc("2026-12-01T09:00:00");
-    let found = may_cancel(&"talk".into(), AppointmentStatus::Booked, utc("2026-12-07T09:00:00"), None, now);
+    let found = may_cancel(&"talk".into(), AppointmentStatus::Booked, utc("2026-12-07T09:00:00"), None, BookAgain, now);
     assert_eq!(found, Ok(vec![end(), Change::Raise(TaskKind::CancelledLate)]));
+}
+
+#[test]
+fn where_no_talk_is_wanted_nothing_waits_and_nobody_has_a_task() {
+    for now in ["2026-12-01T09:00:00", "2026-12-05T09:00:00"] {
+        let found = |order| {
+            may_cancel(&"talk".into(), AppointmentStatus::Booked, utc("2026-12-07T09:00:00"), order, Nothing, utc(now))
+        };
+        let order = book_by("2026-12-04");
+        assert_eq!(found(Some(&order)), Ok(vec![end(), set(OrderStatus::Withdrawn)]), "R15, {now}");
+        assert_eq!(found(None), Ok(vec![end()]), "R15, {now}");
+    }
 }
 
 proptest! {
@@ -80,8 +99,9 @@ proptest! {
     fn nobody_is_forgotten(seconds in -400_000..400_000_i64, until_start in 1..1_000_000_i64, barred: bool) {
         let now = instant_at(day("2026-12-05"), 0) + Duration::seconds(seconds);
         let starts_at = now + Duration::seconds(until_start);
-        let order = OrderDates { barred, ..book_by("2026-12-04") };
-        let changes = may_cancel(&"talk".into(), AppointmentStatus::Booked, starts_at, Some(&order), now).unwrap();
+        let (order, then) = (book_by("2026-12-04"), if barred { FindTime } else { BookAgain });
+        let booked = AppointmentStatus::Booked;
+        let changes = may_cancel(&"talk".into(), booked, starts_at, Some(&order), then, now).unwrap();
         prop_assert_eq!(changes.first(), Some(&end()));
         prop_assert_eq!(changes.contains(&set(OrderStatus::Open)), seconds < 0);
         prop_assert_eq!(changes.contains(&set(OrderStatus::Expired)), seconds >= 0);

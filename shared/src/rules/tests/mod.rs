@@ -1,15 +1,18 @@
 //! The rules at their boundaries, to the second; each row of a table names where it comes from.
 
 mod arranging;
+mod barring;
 mod booking;
 mod cancelling;
-mod exempting;
+mod case_changes;
+mod night;
+mod ordering;
 mod outcomes;
 mod publishing;
 mod rebooking;
 mod refusals;
 
-use crate::model::{Appointment, AppointmentStatus, BookingOrder, Channel, OrderStatus, Origin};
+use crate::model::{Appointment, AppointmentStatus, BookingOrder, Channel, OrderCause, OrderStatus, Origin};
 use crate::slots::SlotFacts;
 use crate::slots::tests::{day, facts, window};
 use crate::time::{Instant, Interval};
@@ -30,6 +33,7 @@ fn order() -> BookingOrder {
         book_by: day("2026-12-04"),
         hold_by: day("2026-12-18"),
         status: OrderStatus::Open,
+        cause: OrderCause::Due,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{published, talk, utc};
 use crate::model::{AppointmentStatus, BookingPolicy, Channel, OrderStatus, Origin, Outcome};
+use crate::rules::AfterCancelling::{BookAgain, FindTime, Nothing};
 use crate::rules::{
     Change, Choice, OrderDates, Refusal, TaskKind, may_cancel_by_office, may_record, move_by_office, video_opens,
 };
@@ -45,28 +46,26 @@ fn an_outcome_is_corrected_and_a_talk_that_was_none_has_none() {
 fn the_office_cancels_and_the_citizen_gets_time_to_book_again() {
     let policy = BookingPolicy::default();
     let end = Change::End { appointment: "talk".into(), status: AppointmentStatus::CancelledByOffice };
-    let dates = |hold_by: &str, barred| OrderDates {
-        order: "order".into(),
-        book_by: day("2026-12-04"),
-        hold_by: day(hold_by),
-        barred,
-    };
+    let dates =
+        |hold_by: &str| Some(OrderDates { order: "order".into(), book_by: day("2026-12-04"), hold_by: day(hold_by) });
     let set = |status| Change::SetOrder { order: "order".into(), status };
     let summon = Change::Raise(TaskKind::Summon);
     let reopen = |book_by| Change::Reopen { order: "order".into(), book_by: day(book_by) };
-    for (name, order, expected) in [
-        ("R8: it waits again, with notice", Some(dates("2026-12-18", false)), vec![reopen("2026-12-14")]),
-        ("no later than it can be held", Some(dates("2026-12-10", false)), vec![reopen("2026-12-10")]),
-        ("too late to book", Some(dates("2026-12-06", false)), vec![set(OrderStatus::Expired), summon.clone()]),
-        ("R12: barred", Some(dates("2026-12-18", true)), vec![set(OrderStatus::Withdrawn), summon.clone()]),
-        ("no order", None, vec![summon]),
+    for (name, order, then, expected) in [
+        ("R8: it waits again, with notice", dates("2026-12-18"), BookAgain, vec![reopen("2026-12-14")]),
+        ("no later than it can be held", dates("2026-12-10"), BookAgain, vec![reopen("2026-12-10")]),
+        ("too late to book", dates("2026-12-06"), BookAgain, vec![set(OrderStatus::Expired), summon.clone()]),
+        ("R12: barred", dates("2026-12-18"), FindTime, vec![set(OrderStatus::Withdrawn), summon.clone()]),
+        ("no order", None, BookAgain, vec![summon]),
+        ("R15: no talk is wanted", dates("2026-12-18"), Nothing, vec![set(OrderStatus::Withdrawn)]),
+        ("R15: no talk is wanted, no order", None, Nothing, Vec::new()),
     ] {
         let now = utc("2026-12-06T09:00:00");
-        let found = may_cancel_by_office(&"talk".into(), AppointmentStatus::Booked, order.as_ref(), &policy, now);
+        let found = may_cancel_by_office(&"talk".into(), AppointmentStatus::Booked, order.as_ref(), then, &policy, now);
         assert_eq!(found, Ok([vec![end.clone()], expected].concat()), "{name}");
     }
     let now = utc("2026-12-06T09:00:00");
-    let held = may_cancel_by_office(&"talk".into(), AppointmentStatus::Held, None, &policy, now);
+    let held = may_cancel_by_office(&"talk".into(), AppointmentStatus::Held, None, BookAgain, &policy, now);
     assert_eq!(held, Err(Refusal::NotBooked));
 }
 

@@ -1,7 +1,6 @@
 use super::{order, published, talk, utc};
-use crate::model::{AppointmentStatus, BookingOrder, BookingPolicy, Channel, OrderStatus, Origin};
-use crate::model::{Bar, BarKind};
-use crate::rules::{Change, Choice, Refusal, may_rebook, rebook, rebook_until};
+use crate::model::{AppointmentStatus, Bar, BarKind, BookingPolicy, Channel, Origin};
+use crate::rules::{Change, Choice, Refusal, may_rebook, move_by, move_channels, rebook, rebook_until};
 use crate::slots::tests::world::{World, world};
 use crate::slots::tests::{at, caseworker, day, taken, variant, worlds};
 use crate::slots::{SlotFacts, TakenCause, slots};
@@ -52,6 +51,10 @@ fn only_a_booked_talk_that_the_municipality_did_not_set_is_moved() {
             };
             let found = may_rebook(*status, *origin, starts_at, &BookingPolicy::default(), now);
             assert_eq!(found, expected, "R16, R26: {status} {origin}");
+            let allows = BookingPolicy { citizen_moves_summons: true, ..BookingPolicy::default() };
+            let expected = if *status == AppointmentStatus::Booked { Ok(()) } else { Err(Refusal::NotBooked) };
+            let found = may_rebook(*status, *origin, starts_at, &allows, now);
+            assert_eq!(found, expected, "R16, where the municipality allows it: {status} {origin}");
         }
     }
 }
@@ -65,7 +68,7 @@ fn any_cut_off_is_a_moment() {
 #[test]
 fn where_a_talk_may_move_to() {
     let old = talk(at("2026-12-07", 9, 0), AppointmentStatus::Booked, Origin::SelfBooked);
-    let fulfilled = BookingOrder { status: OrderStatus::Fulfilled, ..order() };
+    let channels = order().channels;
     let to = |date, hour, minute| Choice { caseworker: "anne-marie".into(), starts_at: at(date, hour, minute) };
     let monday = at("2026-11-30", 8, 0);
     let after_book_by = at("2026-12-05", 8, 0);
@@ -95,11 +98,28 @@ fn where_a_talk_may_move_to() {
     ];
     for (source, now, bars, choice, refusal) in cases {
         let facts = SlotFacts { now, ..published() };
-        let found = rebook(&old, &fulfilled, bars, &facts, &variant(Channel::InPerson), &choice);
+        let found = rebook(&old, &channels, bars, &facts, &variant(Channel::InPerson), &choice);
         assert_eq!(found.err(), refusal, "{source}");
     }
-    let video = rebook(&old, &fulfilled, &[], &published(), &variant(Channel::Video), &to("2026-12-14", 9, 45));
+    let video = rebook(&old, &channels, &[], &published(), &variant(Channel::Video), &to("2026-12-14", 9, 45));
     assert_eq!(video, Err(Refusal::ChannelNotOffered), "§ 13 b: the order's channels bind the move too");
+}
+
+#[test]
+fn how_far_and_how_a_talk_may_move() {
+    let (early, late, far) = (day("2026-12-07"), day("2026-12-18"), day("2027-01-29"));
+    let cases = [
+        ("the order binds", Some(late), early, late),
+        ("the office chose a day after hold_by", Some(early), late, late),
+        ("no order: as far as staff look", None, early, far),
+    ];
+    for (source, hold_by, talk_day, expected) in cases {
+        assert_eq!(move_by(hold_by, talk_day, far), expected, "{source}");
+    }
+    use Channel::{InPerson, Phone, Video};
+    assert_eq!(move_channels(&[InPerson, Phone], Phone), [InPerson, Phone], "§ 13 b: the order's channels");
+    assert_eq!(move_channels(&[Phone], Video), [Phone, Video], "the talk's own stays");
+    assert_eq!(move_channels(&[], InPerson), [InPerson], "without an order the office chose the channel too");
 }
 
 /// A move by a quarter of an hour: possible only because what the old talk takes is left out of the facts.
@@ -111,7 +131,7 @@ fn the_old_time_is_in_the_way_only_while_it_is_in_the_facts() {
     let own = taken(caseworker("anne-marie"), old.block.from, old.block.to, TakenCause::Reserved);
     let with = SlotFacts { taken: vec![early, own], ..published() };
     let choice = Choice { caseworker: "anne-marie".into(), starts_at: at("2026-12-07", 9, 15) };
-    let to = |facts| rebook(&old, &order(), &[], facts, &variant(Channel::InPerson), &choice);
+    let to = |facts| rebook(&old, &order().channels, &[], facts, &variant(Channel::InPerson), &choice);
     assert!(to(&without).is_ok());
     assert_eq!(to(&with), Err(Refusal::SlotTaken));
 }
@@ -122,8 +142,8 @@ proptest! {
     /// R7, INV-4: the changes are always these two in this order, the new time is a listed one, and else there are none.
     #[test]
     fn the_old_talk_ends_before_the_new_one_is_taken(World { facts, variant } in world(), hours in 0..72_i64, index in any::<Index>()) {
-        let order = BookingOrder { channels: vec![variant.channel], hold_by: facts.hold_by, ..order() };
-        let old = talk(facts.now + Duration::hours(hours), AppointmentStatus::Booked, Origin::SelfBooked);
+        let mut old = talk(facts.now + Duration::hours(hours), AppointmentStatus::Booked, Origin::SelfBooked);
+        old.talk_type = variant.talk_type.clone();
         let listed = slots(&facts, &variant);
         let Some(slot) = listed.get(index.index(listed.len().max(1))) else { return Ok(()) };
         let choice = Choice { caseworker: slot.caseworker.clone(), starts_at: slot.at.from };
@@ -133,6 +153,6 @@ proptest! {
             let end = Change::End { appointment: old.id.clone(), status: AppointmentStatus::Moved };
             Ok(vec![end, Change::Take(slot.clone())])
         };
-        prop_assert_eq!(rebook(&old, &order, &[], &facts, &variant, &choice), expected);
+        prop_assert_eq!(rebook(&old, &[variant.channel], &[], &facts, &variant, &choice), expected);
     }
 }

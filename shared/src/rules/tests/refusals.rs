@@ -3,7 +3,7 @@ use crate::model::OrderStatus;
 use crate::rules::{Refusal, WayOut};
 use crate::slots::tests::day;
 
-fn all() -> [(Refusal, &'static str, WayOut); 9] {
+fn all() -> [(Refusal, &'static str, WayOut); 12] {
     [
         (Refusal::SlotTaken, "slot-taken", WayOut::ChooseAnotherTime),
         (Refusal::ChannelNotOffered, "channel-not-offered", WayOut::ChooseAnotherTime),
@@ -14,6 +14,9 @@ fn all() -> [(Refusal, &'static str, WayOut); 9] {
         (Refusal::TooLateToCancel { until: utc("2026-12-04T09:00:00") }, "too-late-to-cancel", WayOut::CallCaseworker),
         (Refusal::NotBooked, "not-booked", WayOut::NothingNeeded),
         (Refusal::Summoned, "summoned", WayOut::CallCaseworker),
+        (Refusal::NotBarred, "not-barred", WayOut::NothingNeeded),
+        (Refusal::CaseClosed, "case-closed", WayOut::CallCaseworker),
+        (Refusal::ShareReached { outside: 3, cases: 8, required_percent: 75 }, "share-reached", WayOut::ChooseAnother),
     ]
 }
 

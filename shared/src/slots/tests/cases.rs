@@ -101,9 +101,16 @@ fn windows_that_touch_share_their_edge() {
 
 #[test]
 fn an_interpreter_makes_the_talk_longer() {
-    let facts = SlotFacts { needs_interpreter: true, ..with(&[morning()], &[]) };
-    assert_eq!(listed(&facts, &variant(Channel::InPerson)), ["09:00-09:45", "10:00-10:45"]);
+    let mut facts = SlotFacts { needs_interpreter: true, ..with(&[morning()], &[]) };
+    facts.policy.interpreter_extra_percent = 0;
+    assert_eq!(
+        listed(&facts, &variant(Channel::InPerson)),
+        ["09:00-09:45", "10:00-10:45"],
+        "what the kind of talk says"
+    );
     assert!(slots(&facts, &variant(Channel::InPerson)).iter().all(|slot| slot.minutes == 45));
+    facts.policy.interpreter_extra_percent = 67;
+    assert_eq!(listed(&facts, &variant(Channel::InPerson)), ["09:00-09:55"], "20.1 minutes, rounded up to the grid");
 }
 
 #[test]

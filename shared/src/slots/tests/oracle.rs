@@ -121,7 +121,13 @@ impl Busy {
 }
 
 fn length(facts: &SlotFacts, variant: &TalkTypeVariant) -> Minute {
-    i64::from(variant.minutes) + if facts.needs_interpreter { i64::from(variant.interpreter_extra) } else { 0 }
+    let minutes = i64::from(variant.minutes);
+    if !facts.needs_interpreter {
+        return minutes;
+    }
+    let percent = i64::from(facts.policy.interpreter_extra_percent);
+    let share = (0..).step_by(5).find(|extra| extra * 100 >= minutes * percent).unwrap();
+    minutes + share.max(i64::from(variant.interpreter_extra))
 }
 
 fn cells(from: Minute, to: Minute) -> impl Iterator<Item = Minute> {

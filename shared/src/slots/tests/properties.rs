@@ -170,7 +170,7 @@ fn shares_room(facts: &SlotFacts, slot: &Slot, booked: &Slot) -> bool {
 
 /// What a talk at that time would take.
 fn starting(facts: &SlotFacts, variant: &TalkTypeVariant, window: &Window, from: Instant) -> Slot {
-    let at = Interval::starting(from, length(variant, facts.needs_interpreter));
+    let at = Interval::starting(from, length(variant, facts.needs_interpreter, &facts.policy));
     Slot {
         window: window.id.clone(),
         window_revision: window.revision,
@@ -181,7 +181,7 @@ fn starting(facts: &SlotFacts, variant: &TalkTypeVariant, window: &Window, from:
         channel: variant.channel,
         at,
         block: Interval { from: from - minutes_long(variant.preparation), to: at.to + minutes_long(variant.follow_up) },
-        minutes: length(variant, facts.needs_interpreter),
+        minutes: length(variant, facts.needs_interpreter, &facts.policy),
     }
 }
 

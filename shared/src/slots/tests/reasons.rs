@@ -31,6 +31,8 @@ fn each_reason() {
     let reserved = taken_by(caseworker("anne-marie"), TakenCause::Reserved);
     let away = taken_by(caseworker("anne-marie"), TakenCause::Absent);
     let busy = taken_by(citizen(), TakenCause::Busy);
+    let gone = taken_by(citizen(), TakenCause::CitizenAway);
+    let hours = taken_by(citizen(), TakenCause::CitizenHours);
     let cases = [
         ("today, with a day's notice", "2026-11-30", published("2026-11-30"), NoTime::BeforeNotice),
         ("the day after hold_by", "2026-12-19", published("2026-12-21"), NoTime::AfterHoldBy),
@@ -68,6 +70,11 @@ fn each_reason() {
         ),
         ("the citizen's other talk", TUESDAY, with(std::slice::from_ref(&busy)), NoTime::YouAreBusy),
         ("the caseworker away", TUESDAY, with(std::slice::from_ref(&away)), NoTime::Absence),
+        ("the citizen away", TUESDAY, with(std::slice::from_ref(&gone)), NoTime::YouAreAway),
+        ("away, and cannot come then anyhow", TUESDAY, with(&[gone.clone(), hours.clone()]), NoTime::HoursOfTheWeek),
+        ("BEK § 46: cannot come then", TUESDAY, with(std::slice::from_ref(&hours)), NoTime::HoursOfTheWeek),
+        ("cannot come then, and has a talk", TUESDAY, with(&[hours.clone(), busy.clone()]), NoTime::YouAreBusy),
+        ("away, and so is the caseworker", TUESDAY, with(&[gone, away.clone()]), NoTime::Absence),
         ("both", TUESDAY, with(&[busy.clone(), away.clone()]), NoTime::Absence),
         ("others have it", TUESDAY, with(std::slice::from_ref(&reserved)), NoTime::Taken),
         ("others, and the citizen is busy too", TUESDAY, with(&[reserved.clone(), busy]), NoTime::Taken),
@@ -96,6 +103,8 @@ proptest! {
             ..facts.clone()
         };
         let citizen = |taken: &Taken| taken.resource.kind == ResourceKind::Citizen;
+        let away = |taken: &Taken| taken.cause == TakenCause::CitizenAway;
+        let away_or_hours = |taken: &Taken| away(taken) || taken.cause == TakenCause::CitizenHours;
         let citizen_or_absent = |taken: &Taken| citizen(taken) || taken.cause == TakenCause::Absent;
         for day in day_of(facts.now).iter_days().take(16) {
             if listed.iter().any(|slot| day_of(slot.at.from) == day) {
@@ -117,7 +126,15 @@ proptest! {
                 NoTime::ChannelNotOffered => {
                     prop_assert!(!windows().any(|window| window.variants.contains(&variant.id) && !closed(window)));
                 }
-                NoTime::YouAreBusy => prop_assert!(of_day(&without(&citizen), day)),
+                NoTime::YouAreAway => prop_assert!(of_day(&without(&away), day)),
+                NoTime::HoursOfTheWeek => {
+                    prop_assert!(!of_day(&without(&away), day));
+                    prop_assert!(of_day(&without(&away_or_hours), day));
+                }
+                NoTime::YouAreBusy => {
+                    prop_assert!(!of_day(&without(&away_or_hours), day));
+                    prop_assert!(of_day(&without(&citizen), day));
+                }
                 NoTime::Absence => {
                     prop_assert!(!of_day(&without(&citizen), day));
                     prop_assert!(of_day(&without(&citizen_or_absent), day));
@@ -135,7 +152,7 @@ proptest! {
     #[test]
     fn without_its_reasons_every_open_day_has_times(World { facts, variant } in world()) {
         // A talk that lasts no time, or longer than what is promised on the phone, has no time on any day.
-        let minutes = length(&variant, facts.needs_interpreter);
+        let minutes = length(&variant, facts.needs_interpreter, &facts.policy);
         let block = minutes.saturating_add(variant.preparation).saturating_add(variant.follow_up);
         prop_assume!((1..=480).contains(&minutes));
         prop_assume!(variant.channel != Channel::Phone || block <= facts.policy.phone_promise_minutes);
@@ -173,6 +190,8 @@ fn without(mut facts: SlotFacts, variant: &VariantId, day: NaiveDate, reason: No
                 window.variants.push(variant.clone());
             }
         }
+        NoTime::YouAreAway => facts.taken.retain(|taken| taken.cause != TakenCause::CitizenAway),
+        NoTime::HoursOfTheWeek => facts.taken.retain(|taken| taken.cause != TakenCause::CitizenHours),
         NoTime::YouAreBusy => facts.taken.retain(|taken| taken.resource.kind != ResourceKind::Citizen),
         NoTime::Absence => facts.taken.retain(|taken| taken.cause != TakenCause::Absent),
         NoTime::Taken => facts.taken.clear(),

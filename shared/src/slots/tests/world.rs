@@ -127,11 +127,13 @@ pub(super) fn any_variant() -> impl Strategy<Value = TalkTypeVariant> {
 
 fn policy() -> impl Strategy<Value = BookingPolicy> {
     let lead_days = prop_oneof![6 => 0..=1_u16, 1 => 2..=10_u16];
-    (lead_days, select(&[15, 30, 60, 60, 60, 90, 120][..]), prop::bool::weighted(0.9)).prop_map(
-        |(lead_days, phone_promise_minutes, team_fallback)| BookingPolicy {
+    let percent = select(&[0, 0, 33, 50, 100][..]);
+    (lead_days, select(&[15, 30, 60, 60, 60, 90, 120][..]), prop::bool::weighted(0.9), percent).prop_map(
+        |(lead_days, phone_promise_minutes, team_fallback, interpreter_extra_percent)| BookingPolicy {
             lead_days,
             phone_promise_minutes,
             team_fallback,
+            interpreter_extra_percent,
             ..BookingPolicy::default()
         },
     )
@@ -153,9 +155,11 @@ pub(super) fn taken(windows: Vec<Window>) -> impl Strategy<Value = Taken> {
                     _ => Resource::room(&"room 1".into()),
                 },
                 at: Interval { from, to: from + Duration::seconds(length) },
-                cause: match cause {
-                    0 => TakenCause::Absent,
-                    1 | 2 => TakenCause::Busy,
+                cause: match (cause, whose) {
+                    (0, 5) => TakenCause::CitizenAway,
+                    (1, 5) => TakenCause::CitizenHours,
+                    (0, _) => TakenCause::Absent,
+                    (1 | 2, _) => TakenCause::Busy,
                     _ => TakenCause::Reserved,
                 },
             }

@@ -2,15 +2,17 @@
 
 use super::super::parts::acting::use_acting;
 use super::super::parts::clock_time::{read, written};
+use super::super::parts::fates::Decided;
+use super::super::parts::form_end::{Weight, form_end};
 use super::super::parts::moments::use_settled;
 use super::Mark;
 use super::day::span;
-use super::decisions::{Decided, consequences, decide, decisions};
+use super::decisions::{consequences, decide, decisions};
 use super::variants::variant_boxes;
 use crate::api::staff;
 use crate::clock;
 use crate::components::{
-    ErrorSummary, FieldFault, Mode, Named, PanelHeading, checkbox, failed_act, failed_load, text_line,
+    ErrorSummary, FieldFault, Label, Mode, PanelHeading, checkbox, failed_act, failed_load, text_line,
 };
 use crate::remote::use_remote;
 use crate::site::use_site;
@@ -167,8 +169,8 @@ pub fn Change(props: &ChangeProps) -> Html {
             { for acting.failure().map(|failure| failed_act(&site, failure, "change-failed")) }
             if !shape.withdraw {
                 <div class="pair">
-                    { text_line(words, &Named::plain("change-from", words.get("publish-from"), &faults), Mode::Digits, &shape.from, &write(|shape, at| shape.from = at)) }
-                    { text_line(words, &Named::plain("change-to", words.get("publish-to"), &faults), Mode::Digits, &shape.to, &write(|shape, at| shape.to = at)) }
+                    { text_line(words, &Label::plain("change-from", words.get("publish-from"), &faults), Mode::Digits, &shape.from, &write(|shape, at| shape.from = at)) }
+                    { text_line(words, &Label::plain("change-to", words.get("publish-to"), &faults), Mode::Digits, &shape.to, &write(|shape, at| shape.to = at)) }
                 </div>
                 <details class="details mt-5" open={faults.iter().any(|fault| fault.field == VARIANTS)}>
                     <summary class="details-summary">{ words.get("change-variants") }</summary>
@@ -189,14 +191,7 @@ pub fn Change(props: &ChangeProps) -> Html {
             </div>
             { for current.as_ref().map(|proposal| decisions(words, &proposal.stranded, &decided, &faults, &ondecided)) }
             { for proposal.failure.as_ref().filter(|_| settled.is_some()).map(|failure| failed_load(&site, failure, &proposal.reload)) }
-            <div class="actions">
-                <button type="submit" class="button button-primary" disabled={acting.busy() || pending || proposal.busy && settled.is_some()}>
-                    { words.get(send) }
-                </button>
-                <button type="button" class="function-link" onclick={props.onclose.reform(|_: MouseEvent| ())}>
-                    { words.get("change-undo") }
-                </button>
-            </div>
+            { form_end(words, Weight::Primary, words.get(send), acting.busy() || pending || proposal.busy && settled.is_some(), &props.onclose) }
         </form>
     }
 }

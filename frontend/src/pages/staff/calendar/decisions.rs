@@ -1,20 +1,13 @@
 //! What a proposal does to people, and what is decided about each of them.
 
+use super::super::parts::fates::{Decided, Fated, fates, undecided};
 use super::super::parts::talk_words::channel;
 use super::super::route;
-use crate::components::{Alert, FieldFault, Named, Tone, select};
+use crate::components::{Alert, FieldFault, Tone};
 use crate::words::Words;
 use shared::api::{Decision, Fate, NewTime, ProposalView, StrandedTalk, UnreachableOrder};
-use shared::ids::AppointmentId;
 use shared::model::Origin;
-use std::collections::BTreeMap;
 use yew::prelude::*;
-
-/// What was chosen for each talk: `keep`, `cancel`, or which of the offered times.
-pub type Decided = BTreeMap<AppointmentId, String>;
-
-/// The id of the list, to which an error summary links.
-const DECISIONS: &str = "decisions";
 
 const KEEP: &str = "keep";
 const CANCEL: &str = "cancel";
@@ -37,11 +30,7 @@ pub fn decide(words: &Words, stranded: &[StrandedTalk], decided: &Decided) -> Re
             None => None,
         }
     };
-    let missing = |talk: &StrandedTalk| FieldFault {
-        field: DECISIONS,
-        text: words.format("change-undecided", &[("name", &talk.citizen)]).into(),
-    };
-    stranded.iter().map(|talk| one(talk).ok_or_else(|| missing(talk))).collect()
+    stranded.iter().map(|talk| one(talk).ok_or_else(|| undecided(words, &talk.citizen))).collect()
 }
 
 /// What the change does to the free times and to those who have yet to book.
@@ -101,28 +90,15 @@ pub fn decisions(
     faults: &[FieldFault],
     ondecided: &Callback<Decided>,
 ) -> Html {
-    if stranded.is_empty() {
-        return Html::default();
-    }
-    let fault = faults.iter().find(|fault| fault.field == DECISIONS);
-    html! {
-        <div class="decisions" role="group" aria-label={words.get("change-decide")} id={DECISIONS} tabindex="-1">
-            if let Some(fault) = fault {
-                <span class="form-error-message">
-                    <span class="sr-only">{ words.get("error-prefix") }{ " " }</span>{ &*fault.text }
-                </span>
-            }
-            { for stranded.iter().map(|talk| one(words, talk, decided, ondecided)) }
-        </div>
-    }
+    let talks: Vec<Fated> = stranded.iter().map(|talk| fated(words, talk)).collect();
+    fates(words, words.get("change-decide"), &talks, decided, faults, ondecided)
 }
 
-fn one(words: &Words, talk: &StrandedTalk, decided: &Decided, ondecided: &Callback<Decided>) -> Html {
-    let id = format!("fate-{}", talk.id);
+fn fated(words: &Words, talk: &StrandedTalk) -> Fated {
     let when = words.time(talk.channel, talk.starts_at, talk.ends_at);
     let summoned = talk.origin == Origin::Summoned;
     let who = words.get(if summoned { "talk-summoned" } else { "talk-chosen" });
-    let hint = words.format(
+    let known = words.format(
         "change-talk",
         &[("when", &crate::words::capital(&when)), ("channel", &channel(words, talk.channel)), ("who", &who)],
     );
@@ -132,21 +108,7 @@ fn one(words: &Words, talk: &StrandedTalk, decided: &Decided, ondecided: &Callba
         (at.to_string(), words.format("fate-move", &[("when", &when), ("channel", &channel)]))
     };
     let cancel = words.get(if summoned { "fate-cancel-find" } else { "fate-cancel-choose" });
-    let options: Vec<(String, String)> = std::iter::once((String::new(), words.get("fate-none")))
-        .chain(talk.options.iter().enumerate().map(move_to))
-        .chain([(KEEP.to_owned(), words.get("fate-keep")), (CANCEL.to_owned(), cancel)])
-        .collect();
-    let chosen = decided.get(&talk.id).map(String::as_str).unwrap_or_default();
-    let (before, talk_id) = (decided.clone(), talk.id.clone());
-    let onchoose = ondecided.reform(move |fate: String| {
-        let mut now = before.clone();
-        if fate.is_empty() {
-            now.remove(&talk_id);
-        } else {
-            now.insert(talk_id.clone(), fate);
-        }
-        now
-    });
-    let named = Named { id: &id, text: talk.citizen.clone(), hint: Some(hint), faults: &[] };
-    select(words, &named, &options, chosen, &onchoose)
+    let moves = talk.options.iter().enumerate().map(move_to);
+    let options = moves.chain([(KEEP.to_owned(), words.get("fate-keep")), (CANCEL.to_owned(), cancel)]).collect();
+    Fated { talk: talk.id.clone(), name: talk.citizen.clone(), known, options }
 }

@@ -6,9 +6,7 @@ use super::super::parts::moments::use_settled;
 use super::variants::variant_boxes;
 use crate::api::staff;
 use crate::clock;
-use crate::components::{
-    ErrorSummary, FieldFault, Label, Mode, Named, checkbox, checkboxes, failed_act, select, text_line,
-};
+use crate::components::{ErrorSummary, FieldFault, Label, Mode, checkbox, checkboxes, choice, failed_act, text_line};
 use crate::failure::Failure;
 use crate::remote::use_remote;
 use crate::site::use_site;
@@ -115,7 +113,7 @@ pub fn Publish(props: &PublishProps) -> Html {
         let shape = shape.clone();
         Callback::from(move |weekdays: Vec<u8>| shape.set(Shape { weekdays, ..(*shape).clone() }))
     };
-    let named = |id: &'static str, key: &str| Named::plain(id, words.get(key), &faults);
+    let named = |id: &'static str, key: &str| Label::plain(id, words.get(key), &faults);
     let offices: Vec<(String, String)> =
         props.options.offices.iter().map(|place| (place.office.id.to_string(), place.office.name.clone())).collect();
     let shown = preview.value.as_deref().cloned().flatten().filter(|_| settled.is_some());
@@ -132,14 +130,14 @@ pub fn Publish(props: &PublishProps) -> Html {
                             { text_line(words, &named("from", "publish-from"), Mode::Digits, &shape.from, &write(|shape, at| shape.from = at)) }
                             { text_line(words, &named("to", "publish-to"), Mode::Digits, &shape.to, &write(|shape, at| shape.to = at)) }
                         </div>
-                        { select(words, &named("weeks", "publish-weeks"), &weeks(words, props.monday), &shape.weeks.to_string(), &write(|shape, weeks| shape.weeks = weeks.parse().unwrap_or(1))) }
+                        { choice(words, &named("weeks", "publish-weeks"), &weeks(words, props.monday), &shape.weeks.to_string(), &write(|shape, weeks| shape.weeks = weeks.parse().unwrap_or(1))) }
                         if offices.len() > 1 {
-                            { select(words, &named("office", "publish-office"), &offices, &shape.office, &write(|shape, office| {
+                            { choice(words, &named("office", "publish-office"), &offices, &shape.office, &write(|shape, office| {
                                 shape.office = office;
                                 shape.room = String::new();
                             })) }
                         }
-                        { select(words, &named("room", "publish-room"), &rooms(words, props, &shape), &shape.room, &write(|shape, room| shape.room = room)) }
+                        { choice(words, &named("room", "publish-room"), &rooms(words, props, &shape), &shape.room, &write(|shape, room| shape.room = room)) }
                     </div>
                     <div class="col-12 col-md-5 publish-part">
                         { variant_boxes(words, VARIANTS, &props.options.variants, &shape.variants, &faults, &onvariants) }

@@ -1,10 +1,11 @@
 //! Cancelling a talk: the office does, or the citizen has called.
 
 use super::super::parts::acting::use_acting;
+use super::super::parts::form_end::{Weight, form_end};
 use super::{Around, first_name};
 use crate::api::staff_talks;
 use crate::clock;
-use crate::components::{FieldFault, Label, Named, PanelHeading, failed_act, radios, select};
+use crate::components::{FieldFault, Label, PanelHeading, choice, failed_act, radios};
 use crate::site::use_site;
 use shared::api::{CancelledBy, StaffCancellation, StaffTalkView};
 use shared::model::CancelReason;
@@ -82,17 +83,10 @@ pub fn Cancel(props: &CancelProps) -> Html {
             { for acting.failure().map(|failure| failed_act(&site, failure, "staff-cancel-failed")) }
             { radios(words, &label, &answers, chosen, &onby) }
             if *by == Some(CancelledBy::Citizen) {
-                { select(words, &Named::plain("cancel-reason", words.get("staff-cancel-reason"), &[]), &reasons, reason.as_str(), &onreason) }
+                { choice(words, &Label::plain("cancel-reason", words.get("staff-cancel-reason"), &[]), &reasons, reason.as_str(), &onreason) }
             }
             <p class="mt-4">{ words.format("staff-cancel-text", &[("name", &name)]) }</p>
-            <div class="actions">
-                <button type="submit" class="button button-secondary" disabled={acting.busy()}>
-                    { words.get(if acting.busy() { "staff-cancelling" } else { "staff-cancel-send" }) }
-                </button>
-                <button type="button" class="function-link" onclick={props.around.onclose.reform(|_: MouseEvent| ())}>
-                    { words.get("change-undo") }
-                </button>
-            </div>
+            { form_end(words, Weight::Secondary, words.get(if acting.busy() { "staff-cancelling" } else { "staff-cancel-send" }), acting.busy(), &props.around.onclose) }
         </form>
     }
 }

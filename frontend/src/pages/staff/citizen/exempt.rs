@@ -1,19 +1,16 @@
 //! *Fritag*: why, who asked, from when, until when, and when somebody looks at it again. Never a diagnosis.
 
 use super::super::parts::acting::use_acting;
-use super::super::parts::dates::{read, written};
+use super::super::parts::form_end::{Weight, form_end};
+use super::bar_days::{self, bar_days, days_of};
 use super::{Around, first_name, talks};
 use crate::api::staff_citizens;
-use crate::components::{
-    ErrorSummary, FieldFault, Label, Mode, Named, PanelHeading, failed_act, radios, select, text_line,
-};
+use crate::browser;
+use crate::components::{ErrorSummary, FieldFault, Label, PanelHeading, choice, failed_act, radios};
 use crate::site::use_site;
 use crate::words::Words;
-use crate::{browser, clock};
-use chrono::Months;
 use shared::api::{CitizenView, NewExemption};
 use shared::model::{ExemptionGround, RequestedBy};
-use shared::rules::{ExemptionDays, ExemptionError, check_exemption};
 use yew::prelude::*;
 
 /// What an [`Exempt`] form is drawn with.
@@ -24,18 +21,13 @@ pub struct ExemptProps {
 }
 
 const GROUND: &str = "exempt-ground";
-const FROM: &str = "bar-from";
-const TO: &str = "bar-to";
-const REVIEW: &str = "bar-review";
 
 /// What stands in the form.
 #[derive(Clone, PartialEq)]
 struct Written {
     ground: Option<ExemptionGround>,
     by: RequestedBy,
-    from: String,
-    to: String,
-    review: String,
+    days: bar_days::Written,
 }
 
 /// The form.
@@ -43,7 +35,7 @@ struct Written {
 pub fn Exempt(props: &ExemptProps) -> Html {
     let site = use_site();
     let words = &site.words;
-    let form = use_state(first);
+    let form = use_state(|| Written { ground: None, by: RequestedBy::Citizen, days: bar_days::Written::first() });
     let faults = use_state(Vec::<FieldFault>::new);
     let attempt = use_state(|| 0_u32);
     let acting = use_acting();
@@ -82,6 +74,10 @@ pub fn Exempt(props: &ExemptProps) -> Html {
             form.set(now);
         })
     };
+    let ondays = {
+        let form = form.clone();
+        Callback::from(move |days: bar_days::Written| form.set(Written { days, ..(*form).clone() }))
+    };
     let onground = {
         let form = form.clone();
         Callback::from(move |at: usize| {
@@ -97,12 +93,13 @@ pub fn Exempt(props: &ExemptProps) -> Html {
         .iter()
         .map(|by| (by.to_string(), words.format(&format!("requested-{by}"), &[("name", &props.around.citizen.name)])))
         .collect();
-    let named = |id: &'static str, key: &str, hint: Option<&str>| Named {
+    let named = |id: &'static str, key: &str, hint: Option<&str>| Label {
         id,
         text: words.get(key),
         hint: hint.map(|hint| words.get(hint)),
         faults: &faults,
     };
+    let send = if acting.busy() { words.get("bar-sending") } else { words.format("bar-send", &[("name", &name)]) };
     html! {
         <section class="panel mt-5" aria-labelledby="exempt-h">
             <PanelHeading id="exempt-h" title={words.get("bar-title")} />
@@ -111,66 +108,24 @@ pub fn Exempt(props: &ExemptProps) -> Html {
                 <ErrorSummary faults={(*faults).clone()} attempt={*attempt} />
                 { for acting.failure().map(|failure| failed_act(&site, failure, "bar-failed")) }
                 { radios(words, &label, &grounds, chosen, &onground) }
-                { select(words, &named("bar-by", "bar-by", None), &asked, form.by.as_str(), &write(|form, by| {
+                { choice(words, &named("bar-by", "bar-by", None), &asked, form.by.as_str(), &write(|form, by| {
                     form.by = by.parse().unwrap_or(RequestedBy::Citizen);
                 })) }
-                <div class="pair">
-                    { text_line(words, &named(FROM, "bar-from", Some("bar-date-hint")), Mode::Digits, &form.from, &write(|form, day| form.from = day)) }
-                    { text_line(words, &named(TO, "bar-to", Some("bar-to-hint")), Mode::Digits, &form.to, &write(|form, day| form.to = day)) }
-                </div>
-                { text_line(words, &named(REVIEW, "bar-review", Some("bar-review-hint")), Mode::Digits, &form.review, &write(|form, day| form.review = day)) }
+                { bar_days(words, &form.days, &faults, &ondays) }
                 <p class="mt-4">{ words.format("bar-effect", &[("name", &name)]) }</p>
-                <div class="actions">
-                    <button type="submit" class="button button-primary" disabled={acting.busy()}>
-                        { if acting.busy() { words.get("bar-sending") } else { words.format("bar-send", &[("name", &name)]) } }
-                    </button>
-                    <button type="button" class="function-link" onclick={props.around.onclose.reform(|_: MouseEvent| ())}>
-                        { words.get("change-undo") }
-                    </button>
-                </div>
+                { form_end(words, Weight::Primary, send, acting.busy(), &props.around.onclose) }
             </form>
         </section>
     }
 }
 
-/// From today until further notice, looked at again in three months.
-fn first() -> Written {
-    let today = clock::today();
-    Written {
-        ground: None,
-        by: RequestedBy::Citizen,
-        from: written(today),
-        to: String::new(),
-        review: today.checked_add_months(Months::new(3)).map(written).unwrap_or_default(),
-    }
-}
-
 /// The exemption as it will be sent, or everything that is wrong with it.
 fn exemption(words: &Words, form: &Written) -> Result<NewExemption, Vec<FieldFault>> {
-    let fault = |field: &'static str, key: &str| FieldFault { field, text: words.get(key).into() };
-    let mut faults: Vec<FieldFault> = Vec::new();
-    let mut day = |field: &'static str, text: &str| {
-        let read = read(text);
-        faults.extend(read.is_none().then(|| fault(field, "bar-no-date")));
-        read
+    let days = days_of(words, &form.days);
+    let Some(ground) = form.ground else {
+        let ground = FieldFault { field: GROUND, text: words.get("bar-no-ground").into() };
+        return Err(std::iter::once(ground).chain(days.err().unwrap_or_default()).collect());
     };
-    let from = day(FROM, &form.from);
-    let to = if form.to.trim().is_empty() { None } else { Some(day(TO, &form.to)) };
-    let review = day(REVIEW, &form.review);
-    if form.ground.is_none() {
-        faults.insert(0, fault(GROUND, "bar-no-ground"));
-    }
-    let (Some(ground), Some(from), Some(review_on), true) = (form.ground, from, review, faults.is_empty()) else {
-        return Err(faults);
-    };
-    let to = to.flatten();
-    check_exemption(&ExemptionDays { from, to, review_on }, clock::now()).map_err(|error| {
-        let field = match error {
-            ExemptionError::From => FROM,
-            ExemptionError::To => TO,
-            ExemptionError::Review => REVIEW,
-        };
-        vec![fault(field, &format!("problem-{error}"))]
-    })?;
-    Ok(NewExemption { ground, requested_by: form.by, from, to, review_on })
+    let days = days?;
+    Ok(NewExemption { ground, requested_by: form.by, from: days.from, to: days.to, review_on: days.review_on })
 }

@@ -26,7 +26,7 @@ pub fn head(site: &Site, citizen: &CitizenView) -> Html {
 
 /// "Sygedagpenge, uge 14. CPR-nummer 670781-XXXX."
 fn lead(words: &Words, citizen: &CitizenView) -> String {
-    let scheme = words.get(&format!("staff-scheme-{}", citizen.case.scheme));
+    let scheme = words.format("staff-scheme", &[("scheme", citizen.case.scheme.as_str())]);
     let week = weeks_since(citizen.case.first_day).to_string();
     let course = match citizen.case.closed_on {
         Some(day) => words.format("citizen-closed", &[("scheme", &scheme), ("day", &words.day_short(day))]),

@@ -50,11 +50,28 @@ const fn look(kind: HistoryKind) -> (&'static str, Option<Picture>) {
         HistoryKind::OrderIssued
         | HistoryKind::OrderReopened
         | HistoryKind::OrderWithdrawn
+        | HistoryKind::OrderLapsed
+        | HistoryKind::ReasonAsked
+        | HistoryKind::ReasonAnswered
+        | HistoryKind::TalkRequested
         | HistoryKind::Moved
         | HistoryKind::Corrected
         | HistoryKind::Kept
         | HistoryKind::Exempted
         | HistoryKind::ExemptionEnded
+        | HistoryKind::BookingWithdrawn
+        | HistoryKind::WithdrawalEnded
+        | HistoryKind::StandbyStarted
+        | HistoryKind::StandbyEnded
+        | HistoryKind::KeptByDecision
+        | HistoryKind::Recovered
+        | HistoryKind::CaseClosed
+        | HistoryKind::SchemeChanged
+        | HistoryKind::MovedAway
+        | HistoryKind::AbsenceAnnounced
+        | HistoryKind::AbsenceTakenBack
+        | HistoryKind::HoursChanged
+        | HistoryKind::FactsChanged
         | HistoryKind::CallBackAsked
         | HistoryKind::NoTimeSuited => ("", None),
     }
@@ -65,7 +82,13 @@ fn about(words: &Words, entry: &HistoryEntry) -> Option<String> {
     let talk = entry.talk.as_ref().map(|talk| talk_words(words, talk));
     let day = entry.day.map(|day| {
         let key = match entry.kind {
-            HistoryKind::Exempted => "history-until",
+            HistoryKind::Exempted
+            | HistoryKind::BookingWithdrawn
+            | HistoryKind::StandbyStarted
+            | HistoryKind::Recovered
+            | HistoryKind::AbsenceAnnounced
+            | HistoryKind::AbsenceTakenBack => "history-until",
+            HistoryKind::CaseClosed | HistoryKind::SchemeChanged | HistoryKind::MovedAway => "history-from",
             _ => "history-book-by",
         };
         words.format(key, &[("day", &words.day(day))])

@@ -1,17 +1,25 @@
 //! *Borger*: one citizen: what waits, what is agreed, what was, and what the caseworker does about it.
 
+mod bar_days;
 mod cancel;
+mod case;
+mod case_change;
+mod case_fields;
+mod effects;
 mod exempt;
-mod exempted;
 mod head;
 mod history;
 mod move_talk;
+mod new_order;
 mod new_talk;
 mod notes;
 mod orders;
+mod standby;
+mod standing;
 mod talks;
 mod tasks;
 mod walk_in;
+mod withdraw;
 
 use super::parts::said::said;
 use super::route::CITIZENS;
@@ -21,18 +29,22 @@ use crate::components::{Heading, Picture, Waiting, back_link, failed_load, faile
 use crate::remote::use_remote;
 use crate::site::{Site, use_site};
 use crate::words::Words;
+use case_change::CaseForm;
 use exempt::Exempt;
-use exempted::Exempted;
+use new_order::NewOrderForm;
 use new_talk::NewTalkForm;
 use notes::Notes;
 use shared::access::{Permission, may};
-use shared::api::{BarView, CitizenView, StaffPurpose};
+use shared::api::{AbsenceView, CitizenView, StaffPurpose};
 use shared::ids::CitizenId;
 use shared::model::BarKind;
+use standby::Standby;
+use standing::Standing;
 use std::rc::Rc;
 use talks::Talks;
 use tasks::CitizenTasks;
 use walk_in::WalkIn;
+use withdraw::Withdraw;
 use yew::prelude::*;
 
 /// What a [`Citizen`] page is drawn with.
@@ -43,29 +55,42 @@ pub struct CitizenProps {
 }
 
 /// What of the things one does less often is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 enum Open {
     Nothing,
     Exempt,
+    Withdraw,
+    Standby,
+    Case,
+    Absence(AbsenceView),
+    Order,
     Assist,
     WalkIn,
 }
 
 impl Open {
     /// The id of the button that opens it, so that the focus can come back to it.
-    const fn opener(self) -> &'static str {
+    const fn opener(&self) -> &'static str {
         match self {
             Self::Nothing => "",
             Self::Exempt => "open-exempt",
+            Self::Withdraw => "open-withdraw",
+            Self::Standby => "open-standby",
+            Self::Case | Self::Absence(_) => "open-case",
+            Self::Order => "open-order",
             Self::Assist => "open-assist",
             Self::WalkIn => "open-walk-in",
         }
     }
 
-    const fn text(self) -> &'static str {
+    const fn text(&self) -> &'static str {
         match self {
             Self::Nothing => "",
             Self::Exempt => "bar-open",
+            Self::Withdraw => "withdraw-open",
+            Self::Standby => "standby-open",
+            Self::Case | Self::Absence(_) => "case-open",
+            Self::Order => "order-new-open",
             Self::Assist => "assist-open",
             Self::WalkIn => "walk-in-open",
         }
@@ -81,6 +106,17 @@ pub struct Around {
     pub onsaved: Callback<String>,
     /// Hears that a panel is to be closed.
     pub onclose: Callback<()>,
+}
+
+/// The benefits there are, as they are written everywhere.
+const SCHEMES: [&str; 3] = ["sickness_benefit", "cash_benefit_job_ready", "unemployment_insurance"];
+
+impl Around {
+    /// The benefits that the citizen could get instead.
+    pub fn other_schemes(&self) -> Vec<String> {
+        let own = self.citizen.case.scheme.as_str();
+        SCHEMES.into_iter().filter(|scheme| *scheme != own).map(str::to_owned).collect()
+    }
 }
 
 /// "Piotr".
@@ -128,6 +164,7 @@ pub fn Citizen(props: &CitizenProps) -> Html {
         })
     };
     let around = Around { citizen: view.clone(), onsaved, onclose };
+    let ontake_back = onopen.reform(Open::Absence);
     let allowed = |permission| site.session.as_ref().is_some_and(|session| may(&session.roles, permission));
     let (works, decides) = (allowed(Permission::WorkCases), allowed(Permission::Decide));
     html! {
@@ -138,14 +175,15 @@ pub fn Citizen(props: &CitizenProps) -> Html {
             { for citizen.failure.as_ref().map(|failure| failed_load(&site, failure, &citizen.reload)) }
             <div class="person">
                 <div>
-                    { orders::orders(words, &view) }
+                    { orders::orders(&around, works) }
                     <Talks around={around.clone()} may={works} />
                     if !view.tasks.is_empty() {
                         <CitizenTasks around={around.clone()} may={works} />
                     }
+                    { case::case(words, &view, decides.then_some(&ontake_back)) }
                 </div>
                 <div class="person-do">
-                    { to_do(&site, &around, *open, works, decides, &onopen) }
+                    { to_do(&site, &around, &open, works, decides, &onopen) }
                 </div>
                 <div>
                     { history::history(words, &view) }
@@ -166,62 +204,62 @@ fn not_found(words: &Words) -> Html {
     }
 }
 
-/// Summoning, exempting, booking together, and registering who came by.
-fn to_do(site: &Site, around: &Around, open: Open, works: bool, decides: bool, onopen: &Callback<Open>) -> Html {
-    let words = &site.words;
-    let bar = around.citizen.bar.as_ref();
-    let kind = bar.map(|bar| bar.kind);
-    if kind == Some(BarKind::Standby) {
-        return html! { <div class="panel"><p class="m-0">{ words.get("staff-standby-text") }</p></div> };
-    }
-    let exempt = decides && bar.is_none();
-    let offers = [(exempt, Open::Exempt), (works, Open::Assist), (works, Open::WalkIn)];
+/// Summoning, deciding who books, changing the case, booking together, and registering who came by.
+fn to_do(site: &Site, around: &Around, open: &Open, works: bool, decides: bool, onopen: &Callback<Open>) -> Html {
+    let citizen = &around.citizen;
+    let kind = citizen.bar.as_ref().map(|bar| bar.kind);
+    let followed = kind == Some(BarKind::Standby);
+    let closed = citizen.case.closed_on.is_some_and(|day| day <= crate::clock::today());
+    let contact = !followed && !closed;
+    let offers = [
+        (contact && works && kind.is_none(), Open::Order),
+        (contact && works, Open::Assist),
+        (contact && works, Open::WalkIn),
+        (decides && !closed, Open::Case),
+        (contact && decides && kind != Some(BarKind::Exemption), Open::Exempt),
+        (contact && decides && kind.is_none(), Open::Withdraw),
+        (contact && decides, Open::Standby),
+    ];
+    let bars = citizen.bar.iter().chain(&citizen.bars_to_come);
     html! {
         <>
-            if decides {
-                <NewTalkForm around={around.clone()} purpose={StaffPurpose::Summon} primary={open == Open::Nothing} />
+            if decides && contact {
+                <NewTalkForm around={around.clone()} purpose={StaffPurpose::Summon} primary={*open == Open::Nothing} />
             }
-            { bar.map_or_else(Html::default, |bar| stands(words, around, bar, decides)) }
+            { for bars.map(|bar| html! { <Standing key={bar.id.as_str()} around={around.clone()} bar={bar.clone()} may={decides} /> }) }
             { match open {
                 Open::Nothing => Html::default(),
                 Open::Exempt => html! { <Exempt around={around.clone()} /> },
+                Open::Withdraw => html! { <Withdraw around={around.clone()} /> },
+                Open::Standby => html! { <Standby around={around.clone()} /> },
+                Open::Case => html! { <CaseForm key="change" around={around.clone()} absence={None::<AbsenceView>} /> },
+                Open::Absence(absence) => html! {
+                    <CaseForm key={absence.id.as_str()} around={around.clone()} absence={Some(absence.clone())} />
+                },
+                Open::Order => html! { <NewOrderForm around={around.clone()} /> },
                 Open::Assist => html! { <NewTalkForm around={around.clone()} purpose={StaffPurpose::Assist} primary=true /> },
                 Open::WalkIn => html! { <WalkIn around={around.clone()} /> },
             } }
             <ul class="plain stack mt-6">
-                { for offers.into_iter().filter(|(offered, _)| *offered).map(|(_, wanted)| opener(words, around, open, wanted, onopen)) }
+                { for offers.into_iter().filter(|(offered, _)| *offered).map(|(_, wanted)| opener(&site.words, around, open, wanted, onopen)) }
             </ul>
         </>
     }
 }
 
-fn stands(words: &Words, around: &Around, bar: &BarView, decides: bool) -> Html {
-    match bar.kind {
-        BarKind::Exemption => html! { <Exempted around={around.clone()} bar={bar.clone()} may={decides} /> },
-        BarKind::Withdrawal => {
-            html! { <div class="panel mt-5"><p class="m-0">{ words.get("staff-withdrawn-text") }</p></div> }
-        }
-        BarKind::Standby => Html::default(),
-    }
-}
-
-fn opener(words: &Words, around: &Around, open: Open, wanted: Open, onopen: &Callback<Open>) -> Html {
+fn opener(words: &Words, around: &Around, open: &Open, wanted: Open, onopen: &Callback<Open>) -> Html {
     let picture = match wanted {
         Open::WalkIn => Picture::Person,
         Open::Assist => Picture::Persons,
-        Open::Exempt | Open::Nothing => Picture::Edit,
+        Open::Order => Picture::Email,
+        _ => Picture::Edit,
     };
-    let onclick = onopen.reform(move |_: MouseEvent| wanted);
     let text = words.format(wanted.text(), &[("name", &first_name(&around.citizen))]);
+    let (id, expanded) = (wanted.opener(), (open.opener() == wanted.opener()).to_string());
+    let onclick = onopen.reform(move |_: MouseEvent| wanted.clone());
     html! {
         <li>
-            <button
-                type="button"
-                class="function-link"
-                id={wanted.opener()}
-                aria-expanded={(open == wanted).to_string()}
-                {onclick}
-            >
+            <button type="button" class="function-link" {id} aria-expanded={expanded} {onclick}>
                 { icon(picture) }{ text }
             </button>
         </li>

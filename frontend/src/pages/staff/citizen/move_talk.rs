@@ -1,6 +1,7 @@
 //! Moving a talk for the citizen.
 
 use super::super::parts::acting::use_acting;
+use super::super::parts::form_end::{Weight, form_end};
 use super::super::parts::picker::{Chosen, Picker};
 use super::{Around, first_name};
 use crate::api::staff_talks::{self, Purpose};
@@ -83,14 +84,7 @@ pub fn MoveTalk(props: &MoveTalkProps) -> Html {
                 fault={(*fault).clone()}
             />
             <p class="mt-4">{ words.format("staff-move-text", &[("name", &first_name(&props.around.citizen))]) }</p>
-            <div class="actions">
-                <button type="submit" class="button button-secondary" disabled={acting.busy()}>
-                    { words.get(if acting.busy() { "staff-moving" } else { "staff-move-send" }) }
-                </button>
-                <button type="button" class="function-link" onclick={props.around.onclose.reform(|_: MouseEvent| ())}>
-                    { words.get("change-undo") }
-                </button>
-            </div>
+            { form_end(words, Weight::Secondary, words.get(if acting.busy() { "staff-moving" } else { "staff-move-send" }), acting.busy(), &props.around.onclose) }
         </form>
     }
 }

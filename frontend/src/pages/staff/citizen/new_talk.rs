@@ -1,11 +1,12 @@
 //! *Indkald* and *Book sammen*: a new talk at one of the free times.
 
 use super::super::parts::acting::use_acting;
+use super::super::parts::form_end::{Weight, form_end};
 use super::super::parts::picker::{Chosen, Picker};
 use super::{Around, first_name, talks};
 use crate::api::staff_talks::{self, Purpose};
 use crate::browser;
-use crate::components::{ErrorSummary, FieldFault, Mode, Named, PanelHeading, checkbox, failed_act, select, text_line};
+use crate::components::{ErrorSummary, FieldFault, Label, Mode, PanelHeading, checkbox, choice, failed_act, text_line};
 use crate::site::use_site;
 use crate::words::{Words, phone as said};
 use shared::api::{NewTalk, StaffPurpose, StaffTalkView};
@@ -156,7 +157,7 @@ pub fn NewTalkForm(props: &NewTalkProps) -> Html {
                     { reasons(words, ids.reason, *reason, &faults, &onreason) }
                 }
                 if by_phone {
-                    { text_line(words, &Named::plain(ids.phone, words.get("new-talk-phone"), &faults), Mode::Phone, &number, &onnumber) }
+                    { text_line(words, &Label::plain(ids.phone, words.get("new-talk-phone"), &faults), Mode::Phone, &number, &onnumber) }
                 }
                 if !summons {
                     <div class="form-group">
@@ -164,20 +165,15 @@ pub fn NewTalkForm(props: &NewTalkProps) -> Html {
                     </div>
                 }
                 <p class="mt-4">{ named(if summons { "summon-letter" } else { "assist-letter" }) }</p>
-                <div class="actions mt-4">
-                    <button
-                        type="submit"
-                        class={if props.primary { "button button-primary" } else { "button button-secondary" }}
-                        disabled={acting.busy()}
-                    >
-                        { send }
-                    </button>
-                    if !summons {
-                        <button type="button" class="function-link" onclick={props.around.onclose.reform(|_: MouseEvent| ())}>
-                            { words.get("change-undo") }
+                if summons {
+                    <div class="actions">
+                        <button type="submit" class={if props.primary { "button button-primary" } else { "button button-secondary" }} disabled={acting.busy()}>
+                            { send }
                         </button>
-                    }
-                </div>
+                    </div>
+                } else {
+                    { form_end(words, Weight::Primary, send, acting.busy(), &props.around.onclose) }
+                }
             </form>
         </section>
     }
@@ -203,6 +199,6 @@ fn reasons(
     let none = (String::new(), words.get("summon-reason-none"));
     let each = SummonReason::ALL.iter().map(|one| (one.to_string(), words.get(&format!("summon-reason-{one}"))));
     let options: Vec<(String, String)> = std::iter::once(none).chain(each).collect();
-    let named = Named { id, text: words.get("summon-reason"), hint: Some(words.get("summon-reason-hint")), faults };
-    select(words, &named, &options, chosen.map(SummonReason::as_str).unwrap_or_default(), onreason)
+    let named = Label { id, text: words.get("summon-reason"), hint: Some(words.get("summon-reason-hint")), faults };
+    choice(words, &named, &options, chosen.map(SummonReason::as_str).unwrap_or_default(), onreason)
 }

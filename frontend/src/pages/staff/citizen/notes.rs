@@ -4,7 +4,7 @@ use super::super::parts::acting::use_acting;
 use super::Around;
 use crate::api::staff_citizens;
 use crate::browser;
-use crate::components::{FieldFault, Named, failed_act, text_area};
+use crate::components::{FieldFault, Label, failed_act, text_area};
 use crate::site::use_site;
 use crate::words::{Words, capital};
 use shared::api::{NewNote, NoteView};
@@ -58,7 +58,7 @@ pub fn Notes(props: &NotesProps) -> Html {
         let written = written.clone();
         Callback::from(move |text: String| written.set(text))
     };
-    let named = Named { id: FIELD, text: words.get("note-write"), hint: Some(words.get("note-hint")), faults: &faults };
+    let named = Label { id: FIELD, text: words.get("note-write"), hint: Some(words.get("note-hint")), faults: &faults };
     let notes = &props.around.citizen.notes;
     html! {
         <section class="block" aria-labelledby="notes-h">

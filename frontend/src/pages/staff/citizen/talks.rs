@@ -3,6 +3,7 @@
 use super::super::parts::outcome::{OutcomeOf, row_id};
 use super::super::parts::talk_words::{known, status, time};
 use super::super::parts::video_link::VideoLink;
+use super::super::route;
 use super::Around;
 use super::cancel::Cancel;
 use super::move_talk::MoveTalk;
@@ -12,7 +13,7 @@ use crate::site::use_site;
 use crate::words::{Words, capital};
 use shared::api::StaffTalkView;
 use shared::ids::AppointmentId;
-use shared::model::{AppointmentStatus, Channel};
+use shared::model::{AppointmentStatus, Channel, Origin};
 use shared::time::day_of;
 use yew::prelude::*;
 
@@ -82,6 +83,13 @@ pub fn Talks(props: &TalksProps) -> Html {
                         <p class="m-0">{ words.format("talk-caseworker", &[("name", &talk.caseworker.name)]) }</p>
                     }
                     <VideoLink talk={talk.clone()} may={props.may} onsaved={props.around.onsaved.clone()} />
+                    if props.may && talk.origin != Origin::WalkIn {
+                        <p class="m-0">
+                            <a href={route::letter(&talk.id)}>
+                                { words.get("letter-show") }<span class="sr-only">{ " " }{ when(words, talk) }</span>
+                            </a>
+                        </p>
+                    }
                     if props.may && talk.status == AppointmentStatus::Booked {
                         { acts(words, talk, &doing, &inner) }
                     }
@@ -125,6 +133,10 @@ fn date(words: &Words, talk: &StaffTalkView) -> String {
     format!("{} {}", capital(&words.weekday(day)), words.day_short(day))
 }
 
+fn when(words: &Words, talk: &StaffTalkView) -> String {
+    words.when(talk.channel, talk.starts_at, talk.ends_at)
+}
+
 fn acts(words: &Words, talk: &StaffTalkView, doing: &UseStateHandle<Doing>, inner: &Around) -> Html {
     let start = |wanted: Doing, text: &str| {
         let expanded = (**doing == wanted).to_string();
@@ -135,10 +147,9 @@ fn acts(words: &Words, talk: &StaffTalkView, doing: &UseStateHandle<Doing>, inne
                 doing.set(if *doing == wanted { Doing::Nothing } else { wanted.clone() });
             })
         };
-        let when = words.when(talk.channel, talk.starts_at, talk.ends_at);
         html! {
             <button type="button" class="button btn-s" {id} aria-expanded={expanded} {onclick}>
-                { words.get(text) }<span class="sr-only">{ " " }{ when }</span>
+                { words.get(text) }<span class="sr-only">{ " " }{ when(words, talk) }</span>
             </button>
         }
     };

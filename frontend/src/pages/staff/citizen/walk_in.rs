@@ -2,10 +2,11 @@
 
 use super::super::parts::acting::use_acting;
 use super::super::parts::clock_time::{read, written};
+use super::super::parts::form_end::{Weight, form_end};
 use super::super::parts::talk_words::kind;
 use super::{Around, first_name, talks};
 use crate::api::staff_talks::{self, Purpose, SlotQuery};
-use crate::components::{FieldFault, Mode, Named, PanelHeading, Waiting, failed_act, failed_load, select, text_line};
+use crate::components::{FieldFault, Label, Mode, PanelHeading, Waiting, choice, failed_act, failed_load, text_line};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::{browser, clock};
@@ -99,7 +100,7 @@ pub fn WalkIn(props: &WalkInProps) -> Html {
         view.talk_types.iter().map(|talk| (talk.to_string(), kind(words, talk))).collect();
     let channels: Vec<(String, String)> =
         Channel::ALL.iter().map(|channel| (channel.to_string(), words.get(&format!("walk-in-{channel}")))).collect();
-    let named = |id: &'static str, key: &str| Named::plain(id, words.get(key), &faults);
+    let named = |id: &'static str, key: &str| Label::plain(id, words.get(key), &faults);
     let title = words.format("walk-in-title", &[("name", &first_name(&citizen))]);
     html! {
         <section class="panel mt-5" aria-labelledby="walk-in-h">
@@ -107,17 +108,10 @@ pub fn WalkIn(props: &WalkInProps) -> Html {
             <p class="mt-0">{ words.get("walk-in-text") }</p>
             { for acting.failure().map(|failure| failed_act(&site, failure, "new-talk-failed")) }
             <form novalidate=true {onsubmit}>
-                { select(words, &named("walk-in-type", "slots-talk-type"), &types, chosen.as_str(), &ontype) }
-                { select(words, &named("walk-in-channel", "slots-how"), &channels, channel.as_str(), &onchannel) }
+                { choice(words, &named("walk-in-type", "slots-talk-type"), &types, chosen.as_str(), &ontype) }
+                { choice(words, &named("walk-in-channel", "slots-how"), &channels, channel.as_str(), &onchannel) }
                 { text_line(words, &named(AT, "walk-in-at"), Mode::Digits, &at, &onat) }
-                <div class="actions">
-                    <button type="submit" class="button button-primary" disabled={acting.busy()}>
-                        { words.get(if acting.busy() { "new-talk-sending" } else { "walk-in-send" }) }
-                    </button>
-                    <button type="button" class="function-link" onclick={props.around.onclose.reform(|_: MouseEvent| ())}>
-                        { words.get("change-undo") }
-                    </button>
-                </div>
+                { form_end(words, Weight::Primary, words.get(if acting.busy() { "new-talk-sending" } else { "walk-in-send" }), acting.busy(), &props.around.onclose) }
             </form>
         </section>
     }

@@ -5,7 +5,7 @@ mod rows;
 
 use crate::api::staff_citizens;
 use crate::browser::value_of;
-use crate::components::{Heading, Named, Picture, Waiting, failed_load, icon, select};
+use crate::components::{Heading, Label, Picture, Waiting, choice, failed_load, icon};
 use crate::failure::Answer;
 use crate::remote::use_remote;
 use crate::site::{Site, use_site};
@@ -174,10 +174,17 @@ fn filters(words: &Words, query: Query, view: Option<&CitizensView>, note: &Call
             </button>
         }
     };
+    // What few have is a filter only where somebody has it: seldom more than eight to choose among.
+    let seldom = [CitizenFilter::Withdrawn, CitizenFilter::Standby, CitizenFilter::ReviewDue];
+    let found = |filter: &&CitizenFilter| {
+        let some = view.is_some_and(|view| view.counts.iter().any(|count| count.filter == **filter && count.count > 0));
+        some || **filter == query.filter || !seldom.contains(filter)
+    };
+    let filters = CitizenFilter::ALL.iter().filter(found);
     html! {
         <>
             <p class="form-label m-0" id="filters-l">{ words.get("people-show") }</p>
-            <div class="filters mt-3" role="group" aria-labelledby="filters-l">{ for CitizenFilter::ALL.iter().map(one) }</div>
+            <div class="filters mt-3" role="group" aria-labelledby="filters-l">{ for filters.map(one) }</div>
         </>
     }
 }
@@ -192,8 +199,8 @@ fn whose(site: &Site, query: Query, note: &Callback<Query>) -> Html {
     let options: Vec<(String, String)> = Whose::ALL.iter().map(|whose| (whose.to_string(), text(whose))).collect();
     let onchoose =
         note.reform(move |chosen: String| Query { whose: chosen.parse().unwrap_or(Whose::Mine), ..query }.first_page());
-    let named = Named::plain("whose", words.get("people-whose"), &[]);
-    select(words, &named, &options, query.whose.as_str(), &onchoose)
+    let named = Label::plain("whose", words.get("people-whose"), &[]);
+    choice(words, &named, &options, query.whose.as_str(), &onchoose)
 }
 
 /// One page back, one page on, and where one is.

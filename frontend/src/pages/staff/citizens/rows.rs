@@ -96,7 +96,7 @@ fn row(words: &Words, rows: &Rows<'_>, citizen: &CitizenRow) -> Html {
 /// "Sygedagpenge, uge 14".
 fn course(words: &Words, citizen: &CitizenRow) -> String {
     let weeks = weeks_since(citizen.first_day).to_string();
-    let scheme = words.get(&format!("staff-scheme-{}", citizen.scheme));
+    let scheme = words.format("staff-scheme", &[("scheme", citizen.scheme.as_str())]);
     words.format("people-course", &[("scheme", &scheme), ("week", &weeks)])
 }
 

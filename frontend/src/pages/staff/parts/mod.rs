@@ -3,6 +3,9 @@
 pub mod acting;
 pub mod clock_time;
 pub mod dates;
+pub mod decision_text;
+pub mod fates;
+pub mod form_end;
 pub mod moments;
 pub mod outcome;
 pub mod picker;

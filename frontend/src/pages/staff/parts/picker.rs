@@ -2,7 +2,7 @@
 
 use super::talk_words::{channel as channel_word, kind};
 use crate::api::staff_talks::{self, Purpose, SlotQuery};
-use crate::components::{Named, Waiting, Weeks, failed_load, select, week_nav};
+use crate::components::{Label, Waiting, Weeks, choice, failed_load, week_nav};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;
@@ -118,8 +118,8 @@ fn talk_types(shown: &Shown<'_>, query: &SlotQuery) -> Html {
     let onchoose =
         shown.onquery.reform(move |talk: String| SlotQuery { talk_type: Some(talk.into()), channel: None, monday });
     let id = format!("{}-type", shown.props.name);
-    let named = Named::plain(&id, words.get("slots-talk-type"), &[]);
-    select(words, &named, &options, chosen.as_str(), &onchoose)
+    let named = Label::plain(&id, words.get("slots-talk-type"), &[]);
+    choice(words, &named, &options, chosen.as_str(), &onchoose)
 }
 
 /// The channels, each with how many times it has.

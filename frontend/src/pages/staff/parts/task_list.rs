@@ -5,7 +5,7 @@ use super::talk_words::channel;
 use crate::clock;
 use crate::components::phone_link;
 use crate::words::{Words, capital};
-use shared::api::TaskView;
+use shared::api::{QuestionState, TaskView};
 use shared::ids::TaskId;
 use shared::time::day_of;
 use yew::prelude::*;
@@ -54,8 +54,21 @@ fn row(words: &Words, tasks: &Tasks<'_>, task: &TaskView) -> Html {
                 }
                 { about(words, task).join(" ") }
             </p>
+            if let Some(order) = &task.order_id {
+                <p class="mt-3 mb-0">
+                    <a href={route::evidence(order)}>
+                        { words.get("evidence-link") }
+                        if let Some(name) = task.citizen.as_ref().filter(|_| tasks.named) {
+                            <span class="sr-only">{ ": " }{ name }</span>
+                        }
+                    </a>
+                </p>
+            }
             if let Some(number) = &task.phone {
-                <p class="mt-3 mb-0">{ words.around("task-call", "phone", phone_link(number, "nowrap"), &[]) }</p>
+                <p class="mt-3 mb-0">
+                    { words.around("task-call", "phone", phone_link(number, "nowrap"), &[]) }
+                    { for task.call_when.map(|when| format!(" {}.", words.get(&format!("task-call-{when}")))) }
+                </p>
             }
             if tasks.whose {
                 <p class="small muted mt-3 mb-0">{ owner }</p>
@@ -107,8 +120,24 @@ fn about(words: &Words, task: &TaskView) -> Vec<String> {
         let offered: Vec<String> = offered.collect();
         lines.push(words.format("task-offered", &[("offered", &offered.join(", "))]));
     }
+    lines.extend(task.question.as_ref().map(|question| answer(words, question)));
     if let Some(due) = task.due_on {
         lines.push(capital(&words.format("task-due", &[("day", &words.day(due))])));
     }
     lines
+}
+
+/// When the citizen was asked for the reason, and what was answered or by when (R37). Nobody has judged it.
+pub fn answer(words: &Words, question: &QuestionState) -> String {
+    let asked = words.format("question-asked", &[("day", &words.day_short(day_of(question.asked_at)))]);
+    let told = match (question.answered_at, question.reason) {
+        (Some(at), Some(reason)) => {
+            let reason = words.get(&format!("answer-{reason}"));
+            words.format("question-answered", &[("day", &words.day_short(day_of(at))), ("reason", &reason)])
+        }
+        _ if question.closed_at.is_some() => words.get("question-closed"),
+        _ if question.overdue => words.format("question-overdue", &[("day", &words.day_short(question.answer_by))]),
+        _ => words.format("question-waits", &[("day", &words.day_short(question.answer_by))]),
+    };
+    format!("{asked} {told}")
 }

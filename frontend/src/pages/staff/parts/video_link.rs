@@ -2,7 +2,7 @@
 
 use super::acting::use_acting;
 use crate::api::staff_talks;
-use crate::components::{Mode, Named, failed_act, text_line};
+use crate::components::{Label, Mode, failed_act, text_line};
 use crate::site::use_site;
 use shared::api::{StaffTalkView, VideoLink as Link};
 use shared::model::{AppointmentStatus, Channel};
@@ -68,7 +68,7 @@ pub fn VideoLink(props: &VideoLinkProps) -> Html {
         Callback::from(move |value: String| written.set(value))
     };
     let id = format!("{FIELD}-{}", talk.id);
-    let named = Named { id: &id, text: words.get("video-field"), hint: Some(words.get("video-hint")), faults: &[] };
+    let named = Label { id: &id, text: words.get("video-field"), hint: Some(words.get("video-hint")), faults: &[] };
     html! {
         <div class="mt-3">
             <p class="m-0 link-row">

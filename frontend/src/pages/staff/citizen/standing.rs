@@ -1,8 +1,9 @@
-//! An exemption that stands, and ending it.
+//! A bar that is decided, of any kind: its ground, its days, who decided it; it is ended in two steps.
 
 use super::super::parts::acting::use_acting;
+use super::super::route;
 use super::{Around, first_name, talks};
-use crate::api::staff_citizens;
+use crate::api::staff_bars;
 use crate::browser;
 use crate::clock;
 use crate::components::failed_act;
@@ -10,38 +11,41 @@ use crate::site::use_site;
 use crate::words::Words;
 use chrono::{Datelike, NaiveDate};
 use shared::api::{BarView, CitizenView};
+use shared::model::BarKind;
 use yew::prelude::*;
 
-/// What an [`Exempted`] panel is drawn with.
+/// What a [`Standing`] panel is drawn with.
 #[derive(Properties, PartialEq)]
-pub struct ExemptedProps {
+pub struct StandingProps {
     /// The page around.
     pub around: Around,
-    /// The exemption.
+    /// The bar.
     pub bar: BarView,
     /// Whether the reader may end it.
     pub may: bool,
 }
 
-/// Its ground, its days, who decided it; it is ended in two steps.
+/// The panel.
 #[component]
-pub fn Exempted(props: &ExemptedProps) -> Html {
+pub fn Standing(props: &StandingProps) -> Html {
     let site = use_site();
     let words = &site.words;
     let asking = use_state(|| false);
     let acting = use_acting();
-    let name = first_name(&props.around.citizen);
+    let (bar, name) = (&props.bar, first_name(&props.around.citizen));
+    let id = format!("bar-{}", bar.id);
+    let said = |key: &str| words.format(key, &[("kind", bar.kind.as_str()), ("name", &name)]);
     let onend = {
-        let (words, around, acting) = (words.clone(), props.around.clone(), acting.clone());
+        let (around, acting, kind) = (props.around.clone(), acting.clone(), bar.kind);
+        let done = said("bar-ended");
         Callback::from(move |_: MouseEvent| {
-            let (words, around) = (words.clone(), around.clone());
+            let (around, done) = (around.clone(), done.clone());
             acting.start(
                 around.citizen.id.clone(),
-                |id, key| async move { staff_citizens::end_exemption(&id, &key).await },
+                move |id, key| async move { staff_bars::end(&id, kind, &key).await },
                 move |_: CitizenView| {
                     browser::focus(talks::TITLE);
-                    let name = first_name(&around.citizen);
-                    around.onsaved.emit(words.format("bar-ended", &[("name", &name)]));
+                    around.onsaved.emit(done);
                 },
             );
         })
@@ -52,30 +56,37 @@ pub fn Exempted(props: &ExemptedProps) -> Html {
     };
     let line = |label: &str, value: String| html! { <div><dt>{ words.get(label) }</dt><dd>{ value }</dd></div> };
     html! {
-        <section class="panel mt-5" aria-labelledby="exempted-h">
-            <h2 class="h3" id="exempted-h">{ words.get("bar-stands-title") }</h2>
+        <section class="panel mt-5" aria-labelledby={id.clone()}>
+            <h2 class="h3" {id}>{ said("bar-stands-title") }</h2>
+            if bar.kind != BarKind::Exemption {
+                <p class="mt-0">{ said("bar-stands-text") }</p>
+            }
             <dl class="lines">
-                { for props.bar.ground.map(|ground| line("bar-stands-why", words.get(&format!("ground-{ground}")))) }
-                { for props.bar.requested_by.map(|by| {
+                { for bar.ground.map(|ground| line("bar-stands-why", words.get(&format!("ground-{ground}")))) }
+                { for bar.withdrawal_ground.map(|ground| line("bar-stands-why", words.get(&format!("withdraw-ground-{ground}")))) }
+                { for bar.requested_by.map(|by| {
                     line("bar-stands-by", words.format(&format!("requested-{by}"), &[("name", &props.around.citizen.name)]))
                 }) }
-                { line("bar-stands-days", days(words, &props.bar)) }
-                { for props.bar.review_on.map(|day| line("bar-stands-review", dated(words, day))) }
-                { line("bar-stands-decided", props.bar.decided_by.name.clone()) }
+                { line("bar-stands-days", days(words, bar)) }
+                { for bar.review_on.map(|day| line("bar-stands-review", dated(words, day))) }
+                { line("bar-stands-decided", bar.decided_by.name.clone()) }
             </dl>
-            if props.bar.review_on.is_some_and(|day| day <= clock::today()) {
+            if bar.review_on.is_some_and(|day| day <= clock::today()) {
                 <p><span class="badge badge-warning">{ words.get("mark-review_due") }</span></p>
+            }
+            if bar.kind == BarKind::Withdrawal {
+                <p class="mb-0"><a href={route::decision(&props.around.citizen.id)}>{ words.get("decision-show") }</a></p>
             }
             { for acting.failure().map(|failure| failed_act(&site, failure, "bar-end-failed")) }
             if props.may {
                 <button type="button" class="button button-secondary mt-4" aria-expanded={(*asking).to_string()} onclick={onask}>
-                    { words.get("bar-end") }
+                    { said("bar-end") }
                 </button>
                 if *asking {
                     <div class="mt-4">
-                        <p>{ words.format("bar-end-effect", &[("name", &name)]) }</p>
+                        <p>{ said("bar-end-effect") }</p>
                         <button type="button" class="button button-secondary" disabled={acting.busy()} onclick={onend}>
-                            { words.get(if acting.busy() { "bar-sending" } else { "bar-end-yes" }) }
+                            { if acting.busy() { words.get("bar-sending") } else { said("bar-end-yes") } }
                         </button>
                     </div>
                 }
@@ -85,7 +96,7 @@ pub fn Exempted(props: &ExemptedProps) -> Html {
 }
 
 /// "28. februar 2027"; this year's without the year.
-fn dated(words: &Words, day: NaiveDate) -> String {
+pub fn dated(words: &Words, day: NaiveDate) -> String {
     let short = words.day_short(day);
     if day.year() == clock::today().year() { short } else { format!("{short} {}", day.year()) }
 }

@@ -1,0 +1,11 @@
+DELETE FROM message_kind WHERE code IN ('order_withdrawn', 'reason_asked', 'talk_request_received');
+DELETE FROM task_kind WHERE code IN ('reason_answered', 'reason_unanswered', 'talk_requested');
+ALTER TABLE task DROP CONSTRAINT task_done_by_somebody;
+ALTER TABLE task ADD CONSTRAINT task_done_by_somebody CHECK ((done_at IS NULL) = (done_by IS NULL));
+DROP TABLE nightly_run;
+DROP TABLE reason_question;
+ALTER TABLE order_event DROP COLUMN reason;
+DROP INDEX booking_order_open;
+ALTER TABLE booking_order DROP COLUMN overrides;
+ALTER TABLE booking_order DROP COLUMN reason;
+ALTER TABLE booking_order DROP COLUMN cause;

@@ -1,0 +1,54 @@
+-- Orders that the law asks for: why each was issued, asking for the reason when one was not met, and the night's work.
+
+ALTER TABLE booking_order ADD COLUMN cause TEXT NOT NULL DEFAULT 'due' CHECK (cause IN ('due', 'requested', 'staff'));
+-- Why the talk is due, as JSON, and the municipality's own numbers that counted, as a JSON list of ids.
+ALTER TABLE booking_order ADD COLUMN reason TEXT;
+ALTER TABLE booking_order ADD COLUMN overrides TEXT NOT NULL DEFAULT '[]';
+CREATE INDEX booking_order_open ON booking_order (municipality_code, book_by) WHERE status IN ('open', 'expired');
+
+ALTER TABLE order_event ADD COLUMN reason TEXT CHECK (reason IN ('not_needed', 'mistake', 'agreed_otherwise', 'case_changed'));
+
+-- A question to a citizen (R37): about an order that was not met, or a talk that was missed. Closed when it no longer matters.
+CREATE TABLE reason_question (
+    municipality_code TEXT NOT NULL,
+    id TEXT NOT NULL,
+    citizen_id TEXT NOT NULL,
+    order_id TEXT,
+    appointment_id TEXT,
+    asked_at TEXT NOT NULL CHECK (asked_at IS datetime(asked_at)),
+    answer_by TEXT NOT NULL CHECK (answer_by IS date(answer_by)),
+    answered_at TEXT CHECK (answered_at IS datetime(answered_at)),
+    reason TEXT CHECK (reason IN ('not_seen', 'forgot', 'ill', 'no_time_suited', 'thought_booked', 'wrong_time', 'technical',
+        'other_lawful', 'call_me')),
+    closed_at TEXT CHECK (closed_at IS datetime(closed_at)),
+    PRIMARY KEY (municipality_code, id),
+    CONSTRAINT reason_question_about_one CHECK ((order_id IS NULL) <> (appointment_id IS NULL)),
+    CONSTRAINT reason_question_answer_has_time CHECK ((answered_at IS NULL) = (reason IS NULL)),
+    FOREIGN KEY (municipality_code, citizen_id) REFERENCES citizen (municipality_code, id),
+    FOREIGN KEY (municipality_code, order_id) REFERENCES booking_order (municipality_code, id),
+    FOREIGN KEY (municipality_code, appointment_id) REFERENCES appointment (municipality_code, id)
+) STRICT;
+CREATE INDEX reason_question_citizen ON reason_question (municipality_code, citizen_id);
+CREATE INDEX reason_question_waiting ON reason_question (municipality_code, answer_by) WHERE answered_at IS NULL AND closed_at IS NULL;
+CREATE UNIQUE INDEX reason_question_one_per_order ON reason_question (municipality_code, order_id) WHERE closed_at IS NULL AND answered_at IS NULL;
+CREATE UNIQUE INDEX reason_question_one_per_talk ON reason_question (municipality_code, appointment_id) WHERE closed_at IS NULL AND answered_at IS NULL;
+
+-- One row for each local day whose night's work was begun; finished when nothing of it was left over. Counts are JSON.
+CREATE TABLE nightly_run (
+    municipality_code TEXT NOT NULL REFERENCES municipality (code),
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    started_at TEXT NOT NULL CHECK (started_at IS datetime(started_at)),
+    finished_at TEXT CHECK (finished_at IS datetime(finished_at)),
+    counts TEXT NOT NULL,
+    PRIMARY KEY (municipality_code, day)
+) STRICT;
+
+-- A task may be done because what it asked for came about by itself: then nobody of the office did it. The text of a check of
+-- 0001 is replaced the way sqlite.org/lang_altertable.html describes it (section 7, the second procedure).
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(sql, 'CHECK ((done_at IS NULL) = (done_by IS NULL))', 'CHECK (done_at IS NOT NULL OR done_by IS NULL)')
+WHERE type = 'table' AND name = 'task';
+PRAGMA writable_schema = RESET;
+
+INSERT INTO task_kind (code) VALUES ('reason_answered'), ('reason_unanswered'), ('talk_requested');
+INSERT INTO message_kind (code) VALUES ('order_withdrawn'), ('reason_asked'), ('talk_request_received');

@@ -1,0 +1,365 @@
+//! The night's work of a municipality: what each case needs on a new day (R1, R19, R37).
+//!
+//! One batch read finds the citizens for whom something is to be done; then each has a transaction of their own, which
+//! locks their calendar, reads again, decides by the same pure function and writes. So it can be repeated, stopped in the
+//! middle, and run by two servers at once: whoever comes second finds nothing left to do. It looks at what a case needs
+//! today, never at what a night was to do, so a night that was missed is caught up by the next.
+
+use super::access::RequestContext;
+use super::answered::Asked;
+use super::courses::{self, Course};
+use super::issuing::{Closed, Wanted, channels, issue};
+use super::journal::{Author, Journal};
+use super::settling::{About, raise, raise_by, settle};
+use super::taking::hold;
+use super::{App, AppError, bars, facts, questions, rows};
+use crate::store::nightly_runs::{self, NightlyRunRow};
+use crate::store::orders::OrderRow;
+use crate::store::reason_questions::{self, QuestionRow};
+use crate::store::{ReadTx, Scope, StoreError, Tx, appointments, municipalities};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use shared::ids::{CitizenId, Scheme};
+use shared::law::{DueTalk, Duty, LawBook, OrderDates, Rules, due_talks, order_dates};
+use shared::model::{BarKind, OrderCause, OrderStatus, Resource};
+use shared::rules::{Change, TaskKind, overnight};
+use shared::texts::Lang;
+use shared::time::{Instant, day_of};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tracing::{error, info};
+
+/// What a night did.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Night {
+    /// Orders issued.
+    pub issued: u32,
+    /// Orders that ran out.
+    pub expired: u32,
+    /// Orders that no longer matter.
+    pub lapsed: u32,
+    /// Tasks to find a time for somebody.
+    pub summoned: u32,
+    /// Tasks because nobody said why a talk was missed.
+    pub unanswered: u32,
+    /// Citizens whose bars began, ended or are to be looked at.
+    pub bars: u32,
+    /// Citizens for whom it failed; they are logged, and tried again.
+    pub failed: u32,
+}
+
+/// How a night ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ended {
+    /// Everything is done.
+    Done(Night),
+    /// It was done already.
+    Already,
+    /// Somebody is left over: it is tried again.
+    LeftOver(Night),
+}
+
+/// The municipalities that are served here.
+///
+/// # Errors
+/// Those of the database.
+pub async fn municipalities(app: &App) -> Result<Vec<Scope>, AppError> {
+    app.db
+        .read(&Scope::maintenance(), |tx| {
+            let all = municipalities::all(tx)?;
+            Ok::<_, AppError>(all.iter().map(|row| Scope::new(&row.code)).collect::<Result<_, StoreError>>()?)
+        })
+        .await
+}
+
+/// Does today's work of one municipality, unless it is done. Asks `stop` between two citizens whether to leave off.
+///
+/// # Errors
+/// Those of the database while it looks for what is to be done; what fails for one citizen is counted and logged.
+pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Sync)) -> Result<Ended, AppError> {
+    let now = app.clock.now();
+    let today = day_of(now);
+    if !begin(app, municipality, today, now).await? {
+        return Ok(Ended::Already);
+    }
+    let law = app.law.clone();
+    let (candidates, questions) = app
+        .db
+        .read(municipality, move |tx| {
+            let kind = TaskKind::ReasonUnanswered.as_str();
+            Ok::<_, AppError>((
+                candidates(tx, &law, today)?,
+                reason_questions::unanswered_about_talks(tx, today, kind)?,
+            ))
+        })
+        .await?;
+    let mut night = Night::default();
+    for citizen in candidates {
+        if stop() {
+            return Ok(Ended::LeftOver(night));
+        }
+        let done = one(app, municipality, citizen.clone(), now).await;
+        night.add(municipality, &citizen, done);
+    }
+    for question in questions {
+        if stop() {
+            return Ok(Ended::LeftOver(night));
+        }
+        let citizen = CitizenId::from(question.citizen_id.as_str());
+        let done = unanswered(app, municipality, question, now).await;
+        night.add(municipality, &citizen, done);
+    }
+    if night.failed > 0 {
+        return Ok(Ended::LeftOver(night));
+    }
+    let counts = serde_json::to_string(&night).map_err(|error| AppError::Internal(error.to_string()))?;
+    let at = app.clock.now().naive_utc();
+    app.db.write(municipality, move |tx| nightly_runs::finish(tx, today, at, &counts)).await?;
+    info!(%municipality, day = %today, issued = night.issued, expired = night.expired, "the night's work is done");
+    Ok(Ended::Done(night))
+}
+
+impl Night {
+    fn add(&mut self, municipality: &Scope, citizen: &CitizenId, done: Result<Self, AppError>) {
+        match done {
+            Ok(done) => {
+                self.issued += done.issued;
+                self.expired += done.expired;
+                self.lapsed += done.lapsed;
+                self.summoned += done.summoned;
+                self.unanswered += done.unanswered;
+                self.bars += done.bars;
+            }
+            Err(cause) => {
+                error!(%municipality, %citizen, code = cause.code(), %cause, "the night's work failed for a citizen");
+                self.failed += 1;
+            }
+        }
+    }
+}
+
+/// Whether today's work is still to be done; then a row says that it was begun.
+async fn begin(app: &App, municipality: &Scope, today: NaiveDate, now: Instant) -> Result<bool, AppError> {
+    if let Some(row) = app.db.read(municipality, move |tx| nightly_runs::of_day(tx, today)).await? {
+        return Ok(row.finished_at.is_none());
+    }
+    let begun = app.db.write(municipality, move |tx| {
+        if nightly_runs::of_day(tx, today)?.is_some() {
+            return Ok(());
+        }
+        let row = NightlyRunRow { day: today, started_at: now.naive_utc(), finished_at: None, counts: "{}".to_owned() };
+        row.insert(tx)
+    });
+    match begun.await {
+        // Another server has just begun it, too: two do the same work, each citizen once.
+        Ok(()) | Err(StoreError::Invalid(_)) => Ok(true),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The numbers in force, read once for each scheme.
+struct InForce(BTreeMap<Scheme, Rules>);
+
+impl InForce {
+    fn of(&mut self, tx: &mut ReadTx<'_>, law: &LawBook, scheme: &Scheme, today: NaiveDate) -> Result<Rules, AppError> {
+        if let Some(rules) = self.0.get(scheme) {
+            return Ok(rules.clone());
+        }
+        let rules = facts::rules(tx, law, scheme, today)?;
+        self.0.insert(scheme.clone(), rules.clone());
+        Ok(rules)
+    }
+}
+
+/// Something to do for a citizen.
+enum Step {
+    /// An order does not stay as it is.
+    Order(Box<OrderRow>, Vec<Change>),
+    /// An order is to be issued.
+    Issue(Box<DueTalk>, OrderDates),
+    /// A person is to find the time.
+    Summon(Box<DueTalk>, OrderDates),
+}
+
+/// What the night does for a course. The same function finds the candidates and decides about each.
+fn plan(course: &Course, rules: &Rules, closed: &Closed, today: NaiveDate) -> Result<Vec<Step>, AppError> {
+    let barred = course.barred(today);
+    if barred == Some(BarKind::Standby) {
+        return Ok(Vec::new());
+    }
+    let mut steps = Vec::new();
+    let mut history = course.history()?;
+    for (row, fact) in course.orders.iter().zip(&mut history.orders) {
+        let changes = overnight(&rows::order(row.clone())?, rules.lapse_months, today);
+        for change in &changes {
+            if let Change::SetOrder { status, .. } = change {
+                fact.status = *status;
+            }
+        }
+        if !changes.is_empty() {
+            steps.push(Step::Order(Box::new(row.clone()), changes));
+        }
+    }
+    let Some(due) = due_talks(&course.law, rules, &history, today).into_iter().next() else { return Ok(steps) };
+    if course.held_back.iter().any(|(talk_type, until)| *talk_type == due.talk_type && *until >= today) {
+        return Ok(steps);
+    }
+    let is_closed = |day| closed.is_closed(course.office.as_deref(), day);
+    if let Some(dates) = order_dates(&due, rules, is_closed, today) {
+        if due.self_booked && barred.is_none() {
+            steps.push(Step::Issue(Box::new(due), dates));
+        } else if !waits_for_summons(course, &due) {
+            steps.push(Step::Summon(Box::new(due), dates));
+        }
+    }
+    Ok(steps)
+}
+
+/// Whether somebody has the task already.
+fn waits_for_summons(course: &Course, due: &DueTalk) -> bool {
+    let asks = [TaskKind::Summon, TaskKind::CancelledLate, TaskKind::TalkRequested].map(TaskKind::as_str);
+    course.tasks.iter().any(|task| asks.contains(&task.kind.as_str()) && Asked::of(task).is_for(due.talk_type.as_str()))
+}
+
+/// The citizens for whom something is to be done, in the order of their ids. One whose course cannot be read is among them:
+/// it fails in its own turn, and the others have theirs.
+fn candidates(tx: &mut ReadTx<'_>, law: &LawBook, today: NaiveDate) -> Result<Vec<CitizenId>, AppError> {
+    let closed = Closed::load(tx, today)?;
+    let mut in_force = InForce(BTreeMap::new());
+    let mut found = Vec::new();
+    for (citizen, course) in courses::load_each(tx, None, today)? {
+        let planned = course.and_then(|course| {
+            let rules = in_force.of(tx, law, &course.law.scheme, today)?;
+            Ok(bars::is_due(&course, &rules, today)? || !plan(&course, &rules, &closed, today)?.is_empty())
+        });
+        if planned.unwrap_or(true) {
+            found.push(citizen.into());
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// One citizen's night.
+async fn one(app: &App, municipality: &Scope, citizen: CitizenId, now: Instant) -> Result<Night, AppError> {
+    let law: Arc<LawBook> = app.law.clone();
+    app.db
+        .write(municipality, move |tx| {
+            hold(tx, &[Resource::citizen(&citizen)])?;
+            let today = day_of(now);
+            let mut night = Night::default();
+            let own = [citizen.to_string()];
+            let Some(mut course) = courses::load(tx, Some(&own), today)?.into_iter().next() else {
+                return Ok(night);
+            };
+            let rules = facts::rules(tx, &law, &course.law.scheme, today)?;
+            let closed = Closed::load(tx, today)?;
+            let request = request(today);
+            let journal = Journal { author: Author::System, request: &request, at: now };
+            // What a bar took back waits again before anything else is due, and nothing is due to somebody on standby.
+            if bars::is_due(&course, &rules, today)? {
+                night.bars = bars::nightly(tx, &journal, &citizen, &rules)?;
+                course = courses::load(tx, Some(&own), today)?.into_iter().next().unwrap_or(course);
+            }
+            let desk = Desk { journal: &journal, rules: &rules, closed: &closed };
+            for step in plan(&course, &rules, &closed, today)? {
+                desk.carry_out(tx, &course, &step, &mut night)?;
+            }
+            Ok(night)
+        })
+        .await
+}
+
+/// What every step of a night needs.
+struct Desk<'a> {
+    journal: &'a Journal<'a>,
+    rules: &'a Rules,
+    closed: &'a Closed,
+}
+
+impl Desk<'_> {
+    fn carry_out(&self, tx: &mut Tx<'_>, course: &Course, step: &Step, night: &mut Night) -> Result<(), AppError> {
+        match step {
+            Step::Order(row, changes) => self.turn(tx, course, row, changes, night),
+            Step::Issue(due, dates) => {
+                let wanted = Wanted {
+                    talk_type: due.talk_type.clone(),
+                    channels: channels(tx, &due.talk_type, &due.channels)?,
+                    dates: *dates,
+                    cause: OrderCause::Due,
+                    reason: due.reason.clone(),
+                    immediate: false,
+                };
+                night.issued += 1;
+                issue(tx, self.journal, course, self.rules, &wanted).map(drop)
+            }
+            Step::Summon(due, dates) => {
+                let about = About::citizen(&course.case.citizen_id, course.caseworker.clone());
+                let details = json!({ "talk_type": due.talk_type, "reason": due.reason });
+                let due_on = Some(dates.hold_by);
+                let task = raise_by(tx, self.journal, TaskKind::Summon, &about, due_on, &details)?;
+                night.summoned += 1;
+                self.journal.audit(tx, "raise", "task", &task.id, Some(&course.case.citizen_id))
+            }
+        }
+    }
+
+    /// Expires or lapses an order. When one that had to be booked expires, the citizen is asked why before the case goes on.
+    fn turn(
+        &self,
+        tx: &mut Tx<'_>,
+        course: &Course,
+        row: &OrderRow,
+        changes: &[Change],
+        night: &mut Night,
+    ) -> Result<(), AppError> {
+        let about =
+            About { order: Some(row.id.clone()), ..About::citizen(&course.case.citizen_id, course.caseworker.clone()) };
+        for change in changes {
+            settle(tx, self.journal, change, &about)?;
+            let Change::SetOrder { status, .. } = change else { continue };
+            let action = if *status == OrderStatus::Expired { "expire" } else { "lapse" };
+            self.journal.audit(tx, action, "booking_order", &row.id, Some(&row.citizen_id))?;
+            if *status == OrderStatus::Expired {
+                night.expired += 1;
+                if self.rules.duty == Duty::Mandatory {
+                    let is_closed = |day| self.closed.is_closed(course.office.as_deref(), day);
+                    let answer_by = questions::answer_by(self.rules, is_closed, day_of(self.journal.at))?;
+                    questions::ask(tx, self.journal, questions::Subject::Order(row), answer_by)?;
+                }
+            } else {
+                night.lapsed += 1;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Nobody has said in time why a talk was missed: its caseworker hears of it.
+async fn unanswered(app: &App, municipality: &Scope, question: QuestionRow, now: Instant) -> Result<Night, AppError> {
+    app.db
+        .write(municipality, move |tx| {
+            let citizen = CitizenId::from(question.citizen_id.as_str());
+            hold(tx, &[Resource::citizen(&citizen)])?;
+            let today = day_of(now);
+            let kind = TaskKind::ReasonUnanswered;
+            let still = reason_questions::unanswered_about_talks(tx, today, kind.as_str())?;
+            let Some(talk) = question.appointment_id.as_deref().filter(|_| still.contains(&question)) else {
+                return Ok(Night::default());
+            };
+            let request = request(today);
+            let journal = Journal { author: Author::System, request: &request, at: now };
+            let own = super::people::own_caseworker(tx, &citizen, today)?;
+            let about = About { employee: own, order: None, ..About::talk(&appointments::get(tx, talk)?) };
+            let task = raise(tx, &journal, kind, &about, &json!({}))?;
+            journal.audit(tx, "raise", "task", &task.id, Some(citizen.as_str()))?;
+            Ok(Night { unanswered: 1, ..Night::default() })
+        })
+        .await
+}
+
+fn request(today: NaiveDate) -> RequestContext {
+    RequestContext { request_id: format!("night-{today}"), lang: Lang::Da }
+}

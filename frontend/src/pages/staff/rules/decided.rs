@@ -1,0 +1,68 @@
+//! What the municipality decided otherwise: each with its reason, and for the administrator a way to withdraw it.
+
+use crate::api::staff_office;
+use crate::components::failed_act;
+use crate::pages::staff::parts::acting::use_acting;
+use crate::site::use_site;
+use shared::api::{OverrideView, RulesView};
+use yew::prelude::*;
+
+/// What a [`Decided`] is drawn with.
+#[derive(Properties, PartialEq)]
+pub struct DecidedProps {
+    /// The decisions, the newest first.
+    pub overrides: Vec<OverrideView>,
+    /// Whether the reader may withdraw one.
+    pub may_decide: bool,
+    /// Hears what was done.
+    pub onchanged: Callback<String>,
+}
+
+/// The list.
+#[component]
+pub fn Decided(props: &DecidedProps) -> Html {
+    let site = use_site();
+    let words = &site.words;
+    let acting = use_acting();
+    let row = |one: &OverrideView| {
+        let when = words.format("staff-rules-since", &[("day", &words.day_and_year(one.valid_from))]);
+        let by = words.format("staff-rules-by", &[("name", &one.decided_by.name)]);
+        let onclick = {
+            let (acting, onchanged) = (acting.clone(), props.onchanged.clone());
+            let (id, text) = (one.id.clone(), words.get("staff-rules-withdrawn-done"));
+            Callback::from(move |_: MouseEvent| {
+                let (onchanged, text) = (onchanged.clone(), text.clone());
+                acting.start(
+                    id.to_string(),
+                    |id, key| async move { staff_office::withdraw_rule(&id.into(), &key).await },
+                    move |_: RulesView| onchanged.emit(text),
+                );
+            })
+        };
+        html! {
+            <li>
+                <p class="name m-0">{ &one.label }{ ": " }{ &one.value }</p>
+                <p class="m-0">{ when }{ " " }{ &one.reason }{ " " }{ by }</p>
+                if one.withdrawn_at.is_some() {
+                    <p class="m-0 muted">{ words.get("staff-rules-withdrawn") }</p>
+                } else if props.may_decide {
+                    <button type="button" class="button button-secondary mt-3" disabled={acting.busy()} {onclick}>
+                        { words.get("staff-rules-withdraw") }
+                        <span class="sr-only">{ ": " }{ &one.label }</span>
+                    </button>
+                }
+            </li>
+        }
+    };
+    html! {
+        <section class="mt-7" aria-labelledby="decided">
+            <h2 id="decided">{ words.get("staff-rules-decided") }</h2>
+            { for acting.failure().map(|failure| failed_act(&site, failure, "staff-rules-failed")) }
+            if props.overrides.is_empty() {
+                <p>{ words.get("staff-rules-none") }</p>
+            } else {
+                <ul class="nobullet-list rows">{ for props.overrides.iter().map(row) }</ul>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,185 @@
+//! The administrator decides a number otherwise: which, its value within the bounds, from when, and why.
+
+use crate::api::staff_office;
+use crate::clock;
+use crate::components::{
+    ErrorSummary, FieldFault, Label, Mode, checkbox, checkboxes, choice as select, failed_act, text_area, text_line,
+};
+use crate::failure::Failure;
+use crate::pages::staff::parts::acting::use_acting;
+use crate::pages::staff::parts::dates;
+use crate::site::use_site;
+use crate::words::Words;
+use shared::api::{ChoiceKind, ChoiceView, NewOverride, NumberView, RulesView, SchemeRulesView};
+use yew::prelude::*;
+
+const KEY: &str = "key";
+const VALUE: &str = "value";
+const VALID_FROM: &str = "valid_from";
+const REASON: &str = "reason";
+
+/// The longest reason, in characters.
+const LONGEST: u32 = 500;
+
+/// What a [`Form`] is drawn with.
+#[derive(Properties, PartialEq)]
+pub struct FormProps {
+    /// The scheme whose numbers are decided.
+    pub scheme: SchemeRulesView,
+    /// Hears what was done.
+    pub onchanged: Callback<String>,
+}
+
+/// What is written.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Written {
+    key: String,
+    value: String,
+    day: String,
+    reason: String,
+}
+
+/// The form.
+#[component]
+pub fn Form(props: &FormProps) -> Html {
+    let site = use_site();
+    let words = &site.words;
+    let acting = use_acting();
+    let attempt = use_state(|| 0_u32);
+    let faults = use_state(Vec::<FieldFault>::new);
+    let written = use_state(|| Written { day: dates::written(clock::today()), ..Written::default() });
+    let open = open_numbers(&props.scheme);
+    let Some(number) = open.iter().find(|number| number.key.as_str() == written.key).or_else(|| open.first()).copied()
+    else {
+        return Html::default();
+    };
+    let Some(choice) = number.choice.clone() else { return Html::default() };
+    let write = |with: fn(&mut Written, String)| {
+        let (written, acting) = (written.clone(), acting.clone());
+        Callback::from(move |text: String| {
+            let mut now = (*written).clone();
+            with(&mut now, text);
+            acting.forget();
+            written.set(now);
+        })
+    };
+    let wanted = wanted(words, &props.scheme, number, &choice, &written);
+    let onsubmit = {
+        let (faults, attempt, acting, written) = (faults.clone(), attempt.clone(), acting.clone(), written.clone());
+        let (onchanged, text) = (props.onchanged.clone(), words.get("staff-rules-done"));
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            attempt.set(*attempt + 1);
+            match wanted.clone() {
+                Err(fault) => faults.set(vec![fault]),
+                Ok(new) => {
+                    faults.set(Vec::new());
+                    let (onchanged, text, written) = (onchanged.clone(), text.clone(), written.clone());
+                    acting.start(
+                        new,
+                        |new, key| async move { staff_office::decide_rule(&new, &key).await },
+                        move |_: RulesView| {
+                            written.set(Written { value: String::new(), reason: String::new(), ..(*written).clone() });
+                            onchanged.emit(text);
+                        },
+                    );
+                }
+            }
+        })
+    };
+    let all: Vec<FieldFault> =
+        faults.iter().cloned().chain(acting.failure().and_then(|failure| fault(failure, &choice))).collect();
+    let other = acting.failure().filter(|_| all.is_empty());
+    let named = |id: &'static str, key: &str| Label::plain(id, words.get(key), &all);
+    let keys: Vec<(String, String)> =
+        open.iter().map(|number| (number.key.to_string(), number.label.clone())).collect();
+    html! {
+        <section class="panel mt-7" aria-labelledby="decide">
+            <h2 class="h4" id="decide">{ words.get("staff-rules-form") }</h2>
+            <p>{ words.get("staff-rules-form-lead") }</p>
+            <ErrorSummary faults={all.clone()} attempt={if all.is_empty() { 0 } else { *attempt }} />
+            { for other.map(|failure| failed_act(&site, failure, "staff-rules-failed")) }
+            <form novalidate=true {onsubmit}>
+                { select(words, &named(KEY, "staff-rules-what"), &keys, number.key.as_str(), &write(|now, key| { now.key = key; now.value.clear(); })) }
+                { value(words, &choice, &all, &written.value, &write(|now, text| now.value = text)) }
+                { text_line(words, &named(VALID_FROM, "staff-rules-day"), Mode::Digits, &written.day, &write(|now, text| now.day = text)) }
+                { text_area(words, &named(REASON, "staff-rules-reason"), LONGEST, &written.reason, &write(|now, text| now.reason = text)) }
+                <div class="actions">
+                    <button type="submit" class="button button-primary" disabled={acting.busy()}>
+                        { words.get("staff-rules-decide") }
+                    </button>
+                </div>
+            </form>
+        </section>
+    }
+}
+
+/// The numbers about which the law in force leaves a choice.
+fn open_numbers(scheme: &SchemeRulesView) -> Vec<&NumberView> {
+    let in_force = scheme.sets.iter().find(|set| set.in_force);
+    in_force.map(|set| set.numbers.iter().filter(|number| number.choice.is_some()).collect()).unwrap_or_default()
+}
+
+/// The field for the value, with the bounds as its hint.
+fn value(words: &Words, choice: &ChoiceView, faults: &[FieldFault], chosen: &str, onwrite: &Callback<String>) -> Html {
+    let hint = Some(choice.within.clone());
+    let text = words.get("staff-rules-value");
+    match choice.kind {
+        ChoiceKind::Number | ChoiceKind::Span => {
+            text_line(words, &Label { id: VALUE, text, hint, faults }, Mode::Digits, chosen, onwrite)
+        }
+        ChoiceKind::One => {
+            let nothing = (String::new(), words.get("staff-rules-choose"));
+            let options = choice.options.iter().map(|option| (option.value.clone(), option.label.clone()));
+            let options: Vec<(String, String)> = std::iter::once(nothing).chain(options).collect();
+            select(words, &Label { id: VALUE, text, hint, faults }, &options, chosen, onwrite)
+        }
+        ChoiceKind::Some => {
+            let ticked: Vec<&str> = chosen.split(' ').filter(|word| !word.is_empty()).collect();
+            let each = choice.options.iter().map(|option| {
+                let is = ticked.contains(&option.value.as_str());
+                let others: Vec<String> =
+                    ticked.iter().filter(|word| **word != option.value).map(|word| (*word).to_owned()).collect();
+                let name = option.value.clone();
+                let ontick = onwrite.reform(move |tick: bool| {
+                    let named = tick.then(|| name.clone());
+                    others.iter().cloned().chain(named).collect::<Vec<_>>().join(" ")
+                });
+                checkbox(format!("value-{}", option.value), &option.label, is, &ontick)
+            });
+            checkboxes(words, &Label { id: VALUE, text, hint, faults }, html! { <>{ for each }</> })
+        }
+    }
+}
+
+/// What would be sent, or what is missing.
+fn wanted(
+    words: &Words,
+    scheme: &SchemeRulesView,
+    number: &NumberView,
+    choice: &ChoiceView,
+    written: &Written,
+) -> Result<NewOverride, FieldFault> {
+    let fault = |field: &'static str, key: &str| FieldFault { field, text: words.get(key).into() };
+    let value = written.value.trim();
+    if value.is_empty() {
+        return Err(fault(VALUE, "staff-rules-value-missing"));
+    }
+    let valid_from = dates::read(&written.day).ok_or_else(|| fault(VALID_FROM, "staff-rules-day-missing"))?;
+    if written.reason.trim().is_empty() {
+        return Err(fault(REASON, "staff-rules-reason-missing"));
+    }
+    let value = choice.unit.as_ref().map_or_else(|| value.to_owned(), |unit| format!("{value} {unit}"));
+    let (scheme, key, reason) = (scheme.scheme.clone(), number.key, written.reason.clone());
+    Ok(NewOverride { scheme, key, value, valid_from, reason })
+}
+
+/// The field that the server found fault with; a value out of bounds says the bounds.
+fn fault(failure: &Failure, choice: &ChoiceView) -> Option<FieldFault> {
+    let problem = failure.problem()?;
+    let name = &problem.field.as_ref()?.name;
+    let field = [KEY, VALUE, VALID_FROM, REASON].into_iter().find(|field| name == field)?;
+    let bounds = problem.code == "rule-out-of-bounds";
+    let text = if bounds { format!("{} {}.", problem.detail, choice.within) } else { problem.detail.clone() };
+    Some(FieldFault { field, text: text.into() })
+}

@@ -1,0 +1,372 @@
+//! Which talks the law asks for next.
+
+use super::case::{CaseCourse, History, TalkFact};
+use super::keys::RuleKey;
+use super::rules::{AfterPeriod, Duty, Rules};
+use super::span::{Span, earlier, later};
+use crate::ids::TalkTypeId;
+use crate::model::{AppointmentStatus, Channel, OrderStatus};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Why a talk is due. Stored on the order as JSON; the words are Fluent's `due-<code>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum DueReason {
+    /// The first talk of the case.
+    First {
+        /// The last day.
+        by: NaiveDate,
+        /// Counted as this from the case's first day.
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
+        span: Span,
+        /// The legal source of the number that decided.
+        source: String,
+    },
+    /// One of those that the law counts in a period.
+    Nth {
+        /// Which: 2 is the second.
+        ordinal: u16,
+        /// Of how many, at least.
+        of: u16,
+        /// In this, from the case's first day.
+        #[cfg_attr(feature = "openapi", schema(value_type = String))]
+        period: Span,
+        /// The day of the talk before.
+        last: Option<NaiveDate>,
+        /// The days between two.
+        interval_days: u16,
+        /// The legal source.
+        source: String,
+    },
+    /// So many days after the talk before.
+    Interval {
+        /// The day of the talk before.
+        last: NaiveDate,
+        /// The days between.
+        days: u16,
+        /// The legal source.
+        source: String,
+    },
+    /// As municipality and citizen agreed for the time after the period.
+    Agreed {
+        /// The day of the talk before.
+        last: NaiveDate,
+        /// The days between.
+        days: u16,
+        /// The legal source.
+        source: String,
+    },
+    /// Early follow-up was asked for.
+    EarlyFollowUp {
+        /// The day it was asked for.
+        requested_on: NaiveDate,
+        /// Within so many days.
+        days: u16,
+        /// The legal source.
+        source: String,
+    },
+    /// The talk of a certain month.
+    AtMonth {
+        /// Which month of the case.
+        month: u16,
+        /// The legal source.
+        source: String,
+    },
+    /// The citizen asked for a talk (R22).
+    Requested {
+        /// The legal source.
+        source: String,
+    },
+    /// A caseworker wants it.
+    ByStaff {
+        /// The legal source.
+        source: String,
+    },
+    /// To be booked at once (straksbooking).
+    Immediate {
+        /// The legal source.
+        source: String,
+    },
+}
+
+impl DueReason {
+    /// The word it has in the JSON and in Fluent keys.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::First { .. } => "first",
+            Self::Nth { .. } => "nth",
+            Self::Interval { .. } => "interval",
+            Self::Agreed { .. } => "agreed",
+            Self::EarlyFollowUp { .. } => "early_follow_up",
+            Self::AtMonth { .. } => "at_month",
+            Self::Requested { .. } => "requested",
+            Self::ByStaff { .. } => "by_staff",
+            Self::Immediate { .. } => "immediate",
+        }
+    }
+
+    /// The legal source of the number that decided.
+    pub fn source(&self) -> &str {
+        match self {
+            Self::First { source, .. }
+            | Self::Nth { source, .. }
+            | Self::Interval { source, .. }
+            | Self::Agreed { source, .. }
+            | Self::EarlyFollowUp { source, .. }
+            | Self::AtMonth { source, .. }
+            | Self::Requested { source }
+            | Self::ByStaff { source }
+            | Self::Immediate { source } => source,
+        }
+    }
+}
+
+/// A talk that the law asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueTalk {
+    /// What kind.
+    pub talk_type: TalkTypeId,
+    /// Which of the case: 1 is the first.
+    pub ordinal: u16,
+    /// The first day on which it makes sense. Both days may have passed: then it is overdue.
+    pub earliest: NaiveDate,
+    /// The last day on which it may be held.
+    pub latest: NaiveDate,
+    /// Why.
+    pub reason: DueReason,
+    /// Whether the citizen books it; otherwise the office summons.
+    pub self_booked: bool,
+    /// How it can be held.
+    pub channels: Vec<Channel>,
+    /// Whether another talk comes before it, which is due, ordered or booked: it can be shown, but not ordered yet.
+    pub waits: bool,
+}
+
+/// The next talks that the law asks for, in order, through the end of its period; none for a closed case.
+///
+/// Held talks since the period began count; a missed one moves the interval but does not count. A booked talk, an
+/// open order, and an order that expired since the last talk (a person deals with it until its last day to hold) stand
+/// for the next talk, so that nothing is due beside them: what comes after is answered with `waits`.
+pub fn due_talks(case: &CaseCourse, rules: &Rules, history: &History, today: NaiveDate) -> Vec<DueTalk> {
+    let facts = &case.facts;
+    let without = facts.category.is_some_and(|category| rules.categories_without_talks.contains(&category.into()));
+    if case.closed_on.is_some() || facts.less_intensive || without || rules.talks_in_period == 0 {
+        return Vec::new();
+    }
+    let mut walk = Walk::of(case, rules, history, today);
+    let mut due = Vec::new();
+    while let Some(next) = walk.next(today) {
+        walk.pretend(next.latest);
+        let beyond =
+            !matches!(next.reason, DueReason::First { .. } | DueReason::Nth { .. } | DueReason::EarlyFollowUp { .. });
+        due.push(next);
+        if beyond {
+            break;
+        }
+    }
+    due
+}
+
+/// How far a case has come, in fact or as it will if every talk is held in time.
+struct Walk<'a> {
+    case: &'a CaseCourse,
+    rules: &'a Rules,
+    /// The days on which talks were or will be held.
+    counted: Vec<NaiveDate>,
+    /// The day of the last talk, also of one that was missed.
+    last: Option<NaiveDate>,
+    /// Whether a talk stands between now and the next.
+    waits: bool,
+}
+
+impl<'a> Walk<'a> {
+    fn of(case: &'a CaseCourse, rules: &'a Rules, history: &History, today: NaiveDate) -> Self {
+        let from = rules.period_from.next_day(case.first_day);
+        let ours = |talk: &&TalkFact| talk.day >= from && rules.counts(&talk.talk_type);
+        let mut counted = Vec::new();
+        let mut last = None;
+        let mut waits = false;
+        for talk in history.talks.iter().filter(ours) {
+            if !talk.status.fulfils() {
+                continue;
+            }
+            last = last.max(Some(talk.day));
+            waits |= talk.status == AppointmentStatus::Booked;
+            if matches!(talk.status, AppointmentStatus::Held | AppointmentStatus::Booked) {
+                counted.push(talk.day);
+            }
+        }
+        let stands = |status: OrderStatus, hold_by: NaiveDate, book_by: NaiveDate| match status {
+            OrderStatus::Open => true,
+            OrderStatus::Expired => hold_by >= today && last.is_none_or(|last| last <= book_by),
+            OrderStatus::Fulfilled | OrderStatus::Lapsed | OrderStatus::Withdrawn => false,
+        };
+        let standing = history.orders.iter().filter(|order| rules.counts(&order.talk_type));
+        let standing = standing.filter(|order| stands(order.status, order.hold_by, order.book_by));
+        let mut walk = Self { case, rules, counted, last, waits };
+        // Two can stand only where the kinds differ; each is a talk to come.
+        for order in standing {
+            walk.pretend(order.hold_by);
+        }
+        walk
+    }
+
+    /// Goes on as if a talk were held that day.
+    fn pretend(&mut self, day: NaiveDate) {
+        self.counted.push(day);
+        self.last = self.last.max(Some(day));
+        self.waits = true;
+    }
+
+    fn next(&self, today: NaiveDate) -> Option<DueTalk> {
+        let at_month = self.at_month(today);
+        let usual = if self.counted.is_empty() { self.first() } else { self.later(today) };
+        match (usual, at_month) {
+            (Some(usual), Some(month)) if month.latest < usual.latest => Some(month),
+            (None, month) => month,
+            (usual, _) => usual,
+        }
+    }
+
+    /// The citizen has a job and is expected back so soon that the law asks for no minimum.
+    fn is_skipped(&self) -> bool {
+        let facts = &self.case.facts;
+        let soon = self.rules.skip_if_employed_weeks.zip(facts.expected_weeks);
+        facts.employed && soon.is_some_and(|(limit, expected)| expected <= limit)
+    }
+
+    /// Whether only the first talk is held.
+    fn first_only(&self) -> bool {
+        self.is_skipped() || (self.case.facts.outside_minimum && self.rules.share_required_percent < 100)
+    }
+
+    fn first(&self) -> Option<DueTalk> {
+        let (facts, rules) = (&self.case.facts, self.rules);
+        let early = rules.early_follow_up_days.zip(facts.early_follow_up_requested_on);
+        let by = rules.first_talk_by.last_day(self.case.first_day);
+        let reason = match early {
+            Some((days, requested_on)) if later(requested_on, days.into()) < by => {
+                let source = rules.source(RuleKey::EarlyFollowUpDays).to_owned();
+                DueReason::EarlyFollowUp { requested_on, days, source }
+            }
+            _ if self.is_skipped() && !rules.skip_keeps_first_talk => return None,
+            _ => DueReason::First {
+                by,
+                span: rules.first_talk_by,
+                source: rules.source(RuleKey::FirstTalkBy).to_owned(),
+            },
+        };
+        let latest = match &reason {
+            DueReason::EarlyFollowUp { requested_on, days, .. } => later(*requested_on, (*days).into()),
+            _ => by,
+        };
+        let from = match &reason {
+            DueReason::EarlyFollowUp { requested_on, .. } => *requested_on,
+            _ => rules.period_from.next_day(self.case.first_day),
+        };
+        Some(self.talk(from, latest, reason))
+    }
+
+    fn later(&self, today: NaiveDate) -> Option<DueTalk> {
+        if self.first_only() {
+            return None;
+        }
+        let (rules, last) = (self.rules, self.last?);
+        let period_end = rules.period.last_day(self.case.first_day);
+        let held = u16::try_from(self.counted.iter().filter(|day| **day <= period_end).count()).unwrap_or(u16::MAX);
+        if held < rules.talks_in_period && today <= period_end && last < period_end {
+            return Some(self.nth(last, held + 1, period_end));
+        }
+        let (days, reason) = match rules.after_period {
+            AfterPeriod::Interval => {
+                let (days, source) = (rules.interval_days, rules.source(RuleKey::IntervalDays).to_owned());
+                (days, DueReason::Interval { last, days, source })
+            }
+            AfterPeriod::Agreed => {
+                let days = self.case.facts.agreed_interval_days?;
+                let source = rules.source(RuleKey::AfterPeriod).to_owned();
+                (days, DueReason::Agreed { last, days, source })
+            }
+        };
+        let latest = later(last, days.into());
+        // What is agreed is agreed for the time after the period.
+        let latest = if rules.after_period == AfterPeriod::Agreed { latest.max(later(period_end, 1)) } else { latest };
+        Some(self.talk(half_way(last, latest), latest, reason))
+    }
+
+    /// The next of those that the law counts: an interval after the last, and so early that the others fit too.
+    fn nth(&self, last: NaiveDate, ordinal: u16, period_end: NaiveDate) -> DueTalk {
+        let rules = self.rules;
+        let left = u64::from(rules.talks_in_period.saturating_sub(ordinal)) + 1;
+        let days_left = u64::try_from((period_end - last).num_days()).unwrap_or_default();
+        let step = u64::from(rules.interval_days).min((days_left / left).max(1));
+        let latest = later(last, step).min(period_end);
+        let reason = DueReason::Nth {
+            ordinal,
+            of: rules.talks_in_period,
+            period: rules.period,
+            last: Some(last),
+            interval_days: rules.interval_days,
+            source: rules.source(RuleKey::TalksInPeriod).to_owned(),
+        };
+        self.talk(half_way(last, latest), latest, reason)
+    }
+
+    /// The talk of a certain month, while that month lasts.
+    fn at_month(&self, today: NaiveDate) -> Option<DueTalk> {
+        let coming = self.rules.talk_at_months.iter().filter_map(|month| {
+            let from = Span::Months(month.saturating_sub(1)).next_day(self.case.first_day);
+            let to = Span::Months(*month).last_day(self.case.first_day);
+            let held = self.counted.iter().any(|day| (from..=to).contains(day));
+            (!held && today <= to).then_some((*month, from, to))
+        });
+        let (month, from, to) = coming.min_by_key(|(_, _, to)| *to)?;
+        let source = self.rules.source(RuleKey::TalkAtMonths).to_owned();
+        Some(self.talk(from, to, DueReason::AtMonth { month, source }))
+    }
+
+    fn talk(&self, earliest: NaiveDate, latest: NaiveDate, reason: DueReason) -> DueTalk {
+        let rules = self.rules;
+        let is_first = self.counted.is_empty();
+        let latest = self.outside_absences(earliest, latest);
+        let (talk_type, channels) = if is_first {
+            (&rules.first_talk_type, &rules.first_channels)
+        } else {
+            (&rules.later_talk_type, &rules.later_channels)
+        };
+        DueTalk {
+            talk_type: talk_type.clone(),
+            ordinal: u16::try_from(self.counted.len()).unwrap_or(u16::MAX).saturating_add(1),
+            earliest: earliest.min(latest),
+            latest,
+            reason,
+            self_booked: rules.duty != Duty::None && (!is_first || rules.first_talk_self_booked),
+            channels: channels.clone(),
+            waits: self.waits,
+        }
+    }
+
+    /// No last day falls in an announced holiday or absence (K: no summons in holiday): it is the day before where that
+    /// leaves time to hold the talk, and otherwise late enough for its notice to lie wholly after the return.
+    fn outside_absences(&self, earliest: NaiveDate, latest: NaiveDate) -> NaiveDate {
+        let mut absences = self.case.absences.clone();
+        absences.sort_unstable();
+        let room = u64::from(self.rules.usual_notice_days) + u64::from(self.rules.hold_gap_days);
+        absences.into_iter().fold(latest, |latest, (from, to)| {
+            let before = earlier(from, 1);
+            match () {
+                () if !(from..=to).contains(&latest) => latest,
+                () if before >= later(earliest, room) => before,
+                () => later(to, room),
+            }
+        })
+    }
+}
+
+/// The day in the middle, the later one of two.
+fn half_way(from: NaiveDate, to: NaiveDate) -> NaiveDate {
+    let days = u64::try_from((to - from).num_days()).unwrap_or_default();
+    later(from, days.div_ceil(2))
+}

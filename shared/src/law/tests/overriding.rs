@@ -1,0 +1,80 @@
+//! What a municipality decides otherwise.
+
+use crate::ids::Scheme;
+use crate::law::{LawBook, Override, OverrideFault, Rules};
+use chrono::NaiveDate;
+
+fn sick() -> Scheme {
+    Scheme::from("sickness_benefit")
+}
+
+fn own(id: &str, key: &str, value: &str, valid_from: &str) -> Override {
+    Override {
+        id: id.into(),
+        scheme: sick(),
+        key: key.to_owned(),
+        value: value.to_owned(),
+        valid_from: valid_from.parse().unwrap(),
+        decided_at: format!("{valid_from}T08:00:00Z").parse().unwrap(),
+    }
+}
+
+fn on(day: &str, overrides: &[Override]) -> Rules {
+    let day: NaiveDate = day.parse().unwrap();
+    LawBook::shipped().unwrap().rules(&sick(), day, overrides).unwrap()
+}
+
+#[test]
+fn an_override_holds_from_its_day_and_is_named() {
+    let longer = own("longer", "min_notice_days", "12", "2025-03-01");
+    let before = on("2025-02-28", std::slice::from_ref(&longer));
+    assert_eq!((before.min_notice_days, before.overrides), (8, vec![]));
+    let after = on("2025-03-01", std::slice::from_ref(&longer));
+    assert_eq!((after.min_notice_days, after.overrides), (12, vec!["longer".into()]));
+    let newer = own("newer", "min_notice_days", "10", "2025-05-01");
+    let newest = on("2025-05-01", &[newer, longer.clone()]);
+    assert_eq!((newest.min_notice_days, newest.overrides), (10, vec!["newer".into()]));
+    let of_another = Override { scheme: Scheme::from("unemployment_insurance"), ..longer };
+    assert_eq!(on("2025-03-01", &[of_another]).min_notice_days, 8);
+}
+
+#[test]
+fn where_the_law_changes_an_override_holds_while_the_law_leaves_that_choice() {
+    let more = own("more", "talks_in_period", "6", "2025-01-01");
+    assert_eq!(on("2025-06-01", std::slice::from_ref(&more)).talks_in_period, 6);
+    assert_eq!(on("2026-08-01", std::slice::from_ref(&more)).talks_in_period, 6, "1 to 12 from July 2026");
+    let gone = own("gone", "first_talk_by", "3 weeks", "2025-01-01");
+    assert_eq!(on("2025-06-01", &[gone]).first_talk_by.to_string(), "8 weeks", "outside the bounds: the law holds");
+}
+
+#[test]
+fn what_may_not_be_decided() {
+    let book = LawBook::shipped().unwrap();
+    let may = |key, value, standing: &[Override]| book.may_override(&own("new", key, value, "2026-01-01"), standing);
+    assert_eq!(may("min_notice_days", "10", &[]), Ok(()));
+    assert_eq!(may("first_channels", "in_person video", &[]), Ok(()));
+    assert_eq!(may("late_booking", "true", &[]), Ok(()));
+    assert_eq!(may("first_talk_by", "6 weeks", &[]), Ok(()));
+    for (key, value) in [
+        ("min_notice_days", "7"),
+        ("min_notice_days", "31"),
+        ("min_notice_days", "ten"),
+        ("min_notice_days", ""),
+        ("first_talk_by", "9 weeks"),
+        ("first_channels", "letter"),
+        ("first_channels", "none"),
+        ("late_booking", "yes"),
+        ("promise_minutes", "62"),
+    ] {
+        assert_eq!(may(key, value, &[]), Err(OverrideFault::OutOfBounds), "{key} = {value}");
+    }
+    for key in ["complaint_weeks", "later_channels", "another", ""] {
+        assert_eq!(may(key, "4", &[]), Err(OverrideFault::NotYours), "{key}");
+    }
+    let short = own("short", "interval_days", "20", "2026-03-01");
+    let clash = may("hold_gap_days", "13", std::slice::from_ref(&short));
+    assert!(matches!(clash, Err(OverrideFault::Impossible(_))), "from March on the interval is 20: {clash:?}");
+    assert_eq!(may("hold_gap_days", "13", &[]), Ok(()));
+    let unknown = Override { scheme: Scheme::from("another"), ..own("new", "min_notice_days", "10", "2026-01-01") };
+    assert_eq!(book.may_override(&unknown, &[]), Err(OverrideFault::NotYours));
+}
