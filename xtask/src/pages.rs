@@ -9,8 +9,11 @@ use std::process::Command;
 use crate::place::{Place, SERVER_PROFILE};
 use crate::{Result, shell, tools};
 
+/// The bundle that has to be light.
+const CITIZEN: &str = "citizen";
+
 /// The bundles, and under which path each is served.
-const BUNDLES: [(&str, &str); 2] = [("citizen", "/"), ("staff", "/staff/")];
+const BUNDLES: [(&str, &str); 2] = [(CITIZEN, "/"), ("staff", "/staff/")];
 
 /// What the pages are made from; a change in any of it builds them again.
 const SOURCES: [&str; 7] =
@@ -28,9 +31,10 @@ pub fn build(place: &Place) -> Result {
         if !fs::read_to_string(&stamp).is_ok_and(|built| built == wanted) {
             shell::run(&mut trunk(place, bundle, public_url)?)?;
             shell::run(&mut texts(place, bundle))?;
-            shell::run(
-                Command::new("node").arg(place.root.join("xtask/src/compress.mjs")).arg(dist(place).join(bundle)),
-            )?;
+            if bundle == CITIZEN {
+                shell::run(&mut node(place, "frontend/prune.mjs", bundle))?;
+            }
+            shell::run(&mut node(place, "xtask/src/compress.mjs", bundle))?;
             fs::write(&stamp, &wanted).map_err(|error| format!("{}: {error}", stamp.display()))?;
         }
     }
@@ -62,6 +66,13 @@ fn texts(place: &Place, bundle: &str) -> Command {
     let mut cargo = place.cargo(&["run", "--quiet", "--package", "shared", "--features", "fluent"]);
     cargo.args(["--profile", SERVER_PROFILE, "--bin", "pack_texts", "--", bundle]).arg(dist(place).join(bundle));
     cargo
+}
+
+/// A script of ours that changes the files of a bundle.
+fn node(place: &Place, script: &str, bundle: &str) -> Command {
+    let mut node = Command::new("node");
+    node.arg(place.root.join(script)).arg(dist(place).join(bundle));
+    node
 }
 
 /// Where the bundles lie, each in a folder of its name.
