@@ -1,13 +1,14 @@
 import { chooseTime } from "./citizen.ts";
 import { expect, test } from "./stage.ts";
 
-test("a citizen asks for a talk and goes straight on to a time", async ({ page, enter, arrive }) => {
+test("who has a talk already is led to it", async ({ page, enter, arrive }) => {
   await enter({ persona: "booked" }, "/ask-for-a-talk");
   await arrive("Bed om en ekstra samtale");
-  await page.getByRole("button", { name: "Bed om en samtale" }).click();
-  // A talk of this kind is agreed already: that is said, and nothing is lost.
-  await expect(page.getByRole("alert")).toBeFocused();
-  await arrive("Bed om en ekstra samtale");
+  // A talk of this kind is agreed already: that is said before anything is sent.
+  await expect(page.getByText(/Du har allerede en samtale på vej/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Bed om en samtale" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Se samtalen" }).click();
+  await arrive("Din samtale er booket");
 });
 
 test("who has nothing agreed books it at once", async ({ page, another, enter, arrive }) => {

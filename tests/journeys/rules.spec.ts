@@ -40,6 +40,7 @@ test("an administrator chooses within the bounds, and everybody sees it", async 
   await enter({ persona: "administrator" }, "/staff/rules");
   await arrive("Regler");
   await page.getByRole("button", { name: /Træk valget tilbage/ }).click();
+  await page.getByRole("button", { name: /Ja, træk valget tilbage/ }).click();
   await expect(said(page, "Valget er trukket tilbage.")).toBeVisible();
   await expect(page.getByRole("row", { name: /kan flyttes/ }).filter({ visible: true })).toContainText("24 timer");
 });

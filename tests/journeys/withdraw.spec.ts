@@ -6,15 +6,15 @@ test("the right to book is withdrawn: heard, with reasons, and the decision is r
   const firstName = citizen.name.split(" ")[0] ?? "";
   const reasons = "Tiderne den 3. og 10. november er aflyst samme dag. Vi talte om det den 12. november.";
   await enter({ persona: "caseworker" }, `/staff/citizens/${citizen.id}`);
-  await page.getByRole("button", { name: `Frat ${firstName} retten til at booke` }).click();
-  const panel = page.getByRole("region", { name: "Frat retten til at booke" });
+  await page.getByRole("button", { name: `Fratag ${firstName} retten til at booke` }).click();
+  const panel = page.getByRole("region", { name: "Fratag retten til at booke" });
   await panel.getByRole("button", { name: "Læs afgørelsen først" }).click();
   for (const missing of ["Vælg en grund.", "Skriv en begrundelse.", "Skriv en dato, fx 28.02.2027."])
     await expect(panel.getByRole("link", { name: missing })).toBeVisible();
   await arrive(citizen.name);
   await panel.getByRole("radio", { name: /gentagne gange/ }).check();
   await panel.getByLabel("Begrundelse").fill(reasons);
-  await panel.getByLabel("Hørt den").fill("24.11.2026");
+  await panel.getByLabel("Dag for partshøring").fill("24.11.2026");
   await panel.getByRole("button", { name: "Læs afgørelsen først" }).click();
 
   const letter = page.getByRole("region", { name: "Sådan kommer afgørelsen til at se ud" });

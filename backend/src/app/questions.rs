@@ -13,7 +13,7 @@ use super::{App, AppError, facts};
 use crate::store::appointments::AppointmentRow;
 use crate::store::orders::OrderRow;
 use crate::store::reason_questions::{self, QuestionRow};
-use crate::store::{ReadTx, Tx, appointments, orders, tasks};
+use crate::store::{ReadTx, Tx, appointments, cases, orders, tasks};
 use chrono::{Days, NaiveDate};
 use shared::api::{ContactView, QuestionState, ReasonAnswer, ReasonQuestionView};
 use shared::holidays::working_days_after;
@@ -236,10 +236,14 @@ fn view(tx: &mut ReadTx<'_>, row: QuestionRow, contact: &ContactView) -> Result<
     let order = row.order_id.as_deref().map(|id| orders::get(tx, id)).transpose()?;
     let talk = row.appointment_id.as_deref().map(|id| appointments::get(tx, id)).transpose()?;
     let talk_type = order.as_ref().map(|row| &row.talk_type_id).or_else(|| talk.as_ref().map(|row| &row.talk_type_id));
+    let case = order.as_ref().map(|row| &row.case_id).or_else(|| talk.as_ref().map(|row| &row.case_id));
     let about = about(&row);
     Ok(ReasonQuestionView {
         id: row.id.into(),
         about,
+        scheme: cases::get(tx, case.ok_or_else(|| AppError::Internal("a question about nothing".to_owned()))?)?
+            .scheme
+            .into(),
         talk_type: talk_type.cloned().unwrap_or_default().into(),
         order: row.order_id.map(Into::into),
         book_by: order.map(|row| row.book_by),

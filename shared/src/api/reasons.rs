@@ -2,7 +2,7 @@
 
 use super::{ContactView, request, view};
 use crate::ids::{AppointmentId, OrderId, QuestionId, TalkTypeId};
-use crate::model::{MissedReason, ReasonAbout};
+use crate::model::{MissedReason, ReasonAbout, Scheme};
 use chrono::{DateTime, NaiveDate, Utc};
 
 view! {
@@ -12,6 +12,8 @@ view! {
         pub id: QuestionId,
         /// What it is about.
         pub about: ReasonAbout,
+        /// The benefit it matters for.
+        pub scheme: Scheme,
         /// What kind of talk.
         pub talk_type: TalkTypeId,
         /// The order that was not met, if it is about one.

@@ -107,6 +107,8 @@ impl Teller<'_> {
         let kind = || texts.get(&format!("talk-type-{}", coming.talk_type));
         let day = [("day", &*self.day(coming.day))];
         let hold_by = coming.hold_by.map(|day| texts.format("course-hold-by", &[("day", &self.day(day))]));
+        // Nobody had to book a talk that they asked for themselves (R22).
+        let requested = coming.why.as_ref().is_some_and(|why| why.code == "requested");
         let (when, heading, text) = match (coming.kind, &coming.talk) {
             (ComingKind::Talk, Some(talk)) => {
                 let who = if talk.origin == Origin::SelfBooked { "course-you-chose" } else { "course-we-chose" };
@@ -119,17 +121,19 @@ impl Teller<'_> {
             (ComingKind::LateOrder, _) => {
                 let can = coming.order.as_ref().is_some_and(|id| self.facts.bookable.contains(id));
                 let book = can.then(|| texts.get("course-late-book"));
-                let said = [Some(texts.get("course-late-text")), hold_by, book];
-                let said = said.into_iter().flatten().collect();
-                (texts.format("course-was-by", &day), texts.get("course-late-title"), said)
+                let then =
+                    if requested { texts.get("order-late-free") } else { self.of_scheme("order-late-text", &[]) };
+                let said = [Some(then), hold_by, book].into_iter().flatten().collect();
+                (texts.format("order-was-by", &day), texts.get("order-late-title"), said)
             }
             (due, _) => {
                 let who = if due == ComingKind::DueSelf { "course-due-self" } else { "course-due-office" };
                 (texts.format("course-by", &day), kind(), vec![texts.get(who)])
             }
         };
-        let otherwise = (coming.kind == ComingKind::Order)
-            .then(|| self.part("order-if-not", vec![self.of_scheme("order-if-not-text", &[])]));
+        let then = if requested { "order-free" } else { "order-if-not-text" };
+        let otherwise =
+            (coming.kind == ComingKind::Order).then(|| self.part("order-if-not", vec![self.of_scheme(then, &[])]));
         let prepare = texts.format("prepare-text", &[("talk", coming.talk_type.as_str())]);
         let more = [
             coming.why.as_ref().map(|why| self.why(why, coming)),

@@ -14,7 +14,7 @@ talks-lead-book =
      *[other] Hej { $name }. Du skal booke { $n } samtaler.
   }
 talks-lead-booked = Hej { $name }. Du har booket din samtale. Du skal ikke gøre mere.
-talks-lead-late = Hej { $name }. Vi finder en tid til dig.
+talks-lead-late = Hej { $name }. Fristen for at booke er gået.
 talks-lead-nothing = Hej { $name }.
 talks-nothing-title = Du skal ikke gøre noget lige nu
 talks-nothing-text = Vi skriver til dig, når du skal booke din næste samtale. Vil du gerne tale med os før, så bed om at blive ringet op.
@@ -68,17 +68,25 @@ order-if-not = Hvad sker der, hvis jeg ikke booker?
 order-if-not-text =
   { $scheme ->
       [cash_benefit_job_ready] Så kan din kontanthjælp blive mindre, til du booker eller kontakter os. Ring til os, hvis du ikke kan booke.
-      [unemployment_insurance] Så kan du blive afmeldt på Jobnet. Du får ikke dagpenge, før du melder dig igen. Ring til os, hvis du ikke kan booke.
+      [unemployment_insurance] Så kan du blive afmeldt på Jobnet uden en påmindelse. Du får ikke dagpenge, før du melder dig igen. Ring til os, hvis du ikke kan booke.
       [sickness_benefit] Så vælger vi en tid for dig. Du får et brev om tiden i Digital Post.
      *[other] Så vælger vi en tid for dig. Du får et brev om tiden i Digital Post.
   }
+order-free = Du har selv bedt om samtalen. Vælger du ikke en tid, sker der ikke noget. Så er ønsket væk igen.
 order-too-ill = Jeg kan ikke selv booke
 order-too-ill-call = Ring til { $name } på { $phone }. Vi kan booke sammen med dig. Vi kan også fritage dig. Så finder vi tiderne for dig.
 order-too-ill-call-office = Ring til os på { $phone }. Vi kan booke sammen med dig. Vi kan også fritage dig. Så finder vi tiderne for dig.
 order-too-ill-health = Du skal ikke fortælle os, hvad du fejler.
 order-late-title = Du nåede ikke at booke
-order-late-text = Fristen var { $day }. { $name } vælger nu en tid og sender den til dig. Ring gerne, hvis der er noget, vi skal tage hensyn til.
-order-late-text-plain = Fristen var { $day }. Vi vælger nu en tid og sender den til dig. Ring gerne, hvis der er noget, vi skal tage hensyn til.
+order-was-by = Fristen var { $day }
+order-late-text =
+  { $scheme ->
+      [cash_benefit_job_ready] Ring til os, så snart du kan. Din kontanthjælp kan blive mindre, til du booker eller kontakter os. Vi spørger dig først.
+      [unemployment_insurance] Du kan være afmeldt på Jobnet. Se efter, og meld dig til igen. Ring så til os om samtalen.
+      [sickness_benefit] Vi vælger nu en tid og sender den til dig. Ring gerne, hvis der er noget, vi skal tage hensyn til.
+     *[other] Vi vælger nu en tid og sender den til dig. Ring gerne, hvis der er noget, vi skal tage hensyn til.
+  }
+order-late-free = Du kan bede om en ny samtale under Mit forløb.
 order-closed-title = Du skal ikke booke selv
 order-no-time-title = Du har den { $day } sagt, at ingen tid passer
 order-no-time-text = { $name } ser på det og kontakter dig. Du kan stadig vælge en tid selv.
@@ -194,6 +202,7 @@ none-no_window = Ingen ledige tider. Vi har ikke samtaler denne dag.
 none-channel_not_offered = Ingen ledige tider på den måde denne dag.
 none-you_are_busy = Ingen ledige tider. Du har en anden samtale denne dag.
 none-you_are_away = Ingen ledige tider. Du har sagt, at du er væk denne dag.
+none-hours_of_the_week = Ingen ledige tider. Du har sagt, at du ikke kan på de tider.
 none-absence = Ingen ledige tider. Sagsbehandleren er her ikke denne dag.
 none-taken = Ingen ledige tider. Andre har taget dem.
 none-part = Ingen ledige tider i den del af dagen.
@@ -518,8 +527,8 @@ contact-asked-midday = Vi prøver at ringe midt på dagen.
 contact-asked-afternoon = Vi prøver at ringe om eftermiddagen.
 reason-order-title = Hvorfor fik du ikke booket?
 reason-talk-title = Hvorfor kom du ikke?
-reason-order-text = Du skulle booke en samtale senest { $day }. Det skete ikke. Vi vil gerne høre hvorfor, før vi gør mere.
-reason-talk-text = Du havde en samtale { $when }. Vi fik ikke talt sammen. Vi vil gerne høre hvorfor, før vi gør mere.
+reason-order-text = Du skulle booke en samtale senest { $day }. Det skete ikke. Vi vil gerne høre hvorfor.
+reason-talk-text = Du havde en samtale { $when }. Vi fik ikke talt sammen. Vi vil gerne høre hvorfor.
 reason-choose = Vælg det, der passer bedst
 reason-error = Vælg en grund
 reason-not_seen = Jeg har ikke set beskeden
@@ -529,11 +538,17 @@ reason-no_time_suited = Ingen tid passede mig
 reason-thought_booked = Jeg troede, at jeg havde booket
 reason-wrong_time = Jeg tog fejl af dag, tid eller sted
 reason-technical = Siden, telefonen eller videoen virkede ikke
-reason-other_lawful = Jeg skulle arbejde, til jobsamtale eller til et andet møde
+reason-other_lawful = Jeg skulle arbejde, til samtale hos en arbejdsgiver eller til et andet møde
 reason-call_me = Jeg vil hellere fortælle det i telefonen
 reason-health = Du skal ikke skrive, hvad du fejler.
 reason-answer-by = Svar senest { $day }. Du kan også svare bagefter.
-reason-then = Din sagsbehandler læser dit svar og ser på, hvad der nu skal ske. Ingen ændrer noget ved dine penge, før et menneske har læst det.
+reason-then =
+  { $scheme ->
+      [cash_benefit_job_ready] Din sagsbehandler læser dit svar, før kommunen bestemmer noget om din kontanthjælp. Ring til os i dag, hvis du kan. Det tæller, hvornår du kontakter os.
+      [unemployment_insurance] Din sagsbehandler læser dit svar. Er du afmeldt på Jobnet, så meld dig til igen med det samme. Svaret her melder dig ikke til.
+      [sickness_benefit] Din sagsbehandler læser dit svar og ser på, hvad der nu skal ske. Ingen ændrer dine sygedagpenge, før du er blevet spurgt.
+     *[other] Din sagsbehandler læser dit svar og ser på, hvad der nu skal ske.
+  }
 reason-rather-call = Vil du hellere ringe? Ring til { $phone }.
 reason-send = Send svaret
 reason-sending = Sender ...
@@ -546,4 +561,5 @@ withdrawn-see = Læs afgørelsen, og se, hvordan du klager
 
 # Regler
 rules-title = Regler
-rules-lead = Det gælder for dig i dag, og det står her.
+rules-lead = Her er de regler, der gælder for dig i dag, og hvor de står.
+rules-none = Du har ikke et forløb hos os nu. Ring til os, hvis du er i tvivl.

@@ -10,7 +10,6 @@ course-lead =
   }
 course-lead-closed = Dit forløb er slut. Her kan du se, hvad der skete.
 course-by = Senest { $day }
-course-was-by = Fristen var { $day }
 course-hold-by = Samtalen skal holdes senest { $day }.
 course-about =
   { $scheme ->
@@ -19,16 +18,14 @@ course-about =
       [unemployment_insurance] Vi taler om din jobsøgning.
      *[other] Vi taler om, hvad der kan hjælpe dig videre.
   }
-course-late-title = Vi finder en tid til dig
-course-late-text = Du nåede ikke at booke. Vi finder en tid og skriver til dig. Ring gerne, hvis der er noget, vi skal tage hensyn til.
 course-late-book = Du kan også stadig vælge en tid selv.
 course-due-self = Vi skriver til dig, når du skal vælge en tid.
 course-due-office = Vi vælger en tid og skriver til dig. Du skal ikke gøre noget.
 course-you-chose = Du har valgt tiden.
 course-we-chose = Vi har valgt tiden.
-course-agreed-title = Nu aftaler I selv, hvor tit
-course-agreed-text = Fra nu af aftaler du og { $name }, hvor tit I skal tale sammen. Du kan altid bede om en ekstra samtale.
-course-agreed-text-plain = Fra nu af aftaler du og kommunen, hvor tit vi skal tale sammen. Du kan altid bede om en ekstra samtale.
+course-agreed-title = Så aftaler I selv, hvor tit
+course-agreed-text = Fra den dag aftaler du og { $name }, hvor tit I skal tale sammen. Du kan altid bede om en ekstra samtale.
+course-agreed-text-plain = Fra den dag aftaler du og kommunen, hvor tit I skal tale sammen. Du kan altid bede om en ekstra samtale.
 course-not_asked-title = Der er ingen samtale på vej
 course-not_asked-text = Reglerne beder ikke om flere samtaler i din sag lige nu. Derfor har du ingen frist. Du kan altid bede om en samtale.
 course-agreed-nothing-title = Der er ingen samtale på vej
@@ -39,7 +36,7 @@ course-closed-recovered =
       [sickness_benefit] Du er meldt rask. Dit forløb sluttede { $day }. Du skal ikke booke mere, og vi indkalder dig ikke. Bliver du syg igen, begynder et nyt forløb.
      *[other] Dit forløb sluttede { $day }. Du skal ikke booke mere, og vi indkalder dig ikke.
   }
-course-closed-moved_away = Du er flyttet til en anden kommune. Dit forløb hos os sluttede { $day }. Din nye kommune skriver til dig. Du skal ikke booke mere hos os.
+course-closed-moved_away = Du er flyttet til en anden kommune. Dit forløb hos os sluttede { $day }. Ring til din nye kommune, hvis du ikke hører fra den. Du skal ikke booke mere hos os.
 course-closed-case_closed = Dit forløb sluttede { $day }. Du skal ikke booke mere, og vi indkalder dig ikke.
 course-closed-call = Er du i tvivl om, hvad der nu gælder, så ring til os.
 
@@ -56,7 +53,12 @@ why-at_month = Loven siger, at vi taler sammen i måned { $n } af dit forløb.
 why-requested = Du har selv bedt om samtalen. Det har du ret til.
 why-by_staff = Din sagsbehandler har bedt om samtalen.
 why-immediate = Samtalen skal holdes snart. Derfor er fristen kort.
-why-told = Du fik besked om fristen { $told }. Så havde du { $n } dage til at booke.
+why-told =
+  { $n ->
+      [0] Du fik besked { $told }. Du skulle booke samme dag.
+      [one] Du fik besked om fristen { $told }. Så havde du 1 dag til at booke.
+     *[other] Du fik besked om fristen { $told }. Så havde du { $n } dage til at booke.
+  }
 why-source = Kilde: { $source }.
 stretch-days =
   { $n ->
@@ -105,16 +107,16 @@ step-first_day-text = Vi regner alle frister fra denne dag.
 step-order_expired = En frist gik
 step-order_expired-text = Du skulle booke senest { $about }. Det nåede du ikke.
 step-order_withdrawn = Du skulle ikke booke alligevel
-step-order_withdrawn-text = Vi tog en samtale tilbage. Fristen var { $about }.
+step-order_withdrawn-text = Vi trak fristen tilbage. Den var { $about }.
 step-deadline_moved = Du fik en ny frist
 step-deadline_moved-text = Før skulle du booke senest { $about }. Nu er det senest { $then }.
 step-exemption_began = Du blev fritaget for at booke selv
 step-exemption_began-text = { $by } sagde ja. Vi valgte tiderne for dig.
-step-exemption_ended = Du bookede selv igen
+step-exemption_ended = Du skulle selv booke igen
 step-exemption_ended-text = Du var ikke længere fritaget.
 step-withdrawal_began = Vi begyndte at vælge tiderne for dig
 step-withdrawal_began-text = { $by } traf afgørelsen. Du har fået den på skrift.
-step-withdrawal_ended = Du bookede selv igen
+step-withdrawal_ended = Du måtte selv booke igen
 step-withdrawal_ended-text = Vi vælger ikke længere tiderne for dig.
 step-standby_began = Du fik ro
 step-standby_began-text = Vi holdt op med at skrive og ringe om samtaler.
@@ -169,11 +171,17 @@ behind-absent-text =
   { $scheme ->
       [sickness_benefit] Booker du ikke, så vælger vi en tid for dig. Kommer du ikke til samtalen, og har du ikke en god grund, kan dine sygedagpenge stoppe. Vi spørger dig altid først, og du får svaret på skrift. Kilde: sygedagpengeloven § 21.
       [cash_benefit_job_ready] Booker du ikke, eller kommer du ikke, og har du ikke en god grund? Så kan din kontanthjælp blive mindre, til du booker eller kontakter os. Vi spørger dig først, og du får svaret på skrift. Kilde: aktivloven §§ 37 og 37 a.
-      [unemployment_insurance] Booker du ikke inden fristen, kan du blive afmeldt på Jobnet. Du får ikke dagpenge, før du melder dig igen. Kommer du ikke til samtalen, kan du miste dagpenge, til du kontakter os. Kan du ikke nå det, så ring til os før.
+      [unemployment_insurance] Booker du ikke inden fristen, kan du blive afmeldt på Jobnet uden en påmindelse. Du får ikke dagpenge, før du melder dig igen. Kommer du ikke til samtalen, kan du miste dagpenge, til du kontakter os. Kan du ikke nå det, så ring til os før.
      *[other] Ring til os, hvis du ikke kan nå det. Vi spørger dig altid, hvorfor, før der sker noget med din ydelse.
   }
 behind-who = Hvem bestemmer hvad?
-behind-who-text = Loven siger, hvor tit vi skal tale sammen. Du bestemmer, hvornår og som regel hvordan. Din sagsbehandler kan fritage dig for at booke. Siden her bestemmer aldrig noget om dine penge. Det gør et menneske, og først når du er blevet spurgt.
+behind-who-text =
+  { $scheme ->
+      [cash_benefit_job_ready] Loven siger, hvor tit vi skal tale sammen. Du vælger selv tiden. Din sagsbehandler kan fritage dig for at booke. Siden her bestemmer aldrig noget om dine penge. Det gør et menneske i kommunen, og først når du er blevet spurgt.
+      [unemployment_insurance] Loven siger, hvor tit vi skal tale sammen. Du vælger selv tiden. Din sagsbehandler kan fritage dig for at booke. Siden her bestemmer aldrig noget om dine penge. Men booker du ikke inden fristen, kan du blive afmeldt på Jobnet, uden at nogen spørger først. Spørg din a-kasse, hvis du er i tvivl om dine dagpenge.
+      [sickness_benefit] Loven siger, hvor tit vi skal tale sammen. Du bestemmer hvornår, og som regel også hvordan. Din sagsbehandler kan fritage dig for at booke. Siden her bestemmer aldrig noget om dine penge. Det gør et menneske, og først når du er blevet spurgt.
+     *[other] Loven siger, hvor tit vi skal tale sammen. Din sagsbehandler kan fritage dig for at booke. Siden her bestemmer aldrig noget om dine penge. Det gør et menneske.
+  }
 behind-used = Hvilke regler har I brugt?
 behind-used-text =
   { $scheme ->
@@ -193,6 +201,6 @@ right-file-text = Du har ret til at se, hvad vi har skrevet om dig. Ring til os,
 right-complain = Du må klage
 right-complain-text =
   { $n ->
-      [one] Du kan klage over en afgørelse, til der er gået 1 uge. Skriv til kommunen. Er vi ikke enige med dig, sender vi klagen til Ankestyrelsen.
-     *[other] Du kan klage over en afgørelse, til der er gået { $n } uger. Skriv til kommunen. Er vi ikke enige med dig, sender vi klagen til Ankestyrelsen.
+      [one] Du kan klage over en afgørelse. Gør det inden 1 uge fra den dag, du fik den. Skriv eller ring til kommunen. Er vi ikke enige med dig, sender vi klagen til Ankestyrelsen.
+     *[other] Du kan klage over en afgørelse. Gør det inden { $n } uger fra den dag, du fik den. Skriv eller ring til kommunen. Er vi ikke enige med dig, sender vi klagen til Ankestyrelsen.
   }

@@ -19,10 +19,11 @@ withdrawal-letter-open = Det gælder, indtil vi skriver noget andet. Vi ser på 
 withdrawal-letter-duty = Du skal stadig være med i samtalerne. Det ændrer ikke din ret til { $scheme ->
     [cash_benefit_job_ready] kontanthjælp
     [unemployment_insurance] dagpenge
-   *[sickness_benefit] sygedagpenge
+    [sickness_benefit] sygedagpenge
+   *[other] din ydelse
   }.
 withdrawal-letter-ground-conduct = Grunden er den måde, bookingen er brugt på.
-withdrawal-letter-ground-purpose = Grunden er, at samtalerne ikke kan virke efter hensigten, når du selv vælger tiden.
+withdrawal-letter-ground-purpose = Grunden er, at samtalerne ikke hjælper dig, som de skal, når du selv vælger tiden.
 withdrawal-letter-reasons = Begrundelse: { $reasons }
 withdrawal-letter-hearing = Du er hørt om sagen { $day }. Det, du sagde, er med i vores afgørelse.
 withdrawal-letter-law = Reglerne står i { $scheme ->

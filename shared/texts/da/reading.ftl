@@ -96,6 +96,7 @@ ask-talk-free = Fristen er kun en hjælp. Vælger du ikke en tid, sker der ikke 
 ask-talk-count = Dine andre samtaler bliver ikke ændret.
 ask-talk-office = Du booker ikke selv. Derfor finder { $name } en tid og ringer eller skriver til dig.
 ask-talk-office-plain = Du booker ikke selv. Derfor finder vi en tid og ringer eller skriver til dig.
+ask-talk-have = Du har allerede en samtale på vej. Vil du tale med os før, så bed om at blive ringet op.
 ask-talk-send = Bed om en samtale
 ask-talk-sending = Sender ...
 ask-talk-failed = Vi kunne ikke sende det

@@ -1,5 +1,5 @@
 # Reglernes navne og værdier. Kun serveren bruger dem; siderne får dem i svaret.
-rule-duty = Om borgeren selv booker
+rule-duty = Booker man selv?
 rule-first_talk_by = Første samtale holdes inden for
 rule-first_talk_type = Første samtale er
 rule-first_talk_self_booked = Borgeren booker selv den første samtale

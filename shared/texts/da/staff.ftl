@@ -607,8 +607,8 @@ requested-citizen = { $name } selv
 requested-representative = En partsrepræsentant
 
 # Withdrawing the right to book
-withdraw-open = Frat { $name } retten til at booke
-withdraw-title = Frat retten til at booke
+withdraw-open = Fratag { $name } retten til at booke
+withdraw-title = Fratag retten til at booke
 withdraw-text = Det er en afgørelse. Borgeren skal være hørt først, og du skal skrive en begrundelse.
 withdraw-why = Hvorfor?
 withdraw-ground-conduct = Bookinger er gentagne gange flyttet eller aflyst
@@ -616,7 +616,7 @@ withdraw-ground-purpose = Samtalerne når ikke deres formål, når borgeren selv
 withdraw-reasons = Begrundelse
 withdraw-reasons-hint = Borgeren læser den i afgørelsen. Skriv, hvad der er sket, og hvornår. Skriv aldrig en diagnose.
 withdraw-no-reasons = Skriv en begrundelse.
-withdraw-hearing = Hørt den
+withdraw-hearing = Dag for partshøring
 withdraw-hearing-hint = Dagen, hvor borgeren fik sagt sin mening. dd.mm.åååå
 withdraw-not-heard = Borgeren skal være hørt, før du beslutter det.
 withdraw-effect = { $name } får afgørelsen og kan klage. Åbne frister lukker. Aftalte samtaler står ved magt.
@@ -625,13 +625,13 @@ withdraw-looking = Skriver afgørelsen ...
 withdraw-look-failed = Vi kunne ikke vise afgørelsen
 withdraw-letter-title = Sådan kommer afgørelsen til at se ud
 withdraw-letter-text = Læs den, som om du var { $name }. Tryk Fortryd for at rette.
-withdraw-decide = Beslut det, og send til { $name }
+withdraw-decide = Beslut det
 withdraw-failed = Afgørelsen er ikke gemt
 decision-show = Vis afgørelsen
 decision-back = Borgeren
 decision-ended = Sluttede { $day }
 decision-ended-text = Afgørelsen viser, hvad borgeren fik at vide dengang.
-withdraw-done = { $name } må ikke booke selv. Afgørelsen er sendt.
+withdraw-done = { $name } må ikke booke selv. Afgørelsen er gemt. Udskriv den, og send den.
 
 # Standby
 standby-open = Følg { $name } uden kontakt
@@ -650,7 +650,7 @@ fate-cancel_told = Aflys. Jeg har selv sagt det til borgeren
 effect-closes = Sagen lukker { $day }.
 effect-order-closes = Fristen { $day } lukker ({ $talk }).
 effect-order-moves = Fristen flytter til { $day } ({ $talk }).
-effect-stands = De samtaler bliver stående:
+effect-stands = Disse samtaler bliver stående:
 effect-undecided =
   { $n ->
       [one] 1 samtale mangler en beslutning. Vælg, hvad der skal ske.
@@ -844,7 +844,7 @@ answer-no_time_suited = ingen tid passede
 answer-thought_booked = troede, at der var booket
 answer-wrong_time = tog fejl af dag, tid eller sted
 answer-technical = det virkede ikke
-answer-other_lawful = arbejde, jobsamtale eller et andet møde
+answer-other_lawful = arbejde, samtale hos en arbejdsgiver eller et andet møde
 answer-call_me = vil hellere sige det i telefonen
 
 # The course and the notes
@@ -930,7 +930,7 @@ staff-help-summon = Indkald
 staff-help-summon-text = Find borgeren, og vælg en af dine ledige tider. Kan borgeren selv booke, skal du vælge en grund. Brevet ligger ved samtalen. Du kan udskrive det.
 staff-help-exempt = Fritag
 staff-help-exempt-text = Borgeren eller en partsrepræsentant beder om det. Du vælger en grund fra listen, aldrig en diagnose. Borgeren kan selv slutte fritagelsen.
-staff-help-withdraw = Frat retten til at booke
+staff-help-withdraw = Fratag retten til at booke
 staff-help-withdraw-text = Det er en afgørelse. Borgeren skal være hørt, og du skriver en begrundelse. Du læser afgørelsen, før den bliver sendt.
 staff-help-standby = Følg uden kontakt
 staff-help-standby-text = Borgeren vælger det selv. Er der en aftalt samtale, bestemmer du først, hvad der skal ske med den.
@@ -962,6 +962,8 @@ staff-rules-decided = Kommunens valg
 staff-rules-none = Kommunen har ikke valgt noget andet end loven.
 staff-rules-by = ({ $name })
 staff-rules-withdraw = Træk valget tilbage
+staff-rules-withdraw-what = Så gælder lovens tal igen for nye frister, eller et tidligere valg. Frister, der er sendt, ændrer sig ikke.
+staff-rules-withdraw-yes = Ja, træk valget tilbage
 staff-rules-withdrawn = Trukket tilbage
 staff-rules-withdrawn-done = Valget er trukket tilbage.
 staff-rules-form = Vælg en anden værdi

@@ -14,7 +14,7 @@ talks-lead-book =
      *[other] Hello { $name }. You have { $n } talks to book.
   }
 talks-lead-booked = Hello { $name }. You have booked your talk. You do not need to do more.
-talks-lead-late = Hello { $name }. We are finding a time for you.
+talks-lead-late = Hello { $name }. The deadline to book has passed.
 talks-lead-nothing = Hello { $name }.
 talks-nothing-title = You do not need to do anything right now
 talks-nothing-text = We will write to you when it is time to book your next talk. If you would like to talk before that, ask us to call you.
@@ -68,17 +68,25 @@ order-if-not = What happens if I do not book?
 order-if-not-text =
   { $scheme ->
       [cash_benefit_job_ready] Then your cash benefit can be reduced until you book or contact us. Call us if you cannot book.
-      [unemployment_insurance] Then you can be deregistered on Jobnet. You get no benefit until you register again. Call us if you cannot book.
+      [unemployment_insurance] Then you can be deregistered on Jobnet without a reminder. You get no benefit until you register again. Call us if you cannot book.
       [sickness_benefit] Then we choose a time for you. You get a letter about the time in Digital Post.
      *[other] Then we choose a time for you. You get a letter about it in Digital Post.
   }
+order-free = You asked for the talk yourself. If you do not choose a time, nothing happens. Then the wish is gone again.
 order-too-ill = I cannot book myself
 order-too-ill-call = Call { $name } on { $phone }. We can book together with you. We can also exempt you. Then we find the times for you.
 order-too-ill-call-office = Call us on { $phone }. We can book together with you. We can also exempt you. Then we find the times for you.
 order-too-ill-health = You do not need to tell us about your illness.
 order-late-title = You did not book in time
-order-late-text = The deadline was { $day }. { $name } now chooses a time and sends it to you. Do call us if there is something we should take into account.
-order-late-text-plain = The deadline was { $day }. We now choose a time and send it to you. Do call us if there is something we should take into account.
+order-was-by = The deadline was { $day }
+order-late-text =
+  { $scheme ->
+      [cash_benefit_job_ready] Call us as soon as you can. Your cash benefit can be reduced until you book or contact us. We ask you first.
+      [unemployment_insurance] You may be deregistered on Jobnet. Check, and register again. Then call us about the talk.
+      [sickness_benefit] We now choose a time and send it to you. Do call us if there is something we should take into account.
+     *[other] We now choose a time and send it to you. Do call us if there is something we should take into account.
+  }
+order-late-free = You can ask for a new talk under My course.
 order-closed-title = You do not need to book yourself
 order-no-time-title = On { $day } you told us that no time suits
 order-no-time-text = { $name } looks at it and contacts you. You can still choose a time yourself.
@@ -194,6 +202,7 @@ none-no_window = No free times. We have no talks this day.
 none-channel_not_offered = No free times in that way this day.
 none-you_are_busy = No free times. You have another talk this day.
 none-you_are_away = No free times. You have said that you are away this day.
+none-hours_of_the_week = No free times. You have said that you cannot come at those times.
 none-absence = No free times. The caseworker is not here this day.
 none-taken = No free times. Others have taken them.
 none-part = No free times in that part of the day.
@@ -518,8 +527,8 @@ contact-asked-midday = We try to call around noon.
 contact-asked-afternoon = We try to call in the afternoon.
 reason-order-title = Why did you not book?
 reason-talk-title = Why did you not come?
-reason-order-text = You were to book a talk by { $day }. That did not happen. We would like to hear why before we do more.
-reason-talk-text = You had a talk { $when }. We did not get to talk. We would like to hear why before we do more.
+reason-order-text = You were to book a talk by { $day }. That did not happen. We would like to hear why.
+reason-talk-text = You had a talk { $when }. We did not get to talk. We would like to hear why.
 reason-choose = Choose what fits best
 reason-error = Choose a reason
 reason-not_seen = I have not seen the message
@@ -533,7 +542,13 @@ reason-other_lawful = I had to work, or go to a job interview or another meeting
 reason-call_me = I would rather tell it on the phone
 reason-health = You do not have to write what is wrong with you.
 reason-answer-by = Answer by { $day }. You can also answer afterwards.
-reason-then = Your caseworker reads your answer and looks at what is to happen now. Nobody changes anything about your money before a person has read it.
+reason-then =
+  { $scheme ->
+      [cash_benefit_job_ready] Your caseworker reads your answer before the municipality decides anything about your cash benefit. Call us today if you can. It matters when you contact us.
+      [unemployment_insurance] Your caseworker reads your answer. If you are deregistered on Jobnet, register again at once. Your answer here does not register you.
+      [sickness_benefit] Your caseworker reads your answer and looks at what is to happen now. Nobody changes your sickness benefit before you have been asked.
+     *[other] Your caseworker reads your answer and looks at what is to happen now.
+  }
 reason-rather-call = Would you rather call? Call { $phone }.
 reason-send = Send the answer
 reason-sending = Sending ...
@@ -546,4 +561,5 @@ withdrawn-see = Read the decision, and see how to complain
 
 # Rules
 rules-title = Rules
-rules-lead = This holds for you today, and this is where it says so.
+rules-lead = These are the rules that hold for you today, and where they are written.
+rules-none = You have no course with us now. Call us if you are in doubt.

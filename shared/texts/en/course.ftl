@@ -5,12 +5,11 @@ course-lead =
   { $scheme ->
       [sickness_benefit] You are in week { $week } of your sick leave. Here you see what has happened and what comes.
       [cash_benefit_job_ready] You are in week { $week } of your course with cash benefit. Here you see what has happened and what comes.
-      [unemployment_insurance] You are in week { $week } of your course with unemployment insurance. Here you see what has happened and what comes.
+      [unemployment_insurance] You are in week { $week } of your course with unemployment benefit. Here you see what has happened and what comes.
      *[other] You are in week { $week } of your course. Here you see what has happened and what comes.
   }
 course-lead-closed = Your course has ended. Here you can see what happened.
 course-by = By { $day }
-course-was-by = The deadline was { $day }
 course-hold-by = The talk must be held by { $day }.
 course-about =
   { $scheme ->
@@ -19,16 +18,14 @@ course-about =
       [unemployment_insurance] We talk about your search for a job.
      *[other] We talk about what can help you.
   }
-course-late-title = We find a time for you
-course-late-text = You did not get to book. We find a time and write to you. Please call if there is something we should know about.
 course-late-book = You can also still choose a time yourself.
 course-due-self = We write to you when you are to choose a time.
 course-due-office = We choose a time and write to you. You do not have to do anything.
 course-you-chose = You have chosen the time.
 course-we-chose = We have chosen the time.
-course-agreed-title = Now you agree how often
-course-agreed-text = From now on you and { $name } agree how often you are to talk. You can always ask for an extra talk.
-course-agreed-text-plain = From now on you and the municipality agree how often we are to talk. You can always ask for an extra talk.
+course-agreed-title = Then you agree how often
+course-agreed-text = From that day you and { $name } agree how often you are to talk. You can always ask for an extra talk.
+course-agreed-text-plain = From that day you and the municipality agree how often you are to talk. You can always ask for an extra talk.
 course-not_asked-title = No talk is coming up
 course-not_asked-text = The rules ask for no more talks in your case right now. So you have no deadline. You can always ask for a talk.
 course-agreed-nothing-title = No talk is coming up
@@ -36,10 +33,10 @@ course-agreed-nothing-text = The time in which the law counts the talks has pass
 course-closed-title = Your course with us has ended
 course-closed-recovered =
   { $scheme ->
-      [sickness_benefit] You are registered as well. Your course ended on { $day }. You are not to book any more, and we do not summon you. If you become ill again, a new course begins.
+      [sickness_benefit] You have been reported as recovered. Your course ended on { $day }. You are not to book any more, and we do not summon you. If you become ill again, a new course begins.
      *[other] Your course ended on { $day }. You are not to book any more, and we do not summon you.
   }
-course-closed-moved_away = You have moved to another municipality. Your course with us ended on { $day }. Your new municipality writes to you. You are not to book with us any more.
+course-closed-moved_away = You have moved to another municipality. Your course with us ended on { $day }. Call your new municipality if you do not hear from it. You do not have to book with us any more.
 course-closed-case_closed = Your course ended on { $day }. You are not to book any more, and we do not summon you.
 course-closed-call = If you are in doubt about what applies now, call us.
 
@@ -56,7 +53,12 @@ why-at_month = The law says that we talk in month { $n } of your course.
 why-requested = You asked for the talk. You have the right to.
 why-by_staff = Your caseworker asked for the talk.
 why-immediate = The talk must be held soon. That is why the deadline is short.
-why-told = You were told of the deadline on { $told }. Then you had { $n } days to book.
+why-told =
+  { $n ->
+      [0] You were told on { $told }. You had to book the same day.
+      [one] You were told of the deadline on { $told }. Then you had 1 day to book.
+     *[other] You were told of the deadline on { $told }. Then you had { $n } days to book.
+  }
 why-source = Source: { $source }.
 stretch-days =
   { $n ->
@@ -105,16 +107,16 @@ step-first_day-text = We count all deadlines from this day.
 step-order_expired = A deadline passed
 step-order_expired-text = You were to book by { $about }. You did not get to it.
 step-order_withdrawn = You did not have to book after all
-step-order_withdrawn-text = We took a talk back. The deadline was { $about }.
+step-order_withdrawn-text = We took the deadline back. It was { $about }.
 step-deadline_moved = You got a new deadline
 step-deadline_moved-text = Before, you were to book by { $about }. Now it is by { $then }.
 step-exemption_began = You were exempted from booking
 step-exemption_began-text = { $by } said yes. We chose the times for you.
-step-exemption_ended = You booked yourself again
+step-exemption_ended = You were to book yourself again
 step-exemption_ended-text = You were no longer exempt.
 step-withdrawal_began = We began to choose the times for you
 step-withdrawal_began-text = { $by } made the decision. You have got it in writing.
-step-withdrawal_ended = You booked yourself again
+step-withdrawal_ended = You could book yourself again
 step-withdrawal_ended-text = We no longer choose the times for you.
 step-standby_began = You were left in peace
 step-standby_began-text = We stopped writing and calling about talks.
@@ -122,7 +124,7 @@ step-standby_ended = We began to talk again
 step-standby_ended-text = You are followed with talks again.
 step-recovered =
   { $scheme ->
-      [sickness_benefit] You were registered as well
+      [sickness_benefit] You were reported as recovered
      *[other] Your course ended
   }
 step-recovered-text = Your course with us ended.
@@ -147,7 +149,7 @@ behind-talk-text =
   { $scheme ->
       [sickness_benefit] The municipality must follow up when you are on sick leave. The aim is to help you back to work when you are ready. Source: sygedagpengeloven § 13 b.
       [cash_benefit_job_ready] The municipality must hold talks with you while you get cash benefit. The aim is to help you into a job. Source: lov om en aktiv beskæftigelsesindsats.
-      [unemployment_insurance] The municipality must hold talks with you while you get unemployment insurance. The aim is to help you into a job. Your unemployment fund also holds talks with you. Source: lov om en aktiv beskæftigelsesindsats.
+      [unemployment_insurance] The municipality must hold talks with you while you get unemployment benefit. The aim is to help you into a job. Your unemployment fund also holds talks with you. Source: lov om en aktiv beskæftigelsesindsats.
      *[other] The municipality must hold talks with you while you get your benefit. The aim is to help you on.
   }
 behind-book = Why must I book myself?
@@ -168,18 +170,24 @@ behind-absent = What happens if I do not book or do not come?
 behind-absent-text =
   { $scheme ->
       [sickness_benefit] If you do not book, we choose a time for you. If you do not come to the talk and have no good reason, your sickness benefit can stop. We always ask you first, and you get the answer in writing. Source: sygedagpengeloven § 21.
-      [cash_benefit_job_ready] If you do not book or do not come, and have no good reason? Then your cash benefit can become smaller until you book or contact us. We ask you first, and you get the answer in writing. Source: aktivloven §§ 37 and 37 a.
-      [unemployment_insurance] If you do not book before the deadline, you can be deregistered on Jobnet. You get no benefit until you register again. If you do not come to the talk, you can lose benefit until you contact us. If you cannot make it, call us before.
+      [cash_benefit_job_ready] If you do not book or do not come, and have no good reason, your cash benefit can be reduced until you book or contact us. We ask you first, and you get the answer in writing. Source: aktivloven §§ 37 and 37 a.
+      [unemployment_insurance] If you do not book before the deadline, you can be deregistered on Jobnet without a reminder. You get no benefit until you register again. If you do not come to the talk, you can lose benefit until you contact us. If you cannot make it, call us before.
      *[other] Call us if you cannot make it. We always ask you why before anything happens to your benefit.
   }
 behind-who = Who decides what?
-behind-who-text = The law says how often we must talk. You decide when, and mostly how. Your caseworker can exempt you from booking. This page never decides anything about your money. A person does, and only when you have been asked.
+behind-who-text =
+  { $scheme ->
+      [cash_benefit_job_ready] The law says how often we must talk. You choose the time. Your caseworker can exempt you from booking. This page never decides anything about your money. A person at the municipality does, and only when you have been asked.
+      [unemployment_insurance] The law says how often we must talk. You choose the time. Your caseworker can exempt you from booking. This page never decides anything about your money. But if you do not book before the deadline, you can be deregistered on Jobnet without being asked first. Ask your unemployment fund if you are in doubt about your benefit.
+      [sickness_benefit] The law says how often we must talk. You decide when, and mostly also how. Your caseworker can exempt you from booking. This page never decides anything about your money. A person does, and only when you have been asked.
+     *[other] The law says how often we must talk. Your caseworker can exempt you from booking. This page never decides anything about your money. A person does.
+  }
 behind-used = Which rules have you used?
 behind-used-text =
   { $scheme ->
       [sickness_benefit] We have used the rules on sickness benefit that apply from { $day }.
       [cash_benefit_job_ready] We have used the rules on job-ready people on cash benefit that apply from { $day }.
-      [unemployment_insurance] We have used the rules on unemployment insurance that apply from { $day }.
+      [unemployment_insurance] We have used the rules on unemployment benefit that apply from { $day }.
      *[other] We have used the rules on your benefit that apply from { $day }.
   }
 right-companion = You may bring a companion
@@ -193,6 +201,6 @@ right-file-text = You have the right to see what we have written about you. Call
 right-complain = You may complain
 right-complain-text =
   { $n ->
-      [one] You can complain about a decision for 1 week. Write to the municipality. If we do not agree with you, we send the complaint to Ankestyrelsen, the national appeals board.
-     *[other] You can complain about a decision for { $n } weeks. Write to the municipality. If we do not agree with you, we send the complaint to Ankestyrelsen, the national appeals board.
+      [one] You can complain about a decision. Do it within 1 week of the day you got it. Write to or call the municipality. If we do not agree with you, we send the complaint to Ankestyrelsen, the national appeals board.
+     *[other] You can complain about a decision. Do it within { $n } weeks of the day you got it. Write to or call the municipality. If we do not agree with you, we send the complaint to Ankestyrelsen, the national appeals board.
   }

@@ -19,7 +19,8 @@ withdrawal-letter-open = This holds until we write otherwise. We look at it agai
 withdrawal-letter-duty = You must still take part in the talks. It does not change your right to { $scheme ->
     [cash_benefit_job_ready] cash benefit
     [unemployment_insurance] unemployment benefit
-   *[sickness_benefit] sickness benefit
+    [sickness_benefit] sickness benefit
+   *[other] your benefit
   }.
 withdrawal-letter-ground-conduct = The ground is the way in which booking has been used.
 withdrawal-letter-ground-purpose = The ground is that the talks cannot serve their purpose when you choose the time.

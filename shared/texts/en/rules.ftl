@@ -1,5 +1,5 @@
 # Names and values of the rules. Only the server uses them; pages get them with the answer.
-rule-duty = Whether citizens book for themselves
+rule-duty = Do people book for themselves?
 rule-first_talk_by = The first talk is held within
 rule-first_talk_type = The first talk is
 rule-first_talk_self_booked = The citizen books the first talk too

@@ -1,6 +1,7 @@
 //! *Bed om en ekstra samtale* (R22): what happens, then the wish; then on to the times.
 
 use super::aside::columns;
+use super::call_back::ask_button;
 use super::home::Overview;
 use super::route::{self, COURSE};
 use crate::api::me::{self, Purpose};
@@ -71,6 +72,18 @@ pub fn AskTalk(props: &AskTalkProps) -> Html {
         };
         return columns(overview, done);
     }
+    if let Some(there) = there_already(overview) {
+        let page = html! {
+            <>
+                { back_link(COURSE, &words.get("course-title")) }
+                <Heading title={words.get("ask-talk-title")} />
+                <p class="lead">{ words.get("ask-talk-have") }</p>
+                <p><a href={there}>{ words.get("course-see-talk") }</a></p>
+                { ask_button(overview, "button button-secondary full-xs") }
+            </>
+        };
+        return columns(overview, page);
+    }
     let lines = match &overview.bar {
         Some(_) => vec![Fact::new(Picture::Person, named("ask-talk-office"))],
         None => vec![
@@ -100,4 +113,11 @@ pub fn AskTalk(props: &AskTalkProps) -> Html {
         </>
     };
     columns(overview, page)
+}
+
+/// Where the talk is that the citizen has to book, or has booked: with one there, another of its kind is not given.
+fn there_already(overview: &Overview) -> Option<String> {
+    let booked = || overview.talks.iter().find(|talk| talk.order.is_some()).map(|talk| route::receipt(&talk.id));
+    let waiting = overview.orders.iter().find(|order| order.refusal.is_none());
+    waiting.map(|order| route::choose(&Purpose::Book(order.id.clone()))).or_else(booked)
 }

@@ -88,12 +88,20 @@ pub fn CallMe(props: &CallMeProps) -> Html {
         (Stand::Unasked, Some(_)) => &Stand::Asked(None),
         (stand, _) => stand,
     };
+    // The button that was pressed is gone: whoever pressed it is led to what came of it.
+    use_effect_with(*open && matches!(stand, Stand::Asked(Some(_))), move |sent| {
+        if *sent {
+            browser::focus(opener);
+        }
+    });
     let turn = |wanted: bool| {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(wanted))
     };
     if let Stand::Asked(said) = stand {
-        return html! { <p class="mt-5 mb-0 name" role="status">{ promised(words, said.as_ref()) }</p> };
+        return html! {
+            <p class="mt-5 mb-0 name" role="status" id={opener} tabindex="-1">{ promised(words, said.as_ref()) }</p>
+        };
     }
     if !*open {
         return html! {

@@ -8,7 +8,7 @@ use crate::api::me::Purpose;
 use crate::components::{Alert, Tone, details, due_dates, phone_link};
 use crate::words::Words;
 use shared::api::{ContactView, OrderView};
-use shared::model::Channel;
+use shared::model::{Channel, OrderCause};
 use shared::rules::Refusal;
 use shared::time::{Instant, day_of};
 use yew::prelude::*;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 /// An order that waits for the citizen, or the words for one that can no longer be booked.
 pub fn order_card(words: &Words, order: &OrderView, overview: &Overview) -> Html {
     if let Some(refusal) = &order.refusal {
-        return refused(words, refusal, overview);
+        return refused(words, order, refusal);
     }
     let id = format!("order-{}", order.id);
     let scheme = [("scheme", order.scheme.as_str())];
@@ -26,6 +26,7 @@ pub fn order_card(words: &Words, order: &OrderView, overview: &Overview) -> Html
         (true, false) => Some("order-you-decide-how"),
         (false, _) => None,
     };
+    let otherwise = if order.cause == OrderCause::Requested { "order-free" } else { "order-if-not-text" };
     let cannot = html! {
         <>
             <p>{ who_helps(words, &overview.contact) }</p>
@@ -46,7 +47,7 @@ pub fn order_card(words: &Words, order: &OrderView, overview: &Overview) -> Html
                     { words.get("order-choose") }
                 </a>
                 <div class="wide mt-5">
-                    { details(words.get("order-if-not"), html! { <p>{ words.format("order-if-not-text", &scheme) }</p> }) }
+                    { details(words.get("order-if-not"), html! { <p>{ words.format(otherwise, &scheme) }</p> }) }
                     { details(words.get("order-too-ill"), cannot) }
                 </div>
             </div>
@@ -69,15 +70,13 @@ fn no_time_said(words: &Words, order: &OrderView, overview: &Overview, at: Insta
     }
 }
 
-fn refused(words: &Words, refusal: &Refusal, overview: &Overview) -> Html {
+/// What now: nobody had to book a talk that they asked for themselves.
+fn refused(words: &Words, order: &OrderView, refusal: &Refusal) -> Html {
     let (title, text) = match refusal {
         Refusal::DeadlinePassed { book_by } => {
-            let day = words.day(*book_by);
-            let text = match &overview.contact.caseworker {
-                Some(own) => words.format("order-late-text", &[("day", &day), ("name", &own.name)]),
-                None => words.format("order-late-text-plain", &[("day", &day)]),
-            };
-            ("order-late-title", text)
+            let was = words.format("order-was-by", &[("day", &words.day(*book_by))]);
+            let then = if order.cause == OrderCause::Requested { "order-late-free" } else { "order-late-text" };
+            ("order-late-title", format!("{was}. {}", words.format(then, &[("scheme", order.scheme.as_str())])))
         }
         refusal => ("order-closed-title", explain::said(words, refusal)),
     };

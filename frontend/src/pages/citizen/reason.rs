@@ -94,7 +94,7 @@ pub fn Reason(props: &ReasonProps) -> Html {
                     { for failure }
                     { radios(words, &label, &answers, current, &onchoose) }
                     <p>{ words.format("reason-answer-by", &[("day", &words.day(question.answer_by))]) }</p>
-                    <p>{ words.get("reason-then") }</p>
+                    <p>{ words.format("reason-then", &[("scheme", question.scheme.as_str())]) }</p>
                     <div class="actions mt-4">
                         <button type="submit" class="button button-primary full-xs" disabled={busy}>
                             { words.get(if busy { "reason-sending" } else { "reason-send" }) }

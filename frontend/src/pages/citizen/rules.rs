@@ -15,6 +15,7 @@ pub fn Rules() -> Html {
     let words = &site.words;
     let loaded = use_remote(words.lang(), |_| me::rules());
     let content = match (&loaded.value, &loaded.failure) {
+        (Some(rules), _) if rules.schemes.is_empty() => html! { <p>{ words.get("rules-none") }</p> },
         (Some(rules), _) => html! { <>{ for rules.schemes.iter().map(scheme) }</> },
         (None, Some(failure)) => return failed_page(&site, failure, &loaded.reload),
         (None, None) => html! { <Waiting text={words.get("loading")} /> },

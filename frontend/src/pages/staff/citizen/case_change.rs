@@ -4,10 +4,10 @@ use super::super::parts::acting::use_acting;
 use super::super::parts::fates::{Decided, decide, fates, of_effects};
 use super::super::parts::form_end::{Weight, form_end};
 use super::super::parts::moments::use_settled;
-use super::case_fields::{KINDS, Written, change, fields, taken_back};
+use super::case_fields::{KINDS, Written, change, fields, taken_back, weekday_id};
 use super::effects::effects;
 use super::{Around, talks};
-use crate::api::staff_bars;
+use crate::api::{staff_bars, staff_office};
 use crate::browser;
 use crate::components::{ErrorSummary, FieldFault, Label, PanelHeading, choice, failed_act, failed_load};
 use crate::remote::use_remote;
@@ -30,6 +30,7 @@ pub fn CaseForm(props: &CaseFormProps) -> Html {
     let site = use_site();
     let words = &site.words;
     let form = use_state(|| Written::of(words, &props.around.citizen));
+    use_focus_on_new_line(form.hours());
     let decided = use_state(Decided::new);
     let faults = use_state(Vec::<FieldFault>::new);
     let attempt = use_state(|| 0_u32);
@@ -48,6 +49,7 @@ pub fn CaseForm(props: &CaseFormProps) -> Html {
             None => Ok(None),
         }
     });
+    let rules = use_remote(words.lang(), |_| staff_office::rules());
     let pending = wanted.clone().ok() != settled || proposal.busy;
     let current = proposal.value.as_deref().cloned().flatten().filter(|_| settled.is_some() && !pending);
     let onsubmit = {
@@ -116,6 +118,14 @@ pub fn CaseForm(props: &CaseFormProps) -> Html {
     };
     let kinds: Vec<(String, String)> =
         KINDS.iter().map(|kind| ((*kind).to_owned(), words.get(&format!("case-kind-{kind}")))).collect();
+    let own = &props.around.citizen.case.scheme;
+    let others: Vec<(String, String)> = rules
+        .value
+        .iter()
+        .flat_map(|rules| &rules.schemes)
+        .filter(|scheme| scheme.scheme != *own)
+        .map(|scheme| (scheme.scheme.to_string(), scheme.name.clone()))
+        .collect();
     let tells = current.as_ref().is_some_and(|proposal| proposal.talks.iter().any(|effect| effect.needs_decision));
     let send = match (acting.busy(), tells) {
         (true, _) => "change-saving",
@@ -132,7 +142,7 @@ pub fn CaseForm(props: &CaseFormProps) -> Html {
                 if props.absence.is_none() {
                     { choice(words, &Label::plain("case-kind", words.get("case-kind"), &faults), &kinds, &form.kind, &onkind) }
                     <p class="mt-4">{ words.get(&format!("case-kind-{}-text", form.kind)) }</p>
-                    { fields(words, &form, &props.around.other_schemes(), &faults, &onwrite) }
+                    { fields(words, &form, &others, &faults, &onwrite) }
                 }
                 <div role="status">
                     if let Some(proposal) = &current {
@@ -144,11 +154,23 @@ pub fn CaseForm(props: &CaseFormProps) -> Html {
                 { for current.as_ref().map(|proposal| {
                     fates(words, words.get("fates-title"), &of_effects(words, &proposal.talks), &decided, &faults, &ondecided)
                 }) }
+                { for rules.failure.as_ref().map(|failure| failed_load(&site, failure, &rules.reload)) }
                 { for proposal.failure.as_ref().filter(|_| settled.is_some()).map(|failure| failed_load(&site, failure, &proposal.reload)) }
                 { form_end(words, Weight::Primary, words.get(send), acting.busy() || pending, &props.around.onclose) }
             </form>
         </section>
     }
+}
+
+/// Leads to the line that was just added.
+#[hook]
+fn use_focus_on_new_line(lines: usize) {
+    let before = use_mut_ref(|| lines);
+    use_effect_with(lines, move |lines| {
+        if before.replace(*lines) < *lines {
+            browser::focus(&weekday_id(lines.saturating_sub(1)));
+        }
+    });
 }
 
 /// What is said when it is done.

@@ -3,6 +3,7 @@
 use super::super::parts::clock_time;
 use super::super::parts::dates::{read, written};
 use super::bar_days::day;
+use crate::browser;
 use crate::clock;
 use crate::components::{FieldFault, Label, Mode, checkbox, choice, text_line};
 use crate::words::{Words, capital};
@@ -16,14 +17,18 @@ const DAY: &str = "case-day";
 const FROM: &str = "case-from";
 const TO: &str = "case-to";
 const SCHEME: &str = "case-scheme";
-const HOURS: &str = "case-hours-0";
+const ADD: &str = "case-hours-add";
 const WEEKS: &str = "case-weeks";
 const CATEGORY: &str = "case-category";
 const INTERVAL: &str = "case-interval";
 const EARLY: &str = "case-early";
 
-/// How many stretches of hours can be written.
-const MOST_HOURS: usize = 20;
+/// The ids of the stretches of hours that can be written.
+const HOURS: [&str; 20] = [
+    "hours-0", "hours-1", "hours-2", "hours-3", "hours-4", "hours-5", "hours-6", "hours-7", "hours-8", "hours-9",
+    "hours-10", "hours-11", "hours-12", "hours-13", "hours-14", "hours-15", "hours-16", "hours-17", "hours-18",
+    "hours-19",
+];
 
 /// A stretch of a weekday as it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,13 +90,18 @@ impl Written {
             early: facts.early_follow_up_requested_on.map(written).unwrap_or_default(),
         }
     }
+
+    /// How many stretches of hours are written.
+    pub const fn hours(&self) -> usize {
+        self.hours.len()
+    }
 }
 
-/// The fields of the chosen kind; `schemes` are those the citizen could get instead.
+/// The fields of the chosen kind; `schemes` are those the citizen could get instead, with their names.
 pub fn fields(
     words: &Words,
     form: &Written,
-    schemes: &[String],
+    schemes: &[(String, String)],
     faults: &[FieldFault],
     onwrite: &Callback<Written>,
 ) -> Html {
@@ -114,8 +124,7 @@ pub fn fields(
         "moved" => day("case-moved-day"),
         "scheme" => {
             let none = (String::new(), words.get("summon-reason-none"));
-            let each = schemes.iter().map(|scheme| (scheme.clone(), words.get(&format!("staff-scheme-{scheme}"))));
-            let options: Vec<(String, String)> = std::iter::once(none).chain(each).collect();
+            let options: Vec<(String, String)> = std::iter::once(none).chain(schemes.iter().cloned()).collect();
             let label = Label::plain(SCHEME, words.get("case-scheme-which"), faults);
             html! {
                 <>
@@ -135,6 +144,11 @@ pub fn fields(
     }
 }
 
+/// The id of the weekday in a line of hours, counted from 0.
+pub fn weekday_id(at: usize) -> String {
+    format!("case-weekday-{at}")
+}
+
 /// The hours when the citizen cannot come: times only, never why (BEK § 46).
 fn hours(words: &Words, form: &Written, faults: &[FieldFault], onwrite: &Callback<Written>) -> Html {
     let weekdays: Vec<(String, String)> =
@@ -149,14 +163,14 @@ fn hours(words: &Words, form: &Written, faults: &[FieldFault], onwrite: &Callbac
             now
         })
     };
-    let line = |(at, stretch): (usize, &Stretch)| {
-        let (weekday, from, to) =
-            (format!("case-weekday-{at}"), format!("case-hours-{at}"), format!("case-hours-to-{at}"));
+    let line = |((at, stretch), from): ((usize, &Stretch), &&'static str)| {
+        let (weekday, to) = (weekday_id(at), format!("{from}-to"));
         let onremove = {
             let before = form.clone();
             onwrite.reform(move |_: MouseEvent| {
                 let mut now = before.clone();
                 now.hours.remove(at);
+                browser::focus(ADD);
                 now
             })
         };
@@ -164,7 +178,7 @@ fn hours(words: &Words, form: &Written, faults: &[FieldFault], onwrite: &Callbac
             <div class="mt-4" role="group" aria-label={words.format("case-hours-line", &[("n", &(at + 1).to_string())])}>
                 <div class="pair">
                     { choice(words, &Label::plain(&weekday, words.get("case-weekday"), faults), &weekdays, &stretch.weekday, &change(at, |stretch, text| stretch.weekday = text)) }
-                    { text_line(words, &Label::plain(&from, words.get("publish-from"), faults), Mode::Digits, &stretch.from, &change(at, |stretch, text| stretch.from = text)) }
+                    { text_line(words, &Label::plain(from, words.get("publish-from"), faults), Mode::Digits, &stretch.from, &change(at, |stretch, text| stretch.from = text)) }
                     { text_line(words, &Label::plain(&to, words.get("publish-to"), faults), Mode::Digits, &stretch.to, &change(at, |stretch, text| stretch.to = text)) }
                 </div>
                 <button type="button" class="function-link mt-3" onclick={onremove}>
@@ -185,9 +199,9 @@ fn hours(words: &Words, form: &Written, faults: &[FieldFault], onwrite: &Callbac
     html! {
         <>
             <p class="mt-4">{ words.get("case-hours-hint") }</p>
-            { for form.hours.iter().enumerate().map(line) }
-            if form.hours.len() < MOST_HOURS {
-                <p class="mt-4"><button type="button" class="button btn-s" onclick={onadd}>{ words.get("case-hours-add") }</button></p>
+            { for form.hours.iter().enumerate().zip(&HOURS).map(line) }
+            if form.hours.len() < HOURS.len() {
+                <p class="mt-4"><button type="button" id={ADD} class="button btn-s" onclick={onadd}>{ words.get("case-hours-add") }</button></p>
             }
         </>
     }
@@ -271,11 +285,9 @@ fn weekly(words: &Words, form: &Written, faults: &mut Vec<FieldFault>) -> Option
         let weekday = stretch.weekday.parse().ok()?;
         (from < to).then_some(WeeklyHours { weekday, from, to })
     };
-    let found: Option<Vec<WeeklyHours>> = form.hours.iter().map(one).collect();
-    if found.is_none() {
-        faults.push(FieldFault { field: HOURS, text: words.get("case-hours-wrong").into() });
-    }
-    found
+    let wrong = form.hours.iter().zip(HOURS).filter(|(stretch, _)| one(stretch).is_none());
+    faults.extend(wrong.map(|(_, field)| FieldFault { field, text: words.get("case-hours-wrong").into() }));
+    form.hours.iter().map(one).collect()
 }
 
 fn known(words: &Words, form: &Written, faults: &mut Vec<FieldFault>) -> Option<CaseFactsView> {

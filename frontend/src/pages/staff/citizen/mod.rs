@@ -108,17 +108,6 @@ pub struct Around {
     pub onclose: Callback<()>,
 }
 
-/// The benefits there are, as they are written everywhere.
-const SCHEMES: [&str; 3] = ["sickness_benefit", "cash_benefit_job_ready", "unemployment_insurance"];
-
-impl Around {
-    /// The benefits that the citizen could get instead.
-    pub fn other_schemes(&self) -> Vec<String> {
-        let own = self.citizen.case.scheme.as_str();
-        SCHEMES.into_iter().filter(|scheme| *scheme != own).map(str::to_owned).collect()
-    }
-}
-
 /// "Piotr".
 pub fn first_name(citizen: &CitizenView) -> String {
     citizen.name.split(' ').next().unwrap_or(&citizen.name).to_owned()
