@@ -9,7 +9,7 @@ test("the deadline passes, and the citizen is asked for the reason first", async
   await enter({ persona: "deadline_today" }, "/talks");
   await arrive("Mine samtaler");
   const question = page.getByRole("region", { name: "Hvorfor fik du ikke booket?" });
-  await expect(question.getByText("Vi vil gerne høre hvorfor, før vi gør mere.")).toBeVisible();
+  await expect(question.getByText("Vi vil gerne høre hvorfor.")).toBeVisible();
   await expect(question.getByText(/^Svar senest /)).toBeVisible();
   await expect(question.getByRole("link", { name: /\d\d \d\d \d\d \d\d/ })).toHaveAttribute("href", /^tel:/);
 

@@ -72,13 +72,13 @@ pub fn AskTalk(props: &AskTalkProps) -> Html {
         };
         return columns(overview, done);
     }
-    if let Some(there) = there_already(overview) {
+    if let Some((there, text)) = there_already(overview) {
         let page = html! {
             <>
                 { back_link(COURSE, &words.get("course-title")) }
                 <Heading title={words.get("ask-talk-title")} />
                 <p class="lead">{ words.get("ask-talk-have") }</p>
-                <p><a href={there}>{ words.get("course-see-talk") }</a></p>
+                <p><a href={there}>{ words.get(text) }</a></p>
                 { ask_button(overview, "button button-secondary full-xs") }
             </>
         };
@@ -115,9 +115,10 @@ pub fn AskTalk(props: &AskTalkProps) -> Html {
     columns(overview, page)
 }
 
-/// Where the talk is that the citizen has to book, or has booked: with one there, another of its kind is not given.
-fn there_already(overview: &Overview) -> Option<String> {
-    let booked = || overview.talks.iter().find(|talk| talk.order.is_some()).map(|talk| route::receipt(&talk.id));
-    let waiting = overview.orders.iter().find(|order| order.refusal.is_none());
-    waiting.map(|order| route::choose(&Purpose::Book(order.id.clone()))).or_else(booked)
+/// The way to the talk that the citizen has to book, or has booked: with one there, another of its kind is not given.
+fn there_already(overview: &Overview) -> Option<(String, &'static str)> {
+    let mut booked = overview.talks.iter().filter(|talk| talk.order.is_some());
+    let mut waiting = overview.orders.iter().filter(|order| order.refusal.is_none());
+    let to_book = waiting.next().map(|order| (route::choose(&Purpose::Book(order.id.clone())), "order-choose"));
+    to_book.or_else(|| booked.next().map(|talk| (route::receipt(&talk.id), "course-see-talk")))
 }

@@ -54,7 +54,7 @@ pub fn Rules() -> Html {
             <p class="lead">{ words.get("staff-rules-lead") }</p>
             { said(&done) }
             { choice(words, &which, &schemes, scheme.scheme.as_str(), &onchoose) }
-            { for scheme.sets.iter().rev().map(|one| set::set(words, one)) }
+            <div class="mt-5">{ for scheme.sets.iter().rev().map(|one| set::set(words, one)) }</div>
             <Decided key={format!("decided-{}", scheme.scheme)} overrides={scheme.overrides.clone()} {may_decide} onchanged={onchanged.clone()} />
             if may_decide {
                 <Form key={format!("form-{}", scheme.scheme)} scheme={scheme.clone()} {onchanged} />

@@ -11,8 +11,7 @@ pub fn set(words: &Words, set: &RuleSetView) -> Html {
     html! {
         <details class="details mb-3" open={set.in_force}>
             <summary class="details-summary">
-                { &set.title }
-                if let Some(state) = state { <strong>{ " " }{ state }</strong> }
+                <span>{ &set.title }{ for state.map(|state| html! { <strong>{ " " }{ state }</strong> }) }</span>
             </summary>
             <div class="details-text">
                 <p>{ from }</p>
@@ -48,7 +47,7 @@ fn row(words: &Words, number: &NumberView) -> Html {
                     <><br /><span class="small muted">{ words.get("staff-rules-may") }{ " " }{ &choice.within }</span></>
                 }
             </td>
-            <td>
+            <td data-title={words.get("staff-rules-source")}>
                 { &number.source }
                 if let Some(note) = &number.note { <><br /><span class="small muted">{ note }</span></> }
             </td>
