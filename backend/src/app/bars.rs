@@ -20,7 +20,8 @@ use shared::ids::{BarId, CitizenId, EmployeeId};
 use shared::law::{LawBook, Rules};
 use shared::model::{BarKind, BookingPolicy, OrderStatus};
 use shared::rules::{
-    BarDays, BarStep, EndedBy, KnownBar, TaskKind, WatchedBar, begin_standby, due_bars, end_bar, start_bar,
+    BarDays, BarStep, Change, EndedBy, KnownBar, TaskKind, WatchedBar, begin_bar, begin_standby, due_bars, end_bar,
+    start_bar,
 };
 use shared::time::day_of;
 
@@ -88,6 +89,7 @@ pub fn start(
         complain_by: letter.as_ref().map(|letter| letter.complain_by),
         decision_text: letter.map(|letter| letter.text),
         review_raised_for: None,
+        begun_on: Some(day_of(journal.at)).filter(|today| new.days.from <= *today),
     };
     bar.insert(tx)?;
     if new.kind == BarKind::Standby && bar.from_day <= day_of(journal.at) {
@@ -221,6 +223,7 @@ fn watched(rows: &[BarRow]) -> Result<Vec<WatchedBar>, AppError> {
             bar: rows::bar(row)?,
             review_on: row.review_on,
             raised_for: row.review_raised_for,
+            begun: row.begun_on.is_some(),
         })
     };
     rows.iter().map(watched).collect()
@@ -238,12 +241,12 @@ pub fn is_due(course: &Course, rules: &Rules, today: NaiveDate) -> Result<bool, 
         .any(|order| order.status == OrderStatus::Open.as_str() || order.status == OrderStatus::Expired.as_str());
     Ok(steps.iter().any(|(id, step)| match step {
         BarStep::End | BarStep::Review(_) => true,
-        BarStep::Begin => waits || course.bar_rows.iter().any(|row| row.id == id.as_str() && row.from_day == today),
+        BarStep::Begin => waits || course.bar_rows.iter().any(|row| row.id == id.as_str() && row.begun_on.is_none()),
     }))
 }
 
 /// One citizen's night, as far as bars go; the calendar must be held. Those whose last day has passed end, and what they
-/// took back waits again; standby begins; somebody is asked to look again in time. Answers how many things it did;
+/// took back waits again; what begins with a bar is done; somebody is asked to look again in time. Answers how many things it did;
 /// doing it again does nothing.
 ///
 /// # Errors
@@ -277,7 +280,7 @@ pub fn nightly(tx: &mut Tx<'_>, journal: &Journal<'_>, whom: &CitizenId, rules: 
     Ok(done)
 }
 
-/// Standby stands today. With a talk that has no decision it cannot begin: it waits a day, and a person has the task.
+/// A bar stands today. With a talk that has no decision standby cannot begin: it waits a day, and a person has the task.
 fn begin(
     tx: &mut Tx<'_>,
     journal: &Journal<'_>,
@@ -286,16 +289,30 @@ fn begin(
     today: NaiveDate,
 ) -> Result<bool, AppError> {
     let scene = Scene::load(tx, whom, journal.at)?;
+    let about = About { bar: Some(row.id.clone()), ..scene.about() };
+    let first = row.begun_on.is_none();
+    if row.kind != BarKind::Standby.as_str() {
+        let mut changes = begin_bar(&scene.orders, journal.at);
+        // Who was told to summon when it was decided need not be told again.
+        let told = |task: &TaskRow| task.kind == TaskKind::Summon.as_str() && is_about(task, &row.id);
+        if tasks::open_of_citizen(tx, whom.as_str())?.iter().any(told) {
+            changes.retain(|change| !matches!(change, Change::Raise(_)));
+        }
+        scene.carry_out(tx, journal, &changes, &[], &about)?;
+        bars::begun_on(tx, &row.id, today)?;
+        return Ok(!changes.is_empty());
+    }
     let kept: Vec<_> = appointment_events::kept_by_decision(tx, whom.as_str())?.into_iter().map(Into::into).collect();
     match begin_standby(&scene.orders, &scene.talks, &kept, row.to_day, journal.at) {
         Ok(changes) => {
-            let first = row.from_day == today;
             if changes.is_empty() && !first {
                 return Ok(false);
             }
-            let about = About { bar: Some(row.id.clone()), ..scene.about() };
             scene.carry_out(tx, journal, &changes, &[], &about)?;
             hush(tx, journal, whom.as_str(), Some(row.decided_at))?;
+            if first {
+                bars::begun_on(tx, &row.id, today)?;
+            }
             Ok(!changes.is_empty())
         }
         Err(_) => wait(tx, journal, &scene, row, today),
@@ -310,7 +327,7 @@ fn wait(
     today: NaiveDate,
 ) -> Result<bool, AppError> {
     let tomorrow = today.checked_add_days(Days::new(1)).filter(|day| row.to_day.is_none_or(|to| *day <= to));
-    if let Some(tomorrow) = tomorrow.filter(|_| row.from_day == today) {
+    if let Some(tomorrow) = tomorrow.filter(|_| row.begun_on.is_none()) {
         bars::begin_on(tx, &row.id, tomorrow)?;
         journal.audit(tx, "postpone", "booking_bar", &row.id, Some(&row.citizen_id))?;
     }

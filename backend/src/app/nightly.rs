@@ -23,7 +23,7 @@ use serde_json::json;
 use shared::ids::{CitizenId, Scheme};
 use shared::law::{DueTalk, Duty, LawBook, OrderDates, Rules, due_talks, order_dates};
 use shared::model::{BarKind, OrderCause, OrderStatus, Resource};
-use shared::rules::{Change, TaskKind, overnight};
+use shared::rules::{Change, TaskKind, bar_ahead, overnight};
 use shared::texts::Lang;
 use shared::time::{Instant, day_of};
 use std::collections::BTreeMap;
@@ -208,10 +208,12 @@ fn plan(course: &Course, rules: &Rules, closed: &Closed, today: NaiveDate) -> Re
     }
     let is_closed = |day| closed.is_closed(course.office.as_deref(), day);
     if let Some(dates) = order_dates(&due, rules, is_closed, today) {
-        if due.self_booked && barred.is_none() {
-            steps.push(Step::Issue(Box::new(due), dates));
-        } else if !waits_for_summons(course, &due) {
-            steps.push(Step::Summon(Box::new(due), dates));
+        // An order would run into the bar to come: then nobody books, and with standby no talk is wanted either.
+        match barred.or_else(|| bar_ahead(&course.bars, dates.hold_by, today)) {
+            None if due.self_booked => steps.push(Step::Issue(Box::new(due), dates)),
+            Some(BarKind::Standby) if due.self_booked => {}
+            _ if waits_for_summons(course, &due) => {}
+            _ => steps.push(Step::Summon(Box::new(due), dates)),
         }
     }
     Ok(steps)

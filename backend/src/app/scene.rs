@@ -197,7 +197,7 @@ pub fn decided(decisions: &[TalkDecision]) -> Vec<Decided> {
 }
 
 /// The orders that this bar, and none since, took back, if they still wait for a talk: their case is open, no talk of the
-/// kind is to come, and none was held since.
+/// kind is to come, none was held since, and no other order of the kind is open. Of a kind the last one.
 fn taken_back(
     tx: &mut ReadTx<'_>,
     bar: &BarRow,
@@ -208,15 +208,19 @@ fn taken_back(
     if bar.ended_at.is_some() {
         return Ok(Vec::new());
     }
-    let mut found = Vec::new();
+    let mut found: Vec<BookingOrder> = Vec::new();
     for id in order_events::taken_back_by(tx, &bar.id)? {
         let Some(order) = orders.iter().find(|order| order.id.as_str() == id) else { continue };
         let met = talks.iter().filter(|talk| talk.talk_type_id == order.talk_type.as_str()).any(|talk| {
             let fulfils = talk.status.parse().is_ok_and(AppointmentStatus::fulfils);
             talk.live || (fulfils && talk.booked_at >= bar.decided_at)
         });
-        let waits = order.status == OrderStatus::Withdrawn && !met && !found.contains(order);
+        let same = |other: &BookingOrder| other.talk_type == order.talk_type;
+        let replaced = orders.iter().any(|other| same(other) && other.status == OrderStatus::Open)
+            || found.iter().any(|other| same(other) && other.hold_by >= order.hold_by);
+        let waits = order.status == OrderStatus::Withdrawn && !met && !replaced;
         if waits && is_last(tx, &bar.id, &id)? && !is_closed(tx, order, now)? {
+            found.retain(|other| !same(other));
             found.push(order.clone());
         }
     }

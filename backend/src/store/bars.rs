@@ -45,6 +45,8 @@ row! {
         complain_by: Option<NaiveDate>,
         /// The day (of review, or the last one) that somebody has been given a task for.
         review_raised_for: Option<NaiveDate>,
+        /// The day on which what begins with it was done.
+        begun_on: Option<NaiveDate>,
     }
 }
 
@@ -120,6 +122,20 @@ pub fn raised_for(tx: &mut Tx<'_>, id: &str, day: NaiveDate) -> Result<(), Store
         .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))
         .filter(booking_bar::ended_at.is_null())
         .set(booking_bar::review_raised_for.eq(day))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Keeps that what begins with a bar was done that day.
+///
+/// # Errors
+/// As [`cut`].
+pub fn begun_on(tx: &mut Tx<'_>, id: &str, day: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_bar::table)
+        .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))
+        .filter(booking_bar::ended_at.is_null())
+        .set(booking_bar::begun_on.eq(day))
         .execute(connection)?;
     super::one(changed)
 }

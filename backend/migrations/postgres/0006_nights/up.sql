@@ -1,0 +1,4 @@
+-- What the night must know to catch up with a night that was missed, and what it looks for.
+
+-- The day on which what begins with a bar was done.
+ALTER TABLE booking_bar ADD COLUMN begun_on DATE;

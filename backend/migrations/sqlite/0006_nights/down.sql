@@ -1,0 +1,1 @@
+ALTER TABLE booking_bar DROP COLUMN begun_on;
