@@ -16,7 +16,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde::Deserialize;
 use serde_json::json;
 use shared::api::TalkDecision;
-use shared::ids::{BarId, CitizenId, EmployeeId};
+use shared::ids::{CitizenId, EmployeeId};
 use shared::law::{LawBook, Rules};
 use shared::model::{BarKind, BookingPolicy, OrderStatus};
 use shared::rules::{
@@ -139,11 +139,7 @@ const ASKING: [TaskKind; 8] = [
 
 /// Where no talk is wanted any more, nobody has to find a time.
 pub fn finish_asking(tx: &mut Tx<'_>, journal: &Journal<'_>, citizen: &str) -> Result<(), AppError> {
-    let asks = |task: &TaskRow| ASKING.iter().any(|kind| task.kind == kind.as_str());
-    for task in tasks::open_of_citizen(tx, citizen)?.iter().filter(|task| asks(task)) {
-        finish(tx, journal, task)?;
-    }
-    Ok(())
+    finish_tasks(tx, journal, citizen, |task| ASKING.iter().any(|kind| task.kind == kind.as_str()))
 }
 
 /// Ends the bar of that kind that stands or is to come; the calendars must be held.
@@ -186,9 +182,13 @@ fn end_known(
         reopening: if kind == BarKind::Withdrawal { Reopening::WithdrawalEnded } else { Reopening::ExemptionEnded },
         ..scene.about()
     };
+    // The citizen books again: nobody needs to find a time because they do not. Where time is too short, a new task says so.
+    if other.is_none() {
+        finish_tasks(tx, journal, scene.citizen.as_str(), |task| summons(task) && bar_of(task).is_some())?;
+    }
     scene.carry_out(tx, journal, &changes, &[], &about)?;
     if let Some(known) = known {
-        finish_about(tx, journal, scene.citizen.as_str(), &known.id)?;
+        finish_tasks(tx, journal, scene.citizen.as_str(), |task| is_about(task, known.id.as_str()) && !summons(task))?;
     }
     match kind {
         _ if other.is_some() => Ok(()),
@@ -201,16 +201,30 @@ fn end_known(
 /// What a task about a bar says of it.
 #[derive(Deserialize)]
 struct OfBar {
+    #[serde(default)]
     bar: Option<String>,
 }
 
-fn is_about(task: &TaskRow, bar: &str) -> bool {
-    serde_json::from_str::<OfBar>(&task.details).is_ok_and(|of| of.bar.as_deref() == Some(bar))
+fn bar_of(task: &TaskRow) -> Option<String> {
+    serde_json::from_str::<OfBar>(&task.details).ok().and_then(|of| of.bar)
 }
 
-/// Nobody needs to look at a bar that has ended.
-fn finish_about(tx: &mut Tx<'_>, journal: &Journal<'_>, citizen: &str, bar: &BarId) -> Result<(), AppError> {
-    for task in tasks::open_of_citizen(tx, citizen)?.iter().filter(|task| is_about(task, bar.as_str())) {
+fn is_about(task: &TaskRow, bar: &str) -> bool {
+    bar_of(task).as_deref() == Some(bar)
+}
+
+/// Whether the task asks to find a time for the citizen: another bar that stands still wants that.
+fn summons(task: &TaskRow) -> bool {
+    [TaskKind::Summon, TaskKind::CancelledLate].iter().any(|kind| task.kind == kind.as_str())
+}
+
+fn finish_tasks(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    citizen: &str,
+    which: impl Fn(&TaskRow) -> bool,
+) -> Result<(), AppError> {
+    for task in tasks::open_of_citizen(tx, citizen)?.iter().filter(|task| which(task)) {
         finish(tx, journal, task)?;
     }
     Ok(())

@@ -13,6 +13,7 @@ use super::journal::{Author, Journal};
 use super::settling::{About, raise, raise_by, settle};
 use super::taking::hold;
 use super::{App, AppError, bars, facts, questions, rows};
+use crate::store::bars::BarRow;
 use crate::store::nightly_runs::{self, NightlyRunRow};
 use crate::store::orders::OrderRow;
 use crate::store::reason_questions::{self, QuestionRow};
@@ -299,7 +300,10 @@ impl Desk<'_> {
             }
             Step::Summon(due, dates) => {
                 let about = About::citizen(&course.case.citizen_id, course.caseworker.clone());
-                let details = json!({ "talk_type": due.talk_type, "reason": due.reason });
+                let today = day_of(self.journal.at);
+                let stands = |bar: &&BarRow| rows::bar(bar).is_ok_and(|bar| bar.stands_on(today));
+                let bar = course.bar_rows.iter().find(stands).map(|bar| bar.id.as_str());
+                let details = json!({ "talk_type": due.talk_type, "reason": due.reason, "bar": bar });
                 let due_on = Some(dates.hold_by);
                 let task = raise_by(tx, self.journal, TaskKind::Summon, &about, due_on, &details)?;
                 night.summoned += 1;

@@ -64,6 +64,7 @@ on_both! {
 
         let seen = act(&anne_marie, "withdrawal/end", json!({})).await.expect(200);
         assert_eq!((&seen["bar"], &seen["orders"][0]["book_by"]), (&Value::Null, &json!("2026-12-08")));
+        assert_eq!(seen["tasks"], json!([]), "nobody summons whoever books again");
         let decision = mette.get("/api/v1/me/withdrawal").await.expect(200);
         assert_eq!((&decision["ended_on"], decision["text"].as_str()), (&json!("2026-11-30"), Some(text)), "kept as it was");
         act(&anne_marie, "withdrawal/end", json!({})).await.refused(409, "not-barred");
