@@ -120,8 +120,11 @@ pub fn after_cancelling(
         let kind = if row.kind == BarKind::Standby.as_str() { &mut standby } else { &mut standing };
         *kind = Some(row.id);
     }
-    let closed = cases::get(tx, &talk.case_id)?.closed_on;
-    let ended = closed.is_some_and(|closed| closed <= today.max(day_of(rows::instant(talk.starts_at))));
+    let orders = orders::of_citizen(tx, &talk.citizen_id)?;
+    let met = orders.iter().find(|order| Some(&order.id) == talk.order_id.as_ref());
+    // An order whose talk could be held when the case has closed goes with its talk, as when the case was closed (INV-3).
+    let last = today.max(day_of(rows::instant(talk.starts_at))).max(met.map_or(today, |order| order.hold_by));
+    let ended = cases::get(tx, &talk.case_id)?.closed_on.is_some_and(|closed| closed <= last);
     Ok(if standby.is_some() || ended {
         (AfterCancelling::Nothing, standby)
     } else if standing.is_some() {

@@ -196,7 +196,8 @@ pub fn decided(decisions: &[TalkDecision]) -> Vec<Decided> {
     decisions.iter().map(|decision| (decision.talk.clone(), decision.fate)).collect()
 }
 
-/// The orders that this bar, and none since, took back, if they still wait for a talk: their case is open, no talk of the
+/// The orders that this bar, and none since, took back, if they still wait for a talk: their case is open on every
+/// day on which it may be held, no talk of the
 /// kind is to come, none was held since, and no other order of the kind is open. Of a kind the last one.
 fn taken_back(
     tx: &mut ReadTx<'_>,
@@ -233,5 +234,6 @@ fn is_last(tx: &mut ReadTx<'_>, bar: &str, order: &str) -> Result<bool, AppError
 }
 
 fn is_closed(tx: &mut ReadTx<'_>, order: &BookingOrder, now: Instant) -> Result<bool, AppError> {
-    Ok(cases::get(tx, order.case.as_str())?.closed_on.is_some_and(|closed| closed <= day_of(now)))
+    let last = order.hold_by.max(day_of(now));
+    Ok(cases::get(tx, order.case.as_str())?.closed_on.is_some_and(|closed| closed <= last))
 }
