@@ -73,6 +73,7 @@ pub async fn change(
         let about = About { reopening: Reopening::Absence, ..desk.scene.about() };
         desk.scene.carry_out(tx, &journal, &changes, &decisions, &about)?;
         desk.store(tx, &journal, &body.change)?;
+        desk.tell_withdrawn(tx, &journal, &body.change, &changes)?;
         citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
@@ -264,6 +265,26 @@ impl Desk {
         }
         if self.closes_on(change).is_some() && !matches!(change, CaseChange::Scheme { .. }) {
             journal.tell(tx, "case_closed", whom, None, None)?;
+        }
+        Ok(())
+    }
+
+    /// An order that waited and is not to be booked any more is told of. Where a case closes, that says it all.
+    fn tell_withdrawn(
+        &self,
+        tx: &mut Tx<'_>,
+        journal: &Journal<'_>,
+        change: &CaseChange,
+        changes: &[Change],
+    ) -> Result<(), AppError> {
+        if !matches!(change, CaseChange::Absence { .. } | CaseChange::Facts { .. }) {
+            return Ok(());
+        }
+        for order in self.scene.orders.iter().filter(|order| order.status == OrderStatus::Open) {
+            let gone = Change::SetOrder { order: order.id.clone(), status: OrderStatus::Withdrawn };
+            if changes.contains(&gone) {
+                journal.tell(tx, "order_withdrawn", self.scene.citizen.as_str(), Some(order.id.as_str()), None)?;
+            }
         }
         Ok(())
     }

@@ -112,6 +112,9 @@ impl Scene {
                 Change::End { appointment, .. } => self.cancel(tx, journal, appointment, decisions)?,
                 other => settle(tx, journal, other, about)?,
             }
+            if let Change::SetOrder { order, status: OrderStatus::Withdrawn } = change {
+                journal.audit(tx, "withdraw", "booking_order", order.as_str(), Some(self.citizen.as_str()))?;
+            }
         }
         Ok(())
     }

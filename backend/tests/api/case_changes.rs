@@ -1,6 +1,8 @@
 //! Changes of a case: what each does to orders and agreed talks, and when the citizen cannot come.
 
 use crate::on_both;
+use crate::world::acts;
+use backend::store::{Scope, messages};
 use crate::support::{Answer, Person, TestApp, destination};
 use serde_json::{Value, json};
 
@@ -158,6 +160,17 @@ on_both! {
         let after = change(&anne_marie, absence, json!([])).await.expect(200)["orders"][0].clone();
         let expected = (to + chrono::Days::new(8)).to_string().min(hold_by.to_owned());
         assert_eq!((after["book_by"].as_str(), &proposed["orders"][0]["new_book_by"]), (Some(expected.as_str()), &json!(expected)));
+    }
+
+    async fn an_order_that_is_taken_back_is_told_of(app: TestApp) {
+        let anne_marie = app.employee("anne-marie").await;
+        let absence = json!({ "kind": "absence", "from": "2026-12-01", "to": "2027-01-31" });
+        let after = change(&anne_marie, absence, json!([])).await.expect(200);
+        assert_eq!(after["orders"], json!([]));
+        let told = app.db.read(&Scope::new("269").unwrap(), |tx| messages::of_citizen(tx, "mette")).await.unwrap();
+        let told: Vec<_> = told.iter().filter(|row| row.kind == "order_withdrawn").map(|row| row.order_id.as_deref()).collect();
+        assert_eq!(told, [Some("order-mette")]);
+        assert_eq!(acts(&app.db, "booking_order", "order-mette").await, ["withdraw"]);
     }
 
     async fn whoever_chooses_for_the_citizen_keeps_out_of_their_hours(app: TestApp) {
