@@ -126,7 +126,7 @@ fn hush(
 }
 
 /// The tasks that ask somebody to find a time, or why there was none.
-const ASKING: [TaskKind; 8] = [
+pub const ASKING: [TaskKind; 8] = [
     TaskKind::Summon,
     TaskKind::NoSuitableTime,
     TaskKind::OrderExpired,

@@ -223,8 +223,7 @@ impl Desk {
         if let Some(closes_on) = self.closes_on(change) {
             cases::close(tx, &self.case.id, closes_on)?;
             if closes_on <= today && !matches!(change, CaseChange::Scheme { .. }) {
-                finish_asking(tx, journal, whom)?;
-                super::questions::close(tx, journal, whom, |_| true)?;
+                nothing_waits(tx, journal, whom)?;
             }
         }
         match change {
@@ -336,6 +335,31 @@ impl Desk {
         }
         Ok(new.id)
     }
+}
+
+/// The citizen has no case any more: nobody is asked for anything about one. Bars stay: they may outlive a case, and a person
+/// looks at each.
+fn nothing_waits(tx: &mut Tx<'_>, journal: &Journal<'_>, citizen: &str) -> Result<(), AppError> {
+    finish_asking(tx, journal, citizen)?;
+    super::questions::close(tx, journal, citizen, |_| true)
+}
+
+/// The night's part of a closing that was decided ahead: what came about since is taken back too. Answers whether there was
+/// anything to do; the calendar must be held.
+pub fn wind_up(tx: &mut Tx<'_>, journal: &Journal<'_>, whom: &CitizenId) -> Result<bool, AppError> {
+    let today = day_of(journal.at);
+    let cases = cases::of_citizen(tx, whom.as_str())?;
+    let Some(closed_on) = cases.iter().filter_map(|case| case.closed_on).max() else { return Ok(false) };
+    if cases.iter().any(|case| courses::is_open(case, today)) {
+        return Ok(false);
+    }
+    let scene = Scene::load(tx, whom, journal.at)?;
+    // The talks have been decided about; what is kept stands.
+    let changes = close_case(closed_on, &scene.orders, &[], &[], journal.at)
+        .map_err(|objection| scene.objection(tx, objection))?;
+    scene.carry_out(tx, journal, &changes, &[], &scene.about())?;
+    nothing_waits(tx, journal, whom.as_str())?;
+    Ok(true)
 }
 
 /// Keeps what happened to a case.

@@ -12,12 +12,12 @@ use super::issuing::{Closed, Wanted, channels, issue};
 use super::journal::{Author, Journal};
 use super::settling::{About, raise, raise_by, settle};
 use super::taking::hold;
-use super::{App, AppError, bars, facts, questions, rows};
+use super::{App, AppError, bars, case_changes, facts, questions, rows};
 use crate::store::bars::BarRow;
 use crate::store::nightly_runs::{self, NightlyRunRow};
 use crate::store::orders::OrderRow;
 use crate::store::reason_questions::{self, QuestionRow};
-use crate::store::{ReadTx, Scope, StoreError, Tx, appointments, municipalities};
+use crate::store::{ReadTx, Scope, StoreError, Tx, appointments, cases, municipalities};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -47,6 +47,8 @@ pub struct Night {
     pub unanswered: u32,
     /// Citizens whose bars began, ended or are to be looked at.
     pub bars: u32,
+    /// Citizens whose case has closed and for whom nothing waits any more.
+    pub closed: u32,
     /// Citizens for whom it failed; they are logged, and tried again.
     pub failed: u32,
 }
@@ -86,17 +88,26 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
         return Ok(Ended::Already);
     }
     let law = app.law.clone();
-    let (candidates, questions) = app
+    let (closed, candidates, questions) = app
         .db
         .read(municipality, move |tx| {
             let kind = TaskKind::ReasonUnanswered.as_str();
             Ok::<_, AppError>((
+                cases::closed_but_waiting(tx, &bars::ASKING.map(TaskKind::as_str), today)?,
                 candidates(tx, &law, today)?,
                 reason_questions::unanswered_about_talks(tx, today, kind)?,
             ))
         })
         .await?;
     let mut night = Night::default();
+    for citizen in closed {
+        if stop() {
+            return Ok(Ended::LeftOver(night));
+        }
+        let citizen = CitizenId::from(citizen);
+        let done = wound_up(app, municipality, citizen.clone(), now).await;
+        night.add(municipality, &citizen, done);
+    }
     for citizen in candidates {
         if stop() {
             return Ok(Ended::LeftOver(night));
@@ -132,6 +143,7 @@ impl Night {
                 self.summoned += done.summoned;
                 self.unanswered += done.unanswered;
                 self.bars += done.bars;
+                self.closed += done.closed;
             }
             Err(cause) => {
                 error!(%municipality, %citizen, code = cause.code(), %cause, "the night's work failed for a citizen");
@@ -341,6 +353,19 @@ impl Desk<'_> {
         }
         Ok(())
     }
+}
+
+/// A case has closed since it was decided.
+async fn wound_up(app: &App, municipality: &Scope, citizen: CitizenId, now: Instant) -> Result<Night, AppError> {
+    app.db
+        .write(municipality, move |tx| {
+            hold(tx, &[Resource::citizen(&citizen)])?;
+            let request = request(day_of(now));
+            let journal = Journal { author: Author::System, request: &request, at: now };
+            let closed = u32::from(case_changes::wind_up(tx, &journal, &citizen)?);
+            Ok(Night { closed, ..Night::default() })
+        })
+        .await
 }
 
 /// Nobody has said in time why a talk was missed: its caseworker hears of it.

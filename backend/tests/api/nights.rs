@@ -170,6 +170,27 @@ on_both! {
         assert_eq!(again, Ended::LeftOver(Night { failed: 1, ..Night::default() }));
     }
 
+    async fn a_case_that_closes_later_leaves_nothing_waiting(app: TestApp) {
+        offer_jobs(&app.db).await;
+        newcomer(&app.db, "nils", "sickness_benefit", "2026-11-02").await;
+        let mut app = app;
+        let mut raised = 0;
+        for _ in 0..7 {
+            raised += night(&app).await.summoned;
+            app.later(24);
+        }
+        assert_eq!(raised, 1);
+        let recovery = json!({ "change": { "kind": "recovery", "last_day": "2026-12-07" }, "talks": [] });
+        app.employee("anne-marie").await.post("/api/v1/staff/citizens/nils/case-changes", recovery).await.expect(200);
+        assert_eq!(kinds(&tasks_of(&app, "nils").await), ["summon"], "the case is still open");
+        app.later(24);
+        let did = night(&app).await;
+        assert_eq!((did.closed, did.failed), (1, 0), "{did:?}");
+        assert!(tasks_of(&app, "nils").await.is_empty());
+        app.later(24);
+        assert_eq!(night(&app).await.closed, 0, "once");
+    }
+
     async fn told_to_stop_it_leaves_off_and_goes_on_later(app: TestApp) {
         offer_jobs(&app.db).await;
         for name in ["u1", "u2", "u3"] {
