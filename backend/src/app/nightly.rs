@@ -13,12 +13,14 @@ use super::journal::{Author, Journal};
 use super::settling::{About, raise, raise_by, settle};
 use super::taking::hold;
 use super::{App, AppError, bars, case_changes, facts, questions, rows};
+use crate::store::appointments::AppointmentRow;
 use crate::store::bars::BarRow;
 use crate::store::nightly_runs::{self, NightlyRunRow};
 use crate::store::orders::OrderRow;
 use crate::store::reason_questions::{self, QuestionRow};
+use crate::store::tasks::{self, TaskRow};
 use crate::store::{ReadTx, Scope, StoreError, Tx, appointments, cases, municipalities};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use shared::ids::{CitizenId, Scheme};
@@ -26,7 +28,7 @@ use shared::law::{DueTalk, Duty, LawBook, OrderDates, Rules, due_talks, order_da
 use shared::model::{BarKind, OrderCause, OrderStatus, Resource};
 use shared::rules::{Change, TaskKind, bar_ahead, overnight};
 use shared::texts::Lang;
-use shared::time::{Instant, day_of};
+use shared::time::{Instant, day_of, instant_at};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tracing::{error, info};
@@ -49,6 +51,8 @@ pub struct Night {
     pub bars: u32,
     /// Citizens whose case has closed and for whom nothing waits any more.
     pub closed: u32,
+    /// Tasks because nobody has said what became of a talk.
+    pub untold: u32,
     /// Citizens for whom it failed; they are logged, and tried again.
     pub failed: u32,
 }
@@ -88,7 +92,7 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
         return Ok(Ended::Already);
     }
     let law = app.law.clone();
-    let (closed, candidates, questions) = app
+    let (closed, candidates, questions, talks) = app
         .db
         .read(municipality, move |tx| {
             let kind = TaskKind::ReasonUnanswered.as_str();
@@ -96,6 +100,7 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
                 cases::closed_but_waiting(tx, &bars::ASKING.map(TaskKind::as_str), today)?,
                 candidates(tx, &law, today)?,
                 reason_questions::unanswered_about_talks(tx, today, kind)?,
+                appointments::without_outcome(tx, midnight(today), TaskKind::OutcomeMissing.as_str())?,
             ))
         })
         .await?;
@@ -123,6 +128,14 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
         let done = unanswered(app, municipality, question, now).await;
         night.add(municipality, &citizen, done);
     }
+    for talk in talks {
+        if stop() {
+            return Ok(Ended::LeftOver(night));
+        }
+        let citizen = CitizenId::from(talk.citizen_id.as_str());
+        let done = untold(app, municipality, talk, now).await;
+        night.add(municipality, &citizen, done);
+    }
     if night.failed > 0 {
         return Ok(Ended::LeftOver(night));
     }
@@ -144,6 +157,7 @@ impl Night {
                 self.unanswered += done.unanswered;
                 self.bars += done.bars;
                 self.closed += done.closed;
+                self.untold += done.untold;
             }
             Err(cause) => {
                 error!(%municipality, %citizen, code = cause.code(), %cause, "the night's work failed for a citizen");
@@ -389,6 +403,39 @@ async fn unanswered(app: &App, municipality: &Scope, question: QuestionRow, now:
             Ok(Night { unanswered: 1, ..Night::default() })
         })
         .await
+}
+
+/// Nobody has said what became of a talk that was over before today: whoever held it is asked, once. Until it is said the
+/// talk stands for the next, so the course goes no further.
+async fn untold(app: &App, municipality: &Scope, talk: AppointmentRow, now: Instant) -> Result<Night, AppError> {
+    app.db
+        .write(municipality, move |tx| {
+            let citizen = CitizenId::from(talk.citizen_id.as_str());
+            hold(tx, &[Resource::citizen(&citizen)])?;
+            let (kind, today) = (TaskKind::OutcomeMissing, day_of(now));
+            let talk = appointments::get(tx, &talk.id)?;
+            if !talk.live || was_told(tx, kind, &talk.citizen_id, &talk.id)? {
+                return Ok(Night::default());
+            }
+            let request = request(today);
+            let journal = Journal { author: Author::System, request: &request, at: now };
+            let about = About { employee: Some(talk.caseworker_id.clone()), order: None, ..About::talk(&talk) };
+            let task = raise(tx, &journal, kind, &about, &json!({}))?;
+            journal.audit(tx, "raise", "task", &task.id, Some(citizen.as_str()))?;
+            Ok(Night { untold: 1, ..Night::default() })
+        })
+        .await
+}
+
+/// Whether somebody has or had a task of that kind about that talk.
+fn was_told(tx: &mut ReadTx<'_>, kind: TaskKind, citizen: &str, talk: &str) -> Result<bool, AppError> {
+    let about = |task: &TaskRow| task.kind == kind.as_str() && task.appointment_id.as_deref() == Some(talk);
+    Ok(tasks::of_citizen(tx, citizen)?.iter().any(about))
+}
+
+/// The moment at which that local day began, UTC.
+fn midnight(day: NaiveDate) -> NaiveDateTime {
+    instant_at(day, 0).naive_utc()
 }
 
 fn request(today: NaiveDate) -> RequestContext {

@@ -5,7 +5,7 @@ use super::row::{Row, row};
 use super::schema::appointment;
 use super::{ReadTx, StoreError, Tx};
 use chrono::{Duration, NaiveDateTime};
-use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+use diesel::{BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl, RunQueryDsl};
 
 row! {
     /// An appointment.
@@ -193,6 +193,26 @@ pub fn outcomes_of_citizens(
         .filter(appointment::status.eq_any(["held", "no_show", "not_reached"]))
         .order((appointment::starts_at.desc(), appointment::id))
         .select((appointment::citizen_id, appointment::status, appointment::starts_at))
+        .load(connection)?)
+}
+
+/// The live talks that ended before `before` and that nobody has had a task of this kind for, the oldest first.
+pub fn without_outcome(
+    tx: &mut ReadTx<'_>,
+    before: NaiveDateTime,
+    kind: &str,
+) -> Result<Vec<AppointmentRow>, StoreError> {
+    use super::schema::task;
+    let (municipality, connection) = tx.parts();
+    let told = task::table
+        .filter(task::municipality_code.eq(municipality).and(task::kind.eq(kind)))
+        .filter(task::appointment_id.eq(appointment::id.nullable()));
+    Ok(appointment::table
+        .filter(diesel::dsl::not(diesel::dsl::exists(told)))
+        .filter(appointment::municipality_code.eq(municipality))
+        .filter(appointment::live.and(appointment::ends_at.lt(before)))
+        .order((appointment::ends_at, appointment::id))
+        .select(AppointmentRow::COLUMNS)
         .load(connection)?)
 }
 

@@ -191,6 +191,26 @@ on_both! {
         assert_eq!(night(&app).await.closed, 0, "once");
     }
 
+    async fn whoever_held_a_talk_is_asked_what_became_of_it(app: TestApp) {
+        let mut app = app;
+        let talk = app.citizen("mette").await.book("order-mette", "in_person", "2026-12-02T09:00:00+01:00").await.expect(201);
+        let path = format!("/api/v1/staff/appointments/{}", talk["id"].as_str().unwrap());
+        app.later(2 * 24);
+        assert_eq!(night(&app).await.untold, 0, "the day of the talk is not over");
+        for expected in [1, 0] {
+            app.later(24);
+            let did = night(&app).await;
+            assert_eq!((did.untold, did.failed), (expected, 0), "{did:?}");
+            assert_eq!(kinds(&tasks_of(&app, "mette").await), ["outcome_missing"], "one task");
+        }
+        let anne_marie = app.employee("anne-marie").await;
+        let ordered = json!({ "talk_type": "follow-up" });
+        let refused = app.citizen("mette").await.post("/api/v1/me/talk-requests", ordered).await;
+        assert_eq!(refused.status, 409, "the talk still stands: {:#}", refused.body);
+        anne_marie.post(&format!("{path}/outcome"), json!({ "outcome": "held" })).await.expect(200);
+        assert!(tasks_of(&app, "mette").await.is_empty());
+    }
+
     async fn told_to_stop_it_leaves_off_and_goes_on_later(app: TestApp) {
         offer_jobs(&app.db).await;
         for name in ["u1", "u2", "u3"] {

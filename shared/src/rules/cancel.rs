@@ -24,7 +24,7 @@ pub enum AfterCancelling {
     BookAgain,
     /// They cannot book another time themselves: a person must find it (INV-6).
     FindTime,
-    /// No talk is wanted any more: the case is closed, or the citizen is followed without contact (R15).
+    /// No talk is wanted in its place: the case is closed, the citizen is followed without contact (R15), or another order waits.
     Nothing,
 }
 
