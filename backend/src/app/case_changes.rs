@@ -14,7 +14,7 @@ use super::{App, AppError, bounds, citizen, courses};
 use crate::store::case_events::CaseEventRow;
 use crate::store::cases::{self, CaseRow, CaseworkerAssignmentRow};
 use crate::store::citizen_absences::{self, CitizenAbsenceRow};
-use crate::store::{ReadTx, Tx, citizens};
+use crate::store::{ReadTx, Tx, Whom, citizens};
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use shared::api::{CaseChange, CaseChangeProposal, CaseFactsView, CitizenView, NewCaseChange};
@@ -174,7 +174,7 @@ impl Desk {
             within_share(outside, u32::try_from(all.len()).unwrap_or(u32::MAX), rules.share_required_percent)?;
         }
         let whom = [self.scene.citizen.to_string()];
-        if let Some(course) = courses::load(tx, Some(&whom), today)?.into_iter().next() {
+        if let Some(course) = courses::load(tx, Whom::These(&whom), today)?.into_iter().next() {
             let mut history = course.history()?;
             history.orders.retain(|order| !matches!(order.status, OrderStatus::Open | OrderStatus::Expired));
             history.talks.retain(|talk| talk.day < today);

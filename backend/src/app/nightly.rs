@@ -19,7 +19,7 @@ use crate::store::nightly_runs::{self, NightlyRunRow};
 use crate::store::orders::OrderRow;
 use crate::store::reason_questions::{self, QuestionRow};
 use crate::store::tasks::{self, TaskRow};
-use crate::store::{ReadTx, Scope, StoreError, Tx, appointments, cases, municipalities};
+use crate::store::{ReadTx, Scope, StoreError, Tx, Whom, appointments, cases, municipalities};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -258,7 +258,7 @@ fn candidates(tx: &mut ReadTx<'_>, law: &LawBook, today: NaiveDate) -> Result<Ve
     let closed = Closed::load(tx, today)?;
     let mut in_force = InForce(BTreeMap::new());
     let mut found = Vec::new();
-    for (citizen, course) in courses::load_each(tx, None, today)? {
+    for (citizen, course) in courses::load_each(tx, Whom::Open(today), today)? {
         let planned = course.and_then(|course| {
             let rules = in_force.of(tx, law, &course.law.scheme, today)?;
             Ok(bars::is_due(&course, &rules, today)? || !plan(&course, &rules, &closed, today)?.is_empty())
@@ -280,7 +280,7 @@ async fn one(app: &App, municipality: &Scope, citizen: CitizenId, now: Instant) 
             let today = day_of(now);
             let mut night = Night::default();
             let own = [citizen.to_string()];
-            let Some(mut course) = courses::load(tx, Some(&own), today)?.into_iter().next() else {
+            let Some(mut course) = courses::load(tx, Whom::These(&own), today)?.into_iter().next() else {
                 return Ok(night);
             };
             let rules = facts::rules(tx, &law, &course.law.scheme, today)?;
@@ -290,7 +290,7 @@ async fn one(app: &App, municipality: &Scope, citizen: CitizenId, now: Instant) 
             // What a bar took back waits again before anything else is due, and nothing is due to somebody on standby.
             if bars::is_due(&course, &rules, today)? {
                 night.bars = bars::nightly(tx, &journal, &citizen, &rules)?;
-                course = courses::load(tx, Some(&own), today)?.into_iter().next().unwrap_or(course);
+                course = courses::load(tx, Whom::These(&own), today)?.into_iter().next().unwrap_or(course);
             }
             let desk = Desk { journal: &journal, rules: &rules, closed: &closed };
             for step in plan(&course, &rules, &closed, today)? {
@@ -390,10 +390,13 @@ async fn unanswered(app: &App, municipality: &Scope, question: QuestionRow, now:
             hold(tx, &[Resource::citizen(&citizen)])?;
             let today = day_of(now);
             let kind = TaskKind::ReasonUnanswered;
-            let still = reason_questions::unanswered_about_talks(tx, today, kind.as_str())?;
-            let Some(talk) = question.appointment_id.as_deref().filter(|_| still.contains(&question)) else {
+            let question = reason_questions::get(tx, &question.id)?;
+            let Some(talk) = question.appointment_id.as_deref().filter(|_| questions::waits(&question)) else {
                 return Ok(Night::default());
             };
+            if was_told(tx, kind, citizen.as_str(), talk)? {
+                return Ok(Night::default());
+            }
             let request = request(today);
             let journal = Journal { author: Author::System, request: &request, at: now };
             let own = super::people::own_caseworker(tx, &citizen, today)?;

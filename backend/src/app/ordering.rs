@@ -7,7 +7,7 @@ use super::idempotency::{Call, once};
 use super::issuing::{Closed, Wanted, channels, has_type, issue as store, named, standing};
 use super::taking::hold;
 use super::{App, AppError, bounds, citizen, facts, questions, rows};
-use crate::store::{ReadTx, citizens, orders, tasks};
+use crate::store::{ReadTx, Whom, citizens, orders, tasks};
 use chrono::NaiveDate;
 use shared::api::{CitizenView, NewOrder, OrderWithdrawal};
 use shared::ids::{CitizenId, OrderId};
@@ -115,7 +115,7 @@ pub async fn withdraw(
 /// # Errors
 /// Not found when they have none.
 pub fn course_of(tx: &mut ReadTx<'_>, whom: &CitizenId, today: NaiveDate) -> Result<Course, AppError> {
-    courses::load(tx, Some(&[whom.to_string()]), today)?.into_iter().next().ok_or(AppError::NotFound)
+    courses::load(tx, Whom::These(&[whom.to_string()]), today)?.into_iter().next().ok_or(AppError::NotFound)
 }
 
 impl From<OrderError> for AppError {

@@ -1,7 +1,7 @@
 //! Appointments: talks that are or were booked.
 
 use super::reservations::{self, LONGEST_MINUTES, ReservationRow};
-use super::row::{Row, row};
+use super::row::{Row, Whom, of_whom, row};
 use super::schema::appointment;
 use super::{ReadTx, StoreError, Tx};
 use chrono::{Duration, NaiveDateTime};
@@ -219,16 +219,14 @@ pub fn without_outcome(
 /// A talk as the law counts it: citizen, kind, start (UTC) and what became of it.
 pub type Counted = (String, String, NaiveDateTime, String);
 
-/// The talks that are to come, were held or were missed: those of these citizens, or of everybody.
-pub fn counted(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<Counted>, StoreError> {
+/// The talks that are to come, were held or were missed: those of `whom`.
+pub fn counted(tx: &mut ReadTx<'_>, whom: Whom<'_>) -> Result<Vec<Counted>, StoreError> {
     let (municipality, connection) = tx.parts();
-    let mut wanted = appointment::table
+    let wanted = appointment::table
         .filter(appointment::municipality_code.eq(municipality))
         .filter(appointment::status.eq_any(["booked", "held", "no_show", "not_reached"]))
         .into_boxed();
-    if let Some(citizens) = citizens {
-        wanted = wanted.filter(appointment::citizen_id.eq_any(citizens));
-    }
+    let wanted = of_whom!(wanted, appointment::citizen_id, municipality, whom);
     Ok(wanted
         .order((appointment::starts_at, appointment::id))
         .select((appointment::citizen_id, appointment::talk_type_id, appointment::starts_at, appointment::status))

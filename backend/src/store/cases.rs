@@ -1,6 +1,6 @@
 //! Cases, and who works on them.
 
-use super::row::{Row, row};
+use super::row::{Row, Whom, row};
 use super::schema::{case_file, caseworker_assignment};
 use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDate;
@@ -128,12 +128,12 @@ pub fn open_of_citizens(
 }
 
 /// The newest cases first: those of these citizens, or every one that is open on that day.
-pub fn newest(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, day: NaiveDate) -> Result<Vec<CaseRow>, StoreError> {
+pub fn newest(tx: &mut ReadTx<'_>, whom: Whom<'_>, day: NaiveDate) -> Result<Vec<CaseRow>, StoreError> {
     let (municipality, connection) = tx.parts();
     let of_municipality = case_file::table.filter(case_file::municipality_code.eq(municipality)).into_boxed();
-    let wanted = match citizens {
-        Some(citizens) => of_municipality.filter(case_file::citizen_id.eq_any(citizens)),
-        None => of_municipality.filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day))),
+    let wanted = match whom {
+        Whom::These(citizens) => of_municipality.filter(case_file::citizen_id.eq_any(citizens)),
+        Whom::Everybody | Whom::Open(_) => of_municipality.filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day))),
     };
     Ok(wanted.order((case_file::first_day.desc(), case_file::id)).select(CaseRow::COLUMNS).load(connection)?)
 }

@@ -47,6 +47,7 @@ mod transaction;
 pub mod windows;
 
 pub use db::Db;
+pub use row::Whom;
 pub use error::{Constraint, StoreError, TransactionError};
 pub use transaction::{ReadTx, Scope, Tx};
 

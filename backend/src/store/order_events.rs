@@ -1,6 +1,6 @@
 //! Every step of an order, and every change of its deadline.
 
-use super::row::{Row, row};
+use super::row::{Row, Whom, of_whom, row};
 use super::schema::{booking_order, order_deadline_change, order_event};
 use super::{ReadTx, StoreError};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -94,19 +94,17 @@ pub fn deadline_changes(tx: &mut ReadTx<'_>, order_id: &str) -> Result<Vec<Deadl
         .load(connection)?)
 }
 
-/// The orders that a person took back for a reason of the list, of these citizens or of everybody.
-pub fn taken_back_by_hand(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<String>, StoreError> {
+/// The orders that a person took back for a reason of the list, of `whom`.
+pub fn taken_back_by_hand(tx: &mut ReadTx<'_>, whom: Whom<'_>) -> Result<Vec<String>, StoreError> {
     let (municipality, connection) = tx.parts();
-    let mut wanted = order_event::table
+    let orders = booking_order::table.filter(booking_order::municipality_code.eq(municipality)).into_boxed();
+    let orders = of_whom!(orders, booking_order::citizen_id, municipality, whom).select(booking_order::id);
+    Ok(order_event::table
         .filter(order_event::municipality_code.eq(municipality).and(order_event::reason.is_not_null()))
-        .into_boxed();
-    if let Some(citizens) = citizens {
-        let orders = booking_order::table
-            .filter(booking_order::municipality_code.eq(municipality).and(booking_order::citizen_id.eq_any(citizens)))
-            .select(booking_order::id);
-        wanted = wanted.filter(order_event::order_id.eq_any(orders));
-    }
-    Ok(wanted.order(order_event::order_id).select(order_event::order_id).load(connection)?)
+        .filter(order_event::order_id.eq_any(orders))
+        .order(order_event::order_id)
+        .select(order_event::order_id)
+        .load(connection)?)
 }
 
 /// The orders that a bar took back.

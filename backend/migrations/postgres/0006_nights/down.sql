@@ -1,1 +1,2 @@
+DROP INDEX task_appointment;
 ALTER TABLE booking_bar DROP COLUMN begun_on;

@@ -2,3 +2,5 @@
 
 -- The day on which what begins with a bar was done.
 ALTER TABLE booking_bar ADD COLUMN begun_on TEXT CHECK (begun_on IS date(begun_on));
+
+CREATE INDEX task_appointment ON task (municipality_code, appointment_id) WHERE appointment_id IS NOT NULL;
