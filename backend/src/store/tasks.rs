@@ -58,6 +58,19 @@ pub fn finish(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime, by: &str) -> Result<
     super::one(changed)
 }
 
+/// Gives a task that waits other facts, as JSON.
+///
+/// # Errors
+/// `NotFound` when no such task waits.
+pub fn set_details(tx: &mut Tx<'_>, id: &str, details: &str) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(task::table)
+        .filter(task::municipality_code.eq(municipality).and(task::id.eq(id)).and(task::done_at.is_null()))
+        .set(task::details.eq(details))
+        .execute(connection)?;
+    super::one(changed)
+}
+
 /// A task, done or not.
 ///
 /// # Errors

@@ -145,6 +145,14 @@ on_both! {
         };
         assert_eq!(of("mette")["question"]["reason"], "call_me");
         assert_eq!(of("piotr")["question"]["overdue"], false);
+        let called = || async {
+            let shown = office.get("/api/v1/staff/tasks").await.expect(200);
+            shown["tasks"].as_array().unwrap().iter().find(|task| task["kind"] == "call_back").unwrap().clone()
+        };
+        assert_eq!(called().await["phone"], "+4555500123", "the number on file");
+        let wish = json!({ "phone": "55500999", "when": "morning" });
+        mette.post("/api/v1/me/call-back-requests", wish).await.expect(201);
+        assert_eq!((&called().await["phone"], &called().await["call_when"]), (&json!("+4555500999"), &json!("morning")));
         drop((mette, office));
         app.later(8 * 24);
         let office = app.employee("anne-marie").await;
