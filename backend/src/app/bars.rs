@@ -23,6 +23,7 @@ use shared::rules::{
     BarDays, BarStep, Change, EndedBy, KnownBar, TaskKind, WatchedBar, begin_bar, begin_standby, due_bars, end_bar,
     start_bar,
 };
+use shared::texts::Lang;
 use shared::time::day_of;
 
 /// A bar as it is decided.
@@ -50,6 +51,8 @@ pub struct Letter {
     pub hearing_on: NaiveDate,
     /// The letter, word for word.
     pub text: String,
+    /// Its language.
+    pub lang: Lang,
     /// The last day to complain.
     pub complain_by: NaiveDate,
 }
@@ -87,6 +90,7 @@ pub fn start(
         reasons: letter.as_ref().map(|letter| letter.reasons.clone()),
         hearing_on: letter.as_ref().map(|letter| letter.hearing_on),
         complain_by: letter.as_ref().map(|letter| letter.complain_by),
+        decision_lang: letter.as_ref().map(|letter| letter.lang.tag().to_owned()),
         decision_text: letter.map(|letter| letter.text),
         review_raised_for: None,
         begun_on: Some(day_of(journal.at)).filter(|today| new.days.from <= *today),

@@ -62,5 +62,6 @@ pub fn bar(person: &Person, today: NaiveDate, days: &Days, rng: &mut StdRng) -> 
         complain_by: None,
         review_raised_for: None,
         begun_on: Some(from_day),
+        decision_lang: None,
     })
 }

@@ -47,6 +47,8 @@ row! {
         review_raised_for: Option<NaiveDate>,
         /// The day on which what begins with it was done.
         begun_on: Option<NaiveDate>,
+        /// The language of a withdrawal's letter.
+        decision_lang: Option<String>,
     }
 }
 

@@ -202,6 +202,7 @@ diesel::table! {
         complain_by -> Nullable<Date>,
         review_raised_for -> Nullable<Date>,
         begun_on -> Nullable<Date>,
+        decision_lang -> Nullable<Text>,
     }
 }
 

@@ -439,6 +439,7 @@ fn bar(tx: &mut Tx<'_>) -> Result<(), StoreError> {
         complain_by: None,
         review_raised_for: None,
         begun_on: Some(day("2026-10-01")),
+        decision_lang: None,
     }
     .insert(tx)
 }
@@ -675,6 +676,7 @@ pub async fn stand_by(db: &Db, who: &'static str) {
             complain_by: None,
             review_raised_for: None,
             begun_on: Some(day("2026-11-01")),
+            decision_lang: None,
         }
         .insert(tx)
     };
