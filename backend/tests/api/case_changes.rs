@@ -46,6 +46,7 @@ on_both! {
         let after = change(&anne_marie, recovery.clone(), json!([])).await.expect(200);
         assert_eq!((&after["case"]["closed_on"], &after["orders"], &after["tasks"]), (&json!("2026-11-30"), &json!([]), &json!([])));
         assert!(has(&after, "recovered"));
+        assert_eq!(mette.get("/api/v1/me/talks").await.expect(200)["closed_on"], "2026-11-30");
         mette.book("order-mette", "in_person", FRIDAY_AT_NINE).await.refused(409, "order-not-open");
         let path = "/api/v1/staff/citizens/mette/appointments";
         anne_marie.post(path, summons("2026-12-04T10:00:00+01:00")).await.refused(409, "case-closed");
