@@ -133,7 +133,9 @@ pub fn newest(tx: &mut ReadTx<'_>, whom: Whom<'_>, day: NaiveDate) -> Result<Vec
     let of_municipality = case_file::table.filter(case_file::municipality_code.eq(municipality)).into_boxed();
     let wanted = match whom {
         Whom::These(citizens) => of_municipality.filter(case_file::citizen_id.eq_any(citizens)),
-        Whom::Everybody | Whom::Open(_) => of_municipality.filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day))),
+        Whom::Everybody | Whom::Open(_) => {
+            of_municipality.filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
+        }
     };
     Ok(wanted.order((case_file::first_day.desc(), case_file::id)).select(CaseRow::COLUMNS).load(connection)?)
 }

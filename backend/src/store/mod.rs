@@ -47,8 +47,8 @@ mod transaction;
 pub mod windows;
 
 pub use db::Db;
-pub use row::Whom;
 pub use error::{Constraint, StoreError, TransactionError};
+pub use row::Whom;
 pub use transaction::{ReadTx, Scope, Tx};
 
 /// What it means that an UPDATE of one row by its key changed this many.

@@ -131,8 +131,7 @@ pub fn settle(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime) -> Result<(), StoreE
 /// The tasks that wait about `whom`.
 pub fn waiting(tx: &mut ReadTx<'_>, whom: Whom<'_>) -> Result<Vec<TaskRow>, StoreError> {
     let (municipality, connection) = tx.parts();
-    let wanted =
-        task::table.filter(task::municipality_code.eq(municipality).and(task::done_at.is_null())).into_boxed();
+    let wanted = task::table.filter(task::municipality_code.eq(municipality).and(task::done_at.is_null())).into_boxed();
     let wanted = of_whom!(wanted, task::citizen_id, municipality, whom, nullable);
     Ok(wanted.order((task::created_at, task::id)).select(TaskRow::COLUMNS).load(connection)?)
 }

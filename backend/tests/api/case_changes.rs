@@ -1,9 +1,9 @@
 //! Changes of a case: what each does to orders and agreed talks, and when the citizen cannot come.
 
 use crate::on_both;
+use crate::support::{Answer, Person, TestApp, destination};
 use crate::world::acts;
 use backend::store::{Scope, messages};
-use crate::support::{Answer, Person, TestApp, destination};
 use serde_json::{Value, json};
 
 const FRIDAY_AT_NINE: &str = "2026-12-04T09:00:00+01:00";

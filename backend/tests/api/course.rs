@@ -59,6 +59,8 @@ on_both! {
         assert_eq!(first["coming"][0]["text"], "Vi vælger en tid og skriver til dig. Du skal ikke gøre noget.", "{first}");
         let exempt = course(&app, "exempt").await;
         assert!(exempt["coming"].as_array().unwrap().iter().all(|step| step["order"].is_null()), "{exempt}");
+        let rules = said(&exempt, "rules", "heading");
+        assert!(rules.contains(&"Hvad sker der, hvis jeg ikke kommer?") && !rules.contains(&"Hvorfor skal jeg selv booke?"), "{rules:?}");
         assert!(said(&exempt, "past", "heading").contains(&"Du blev fritaget for at booke selv"), "{exempt}");
     }
 
