@@ -19,7 +19,7 @@ use std::collections::{BTreeSet, HashMap};
 
 /// The absences that have not ended, by their first day.
 pub fn absences(tx: &mut ReadTx<'_>, citizen: &CitizenId, today: NaiveDate) -> Result<Vec<AbsenceView>, AppError> {
-    let rows = citizen_absences::standing(tx, Some(&[citizen.to_string()]))?;
+    let rows = citizen_absences::standing(tx, Whom::These(&[citizen.to_string()]))?;
     let ahead = rows.into_iter().filter(|row| row.to_day >= today);
     Ok(ahead.map(|row| AbsenceView { id: row.id.into(), from: row.from_day, to: row.to_day }).collect())
 }

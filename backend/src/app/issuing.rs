@@ -12,7 +12,6 @@ use shared::ids::TalkTypeId;
 use shared::law::{DueReason, OrderDates, Rules};
 use shared::model::{Channel, OrderCause, OrderStatus};
 use shared::rules::{Change, Standing};
-use shared::time::Instant;
 
 /// How far ahead closing days are looked at.
 const DAYS_AHEAD: u64 = 400;
@@ -107,12 +106,7 @@ pub fn named<'a>(rules: &'a Rules, talk_type: &TalkTypeId) -> &'a [Channel] {
 }
 
 /// What stands in the way of an order for that kind of talk.
-pub fn standing(
-    tx: &mut ReadTx<'_>,
-    course: &Course,
-    talk_type: &TalkTypeId,
-    now: Instant,
-) -> Result<Standing, AppError> {
+pub fn standing(tx: &mut ReadTx<'_>, course: &Course, talk_type: &TalkTypeId) -> Result<Standing, AppError> {
     let open = orders::of_citizen(tx, &course.case.citizen_id)?
         .into_iter()
         .find(|row| row.talk_type_id == talk_type.as_str() && row.status == OrderStatus::Open.as_str());

@@ -43,7 +43,7 @@ pub async fn issue(
         if !has_type(tx, &course, &body.talk_type)? {
             return Err(AppError::invalid("talk_type", "no such talk type for this benefit"));
         }
-        may_order(&standing(tx, &course, &body.talk_type, now)?, &course.bars, now)?;
+        may_order(&standing(tx, &course, &body.talk_type)?, &course.bars, now)?;
         let rules = facts::rules(tx, &law, &course.law.scheme, today)?;
         let closed = Closed::load(tx, today)?;
         let is_closed = |day| closed.is_closed(course.office.as_deref(), day);

@@ -52,7 +52,7 @@ struct Morning {
 impl Morning {
     fn load(tx: &mut ReadTx<'_>, day: NaiveDate, now: Instant) -> Result<Self, StoreError> {
         let everybody: BTreeSet<String> =
-            cases::newest(tx, None, day)?.into_iter().map(|case| case.citizen_id).collect();
+            cases::newest(tx, Whom::Open(day), day)?.into_iter().map(|case| case.citizen_id).collect();
         let everybody: Vec<String> = everybody.into_iter().collect();
         let open = orders::all(tx, Whom::Everybody)?.into_iter().filter(|row| row.status == "open");
         let mut talks: Vec<(String, String)> = appointments::live_of_citizens(tx, &everybody, now.naive_utc())?
