@@ -2,6 +2,7 @@
 
 use super::AppError;
 use super::journal::{Author, Journal};
+use crate::store::appointments::AppointmentRow;
 use crate::store::tasks::{self, TaskRow};
 use crate::store::{Tx, orders};
 use serde::Deserialize;
@@ -52,6 +53,17 @@ pub fn answered(tx: &mut Tx<'_>, journal: &Journal<'_>, citizen: &str, talk_type
         if is_for {
             finish(tx, journal, task)?;
         }
+    }
+    Ok(())
+}
+
+/// What became of a talk has been said, or it was cancelled: nobody need say it any more.
+pub fn outcome_told(tx: &mut Tx<'_>, journal: &Journal<'_>, talk: &AppointmentRow) -> Result<(), AppError> {
+    let about = |task: &&TaskRow| {
+        task.kind == TaskKind::OutcomeMissing.as_str() && task.appointment_id.as_deref() == Some(&talk.id)
+    };
+    for task in tasks::open_of_citizen(tx, &talk.citizen_id)?.iter().filter(about) {
+        finish(tx, journal, task)?;
     }
     Ok(())
 }

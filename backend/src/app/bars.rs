@@ -16,12 +16,14 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde::Deserialize;
 use serde_json::json;
 use shared::api::TalkDecision;
-use shared::ids::{BarId, CitizenId, EmployeeId};
+use shared::ids::{CitizenId, EmployeeId};
 use shared::law::{LawBook, Rules};
 use shared::model::{BarKind, BookingPolicy, OrderStatus};
 use shared::rules::{
-    BarDays, BarStep, EndedBy, KnownBar, TaskKind, WatchedBar, begin_standby, due_bars, end_bar, start_bar,
+    BarDays, BarStep, Change, EndedBy, KnownBar, TaskKind, WatchedBar, begin_bar, begin_standby, due_bars, end_bar,
+    start_bar,
 };
+use shared::texts::Lang;
 use shared::time::day_of;
 
 /// A bar as it is decided.
@@ -49,6 +51,8 @@ pub struct Letter {
     pub hearing_on: NaiveDate,
     /// The letter, word for word.
     pub text: String,
+    /// Its language.
+    pub lang: Lang,
     /// The last day to complain.
     pub complain_by: NaiveDate,
 }
@@ -86,8 +90,10 @@ pub fn start(
         reasons: letter.as_ref().map(|letter| letter.reasons.clone()),
         hearing_on: letter.as_ref().map(|letter| letter.hearing_on),
         complain_by: letter.as_ref().map(|letter| letter.complain_by),
+        decision_lang: letter.as_ref().map(|letter| letter.lang.tag().to_owned()),
         decision_text: letter.map(|letter| letter.text),
         review_raised_for: None,
+        begun_on: Some(day_of(journal.at)).filter(|today| new.days.from <= *today),
     };
     bar.insert(tx)?;
     if new.kind == BarKind::Standby && bar.from_day <= day_of(journal.at) {
@@ -124,7 +130,7 @@ fn hush(
 }
 
 /// The tasks that ask somebody to find a time, or why there was none.
-const ASKING: [TaskKind; 8] = [
+pub const ASKING: [TaskKind; 8] = [
     TaskKind::Summon,
     TaskKind::NoSuitableTime,
     TaskKind::OrderExpired,
@@ -137,11 +143,7 @@ const ASKING: [TaskKind; 8] = [
 
 /// Where no talk is wanted any more, nobody has to find a time.
 pub fn finish_asking(tx: &mut Tx<'_>, journal: &Journal<'_>, citizen: &str) -> Result<(), AppError> {
-    let asks = |task: &TaskRow| ASKING.iter().any(|kind| task.kind == kind.as_str());
-    for task in tasks::open_of_citizen(tx, citizen)?.iter().filter(|task| asks(task)) {
-        finish(tx, journal, task)?;
-    }
-    Ok(())
+    finish_tasks(tx, journal, citizen, |task| ASKING.iter().any(|kind| task.kind == kind.as_str()))
 }
 
 /// Ends the bar of that kind that stands or is to come; the calendars must be held.
@@ -184,9 +186,13 @@ fn end_known(
         reopening: if kind == BarKind::Withdrawal { Reopening::WithdrawalEnded } else { Reopening::ExemptionEnded },
         ..scene.about()
     };
+    // The citizen books again: nobody needs to find a time because they do not. Where time is too short, a new task says so.
+    if other.is_none() {
+        finish_tasks(tx, journal, scene.citizen.as_str(), |task| summons(task) && bar_of(task).is_some())?;
+    }
     scene.carry_out(tx, journal, &changes, &[], &about)?;
     if let Some(known) = known {
-        finish_about(tx, journal, scene.citizen.as_str(), &known.id)?;
+        finish_tasks(tx, journal, scene.citizen.as_str(), |task| is_about(task, known.id.as_str()) && !summons(task))?;
     }
     match kind {
         _ if other.is_some() => Ok(()),
@@ -199,16 +205,30 @@ fn end_known(
 /// What a task about a bar says of it.
 #[derive(Deserialize)]
 struct OfBar {
+    #[serde(default)]
     bar: Option<String>,
 }
 
-fn is_about(task: &TaskRow, bar: &str) -> bool {
-    serde_json::from_str::<OfBar>(&task.details).is_ok_and(|of| of.bar.as_deref() == Some(bar))
+fn bar_of(task: &TaskRow) -> Option<String> {
+    serde_json::from_str::<OfBar>(&task.details).ok().and_then(|of| of.bar)
 }
 
-/// Nobody needs to look at a bar that has ended.
-fn finish_about(tx: &mut Tx<'_>, journal: &Journal<'_>, citizen: &str, bar: &BarId) -> Result<(), AppError> {
-    for task in tasks::open_of_citizen(tx, citizen)?.iter().filter(|task| is_about(task, bar.as_str())) {
+fn is_about(task: &TaskRow, bar: &str) -> bool {
+    bar_of(task).as_deref() == Some(bar)
+}
+
+/// Whether the task asks to find a time for the citizen: another bar that stands still wants that.
+fn summons(task: &TaskRow) -> bool {
+    [TaskKind::Summon, TaskKind::CancelledLate].iter().any(|kind| task.kind == kind.as_str())
+}
+
+fn finish_tasks(
+    tx: &mut Tx<'_>,
+    journal: &Journal<'_>,
+    citizen: &str,
+    which: impl Fn(&TaskRow) -> bool,
+) -> Result<(), AppError> {
+    for task in tasks::open_of_citizen(tx, citizen)?.iter().filter(|task| which(task)) {
         finish(tx, journal, task)?;
     }
     Ok(())
@@ -221,6 +241,7 @@ fn watched(rows: &[BarRow]) -> Result<Vec<WatchedBar>, AppError> {
             bar: rows::bar(row)?,
             review_on: row.review_on,
             raised_for: row.review_raised_for,
+            begun: row.begun_on.is_some(),
         })
     };
     rows.iter().map(watched).collect()
@@ -238,12 +259,12 @@ pub fn is_due(course: &Course, rules: &Rules, today: NaiveDate) -> Result<bool, 
         .any(|order| order.status == OrderStatus::Open.as_str() || order.status == OrderStatus::Expired.as_str());
     Ok(steps.iter().any(|(id, step)| match step {
         BarStep::End | BarStep::Review(_) => true,
-        BarStep::Begin => waits || course.bar_rows.iter().any(|row| row.id == id.as_str() && row.from_day == today),
+        BarStep::Begin => waits || course.bar_rows.iter().any(|row| row.id == id.as_str() && row.begun_on.is_none()),
     }))
 }
 
 /// One citizen's night, as far as bars go; the calendar must be held. Those whose last day has passed end, and what they
-/// took back waits again; standby begins; somebody is asked to look again in time. Answers how many things it did;
+/// took back waits again; what begins with a bar is done; somebody is asked to look again in time. Answers how many things it did;
 /// doing it again does nothing.
 ///
 /// # Errors
@@ -277,7 +298,7 @@ pub fn nightly(tx: &mut Tx<'_>, journal: &Journal<'_>, whom: &CitizenId, rules: 
     Ok(done)
 }
 
-/// Standby stands today. With a talk that has no decision it cannot begin: it waits a day, and a person has the task.
+/// A bar stands today. With a talk that has no decision standby cannot begin: it waits a day, and a person has the task.
 fn begin(
     tx: &mut Tx<'_>,
     journal: &Journal<'_>,
@@ -286,16 +307,30 @@ fn begin(
     today: NaiveDate,
 ) -> Result<bool, AppError> {
     let scene = Scene::load(tx, whom, journal.at)?;
+    let about = About { bar: Some(row.id.clone()), ..scene.about() };
+    let first = row.begun_on.is_none();
+    if row.kind != BarKind::Standby.as_str() {
+        let mut changes = begin_bar(&scene.orders, journal.at);
+        // Who was told to summon when it was decided need not be told again.
+        let told = |task: &TaskRow| task.kind == TaskKind::Summon.as_str() && is_about(task, &row.id);
+        if tasks::open_of_citizen(tx, whom.as_str())?.iter().any(told) {
+            changes.retain(|change| !matches!(change, Change::Raise(_)));
+        }
+        scene.carry_out(tx, journal, &changes, &[], &about)?;
+        bars::begun_on(tx, &row.id, today)?;
+        return Ok(!changes.is_empty());
+    }
     let kept: Vec<_> = appointment_events::kept_by_decision(tx, whom.as_str())?.into_iter().map(Into::into).collect();
     match begin_standby(&scene.orders, &scene.talks, &kept, row.to_day, journal.at) {
         Ok(changes) => {
-            let first = row.from_day == today;
             if changes.is_empty() && !first {
                 return Ok(false);
             }
-            let about = About { bar: Some(row.id.clone()), ..scene.about() };
             scene.carry_out(tx, journal, &changes, &[], &about)?;
             hush(tx, journal, whom.as_str(), Some(row.decided_at))?;
+            if first {
+                bars::begun_on(tx, &row.id, today)?;
+            }
             Ok(!changes.is_empty())
         }
         Err(_) => wait(tx, journal, &scene, row, today),
@@ -310,7 +345,7 @@ fn wait(
     today: NaiveDate,
 ) -> Result<bool, AppError> {
     let tomorrow = today.checked_add_days(Days::new(1)).filter(|day| row.to_day.is_none_or(|to| *day <= to));
-    if let Some(tomorrow) = tomorrow.filter(|_| row.from_day == today) {
+    if let Some(tomorrow) = tomorrow.filter(|_| row.begun_on.is_none()) {
         bars::begin_on(tx, &row.id, tomorrow)?;
         journal.audit(tx, "postpone", "booking_bar", &row.id, Some(&row.citizen_id))?;
     }

@@ -9,12 +9,22 @@ use super::rows::instant;
 use super::taking::hold;
 use super::{App, AppError};
 use crate::store::tasks::{self, TaskRow};
-use shared::api::{CallBackRequest, CallBackView};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use shared::api::{CallBackRequest, CallBackView, CallWhen};
 use shared::model::Resource;
 use shared::rules::TaskKind;
 use shared::time::day_of;
 
-/// Asks to be called. Asking again while one waits changes nothing.
+/// Where and when to call.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Details {
+    phone: Option<String>,
+    when: Option<CallWhen>,
+}
+
+/// Asks to be called. Asking again while one waits changes the number and the time of day, where it says another.
 ///
 /// # Errors
 /// When the number is none.
@@ -31,9 +41,16 @@ pub async fn request(
         hold(tx, &[Resource::citizen(&citizen)])?;
         let tasks = tasks::open_of_citizen(tx, citizen.as_str())?;
         if let Some(waiting) = tasks.iter().find(|task| task.kind == TaskKind::CallBack.as_str()) {
+            let mut details: Details = serde_json::from_str(&waiting.details).unwrap_or_default();
+            if phone.is_some() || body.when.is_some() {
+                details = Details { phone: phone.clone().or(details.phone), when: body.when.or(details.when) };
+                tasks::set_details(tx, &waiting.id, &json!(details).to_string())?;
+                let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
+                journal.audit(tx, "request_call_back", "task", &waiting.id, Some(citizen.as_str()))?;
+            }
             return Ok(CallBackView { requested_at: instant(waiting.created_at) });
         }
-        let details = serde_json::json!({ "phone": phone, "when": body.when }).to_string();
+        let details = json!(Details { phone: phone.clone(), when: body.when }).to_string();
         let task = TaskRow {
             id: new_id(),
             kind: TaskKind::CallBack.to_string(),

@@ -14,7 +14,7 @@ use super::{App, AppError, bounds, citizen, courses};
 use crate::store::case_events::CaseEventRow;
 use crate::store::cases::{self, CaseRow, CaseworkerAssignmentRow};
 use crate::store::citizen_absences::{self, CitizenAbsenceRow};
-use crate::store::{ReadTx, Tx, citizens};
+use crate::store::{ReadTx, Tx, Whom, citizens};
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use shared::api::{CaseChange, CaseChangeProposal, CaseFactsView, CitizenView, NewCaseChange};
@@ -73,6 +73,7 @@ pub async fn change(
         let about = About { reopening: Reopening::Absence, ..desk.scene.about() };
         desk.scene.carry_out(tx, &journal, &changes, &decisions, &about)?;
         desk.store(tx, &journal, &body.change)?;
+        desk.tell_withdrawn(tx, &journal, &body.change, &changes)?;
         citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
@@ -173,7 +174,7 @@ impl Desk {
             within_share(outside, u32::try_from(all.len()).unwrap_or(u32::MAX), rules.share_required_percent)?;
         }
         let whom = [self.scene.citizen.to_string()];
-        if let Some(course) = courses::load(tx, Some(&whom), today)?.into_iter().next() {
+        if let Some(course) = courses::load(tx, Whom::These(&whom), today)?.into_iter().next() {
             let mut history = course.history()?;
             history.orders.retain(|order| !matches!(order.status, OrderStatus::Open | OrderStatus::Expired));
             history.talks.retain(|talk| talk.day < today);
@@ -222,8 +223,7 @@ impl Desk {
         if let Some(closes_on) = self.closes_on(change) {
             cases::close(tx, &self.case.id, closes_on)?;
             if closes_on <= today && !matches!(change, CaseChange::Scheme { .. }) {
-                finish_asking(tx, journal, whom)?;
-                super::questions::close(tx, journal, whom, |_| true)?;
+                nothing_waits(tx, journal, whom)?;
             }
         }
         match change {
@@ -264,6 +264,26 @@ impl Desk {
         }
         if self.closes_on(change).is_some() && !matches!(change, CaseChange::Scheme { .. }) {
             journal.tell(tx, "case_closed", whom, None, None)?;
+        }
+        Ok(())
+    }
+
+    /// An order that waited and is not to be booked any more is told of. Where a case closes, that says it all.
+    fn tell_withdrawn(
+        &self,
+        tx: &mut Tx<'_>,
+        journal: &Journal<'_>,
+        change: &CaseChange,
+        changes: &[Change],
+    ) -> Result<(), AppError> {
+        if !matches!(change, CaseChange::Absence { .. } | CaseChange::Facts { .. }) {
+            return Ok(());
+        }
+        for order in self.scene.orders.iter().filter(|order| order.status == OrderStatus::Open) {
+            let gone = Change::SetOrder { order: order.id.clone(), status: OrderStatus::Withdrawn };
+            if changes.contains(&gone) {
+                journal.tell(tx, "order_withdrawn", self.scene.citizen.as_str(), Some(order.id.as_str()), None)?;
+            }
         }
         Ok(())
     }
@@ -315,6 +335,31 @@ impl Desk {
         }
         Ok(new.id)
     }
+}
+
+/// The citizen has no case any more: nobody is asked for anything about one. Bars stay: they may outlive a case, and a person
+/// looks at each.
+fn nothing_waits(tx: &mut Tx<'_>, journal: &Journal<'_>, citizen: &str) -> Result<(), AppError> {
+    finish_asking(tx, journal, citizen)?;
+    super::questions::close(tx, journal, citizen, |_| true)
+}
+
+/// The night's part of a closing that was decided ahead: what came about since is taken back too. Answers whether there was
+/// anything to do; the calendar must be held.
+pub fn wind_up(tx: &mut Tx<'_>, journal: &Journal<'_>, whom: &CitizenId) -> Result<bool, AppError> {
+    let today = day_of(journal.at);
+    let cases = cases::of_citizen(tx, whom.as_str())?;
+    let Some(closed_on) = cases.iter().filter_map(|case| case.closed_on).max() else { return Ok(false) };
+    if cases.iter().any(|case| courses::is_open(case, today)) {
+        return Ok(false);
+    }
+    let scene = Scene::load(tx, whom, journal.at)?;
+    // The talks have been decided about; what is kept stands.
+    let changes = close_case(closed_on, &scene.orders, &[], &[], journal.at)
+        .map_err(|objection| scene.objection(tx, objection))?;
+    scene.carry_out(tx, journal, &changes, &[], &scene.about())?;
+    nothing_waits(tx, journal, whom.as_str())?;
+    Ok(true)
 }
 
 /// Keeps what happened to a case.

@@ -6,7 +6,7 @@ use super::idempotency::{Call, once};
 use super::taking::hold;
 use super::{App, AppError, case_changes};
 use crate::store::citizen_hours::CitizenHoursRow;
-use crate::store::{ReadTx, Tx, citizen_absences, citizen_hours};
+use crate::store::{ReadTx, Tx, Whom, citizen_absences, citizen_hours};
 use chrono::{Datelike, Days, NaiveDate};
 use serde_json::json;
 use shared::api::{AbsenceView, HoursView, WeeklyHours};
@@ -19,7 +19,7 @@ use std::collections::{BTreeSet, HashMap};
 
 /// The absences that have not ended, by their first day.
 pub fn absences(tx: &mut ReadTx<'_>, citizen: &CitizenId, today: NaiveDate) -> Result<Vec<AbsenceView>, AppError> {
-    let rows = citizen_absences::standing(tx, Some(&[citizen.to_string()]))?;
+    let rows = citizen_absences::standing(tx, Whom::These(&[citizen.to_string()]))?;
     let ahead = rows.into_iter().filter(|row| row.to_day >= today);
     Ok(ahead.map(|row| AbsenceView { id: row.id.into(), from: row.from_day, to: row.to_day }).collect())
 }
@@ -97,7 +97,7 @@ pub async fn change_own(
 /// The days on which these citizens are away, as the engine sees them.
 pub fn away(tx: &mut ReadTx<'_>, citizens: &[CitizenId]) -> Result<Vec<Taken>, AppError> {
     let ids: Vec<String> = citizens.iter().map(ToString::to_string).collect();
-    let taken = citizen_absences::standing(tx, Some(&ids))?.into_iter().map(|row| Taken {
+    let taken = citizen_absences::standing(tx, Whom::These(&ids))?.into_iter().map(|row| Taken {
         resource: Resource::citizen(&row.citizen_id.into()),
         at: Interval {
             from: instant_at(row.from_day, 0),
@@ -126,10 +126,10 @@ pub fn not_then(tx: &mut ReadTx<'_>, citizen: &CitizenId, windows: &[Window]) ->
 /// The days on which these citizens are away, past ones too, as the law sees them.
 pub fn away_days(
     tx: &mut ReadTx<'_>,
-    citizens: Option<&[String]>,
+    whom: Whom<'_>,
 ) -> Result<HashMap<String, Vec<(NaiveDate, NaiveDate)>>, AppError> {
     let mut found: HashMap<String, Vec<_>> = HashMap::new();
-    for row in citizen_absences::standing(tx, citizens)? {
+    for row in citizen_absences::standing(tx, whom)? {
         found.entry(row.citizen_id).or_default().push((row.from_day, row.to_day));
     }
     Ok(found)

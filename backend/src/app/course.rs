@@ -68,7 +68,9 @@ fn ahead(course: &Course, rules: &Rules, talks: &[AppointmentRow], now: Instant)
         first_day,
         week: u32::try_from((last - first_day).num_days() / 7).unwrap_or_default() + 1,
         closed_on,
-        coming: coming.into_iter().filter(|_| !closed).collect(),
+        barred: course.barred(today).is_some(),
+        // A talk that somebody decided to keep is held all the same.
+        coming: coming.into_iter().filter(|step| !closed || step.kind == ComingKind::Talk).collect(),
         nothing,
         agreed_from: Some(period_end).filter(|_| counts),
         past: Vec::new(),

@@ -8,7 +8,7 @@ use crate::store::bars::BarRow;
 use crate::store::cases::CaseRow;
 use crate::store::orders::OrderRow;
 use crate::store::tasks::TaskRow;
-use crate::store::{ReadTx, appointments, bars, cases, employees, order_events, orders, tasks};
+use crate::store::{ReadTx, Whom, appointments, bars, cases, employees, order_events, orders, tasks};
 use chrono::NaiveDate;
 use shared::ids::TalkTypeId;
 use shared::law::{CaseCourse, CaseFacts, History, OrderFact, TalkFact};
@@ -64,12 +64,12 @@ impl Course {
     }
 }
 
-/// The courses of these citizens, or of everybody with an open case; an open case before a closed one, the newest first.
+/// The courses of `whom`; of those who have no open case only [`Whom::These`]; an open case before a closed one, the newest first.
 ///
 /// # Errors
 /// When something stored cannot be read.
-pub fn load(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, today: NaiveDate) -> Result<Vec<Course>, AppError> {
-    load_each(tx, citizens, today)?.into_iter().map(|(_, course)| course).collect()
+pub fn load(tx: &mut ReadTx<'_>, whom: Whom<'_>, today: NaiveDate) -> Result<Vec<Course>, AppError> {
+    load_each(tx, whom, today)?.into_iter().map(|(_, course)| course).collect()
 }
 
 /// A citizen, and their course or why it cannot be read.
@@ -79,26 +79,26 @@ type Each = (String, Result<Course, AppError>);
 ///
 /// # Errors
 /// Those of the database.
-pub fn load_each(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, today: NaiveDate) -> Result<Vec<Each>, AppError> {
+pub fn load_each(tx: &mut ReadTx<'_>, whom: Whom<'_>, today: NaiveDate) -> Result<Vec<Each>, AppError> {
     let mut chosen: Vec<CaseRow> = Vec::new();
     let mut seen: HashSet<String> = HashSet::new();
     let (open, closed): (Vec<_>, Vec<_>) =
-        cases::newest(tx, citizens, today)?.into_iter().partition(|case| is_open(case, today));
+        cases::newest(tx, whom, today)?.into_iter().partition(|case| is_open(case, today));
     for case in open.into_iter().chain(closed) {
         if seen.insert(case.citizen_id.clone()) {
             chosen.push(case);
         }
     }
     let ids: Vec<String> = chosen.iter().map(|case| case.id.clone()).collect();
-    let assigned = cases::assigned(tx, citizens.map(|_| ids.as_slice()), today)?;
+    let assigned = cases::assigned(tx, matches!(whom, Whom::These(_)).then_some(ids.as_slice()), today)?;
     let offices: HashMap<String, String> =
         employees::by_name(tx)?.into_iter().map(|row| (row.id, row.office_id)).collect();
-    let mut talks = talks_of(tx, citizens)?;
-    let mut all_orders = grouped(orders::all(tx, citizens)?, |row| &row.citizen_id);
-    let mut all_bars = grouped(bars::all(tx, citizens)?, |row| &row.citizen_id);
-    let mut all_tasks = grouped(tasks::waiting(tx, citizens)?, |row| row.citizen_id.as_deref().unwrap_or_default());
-    let mut absences = coming::away_days(tx, citizens)?;
-    let by_hand: HashSet<String> = order_events::taken_back_by_hand(tx, citizens)?.into_iter().collect();
+    let mut talks = talks_of(tx, whom)?;
+    let mut all_orders = grouped(orders::all(tx, whom)?, |row| &row.citizen_id);
+    let mut all_bars = grouped(bars::all(tx, whom)?, |row| &row.citizen_id);
+    let mut all_tasks = grouped(tasks::waiting(tx, whom)?, |row| row.citizen_id.as_deref().unwrap_or_default());
+    let mut absences = coming::away_days(tx, whom)?;
+    let by_hand: HashSet<String> = order_events::taken_back_by_hand(tx, whom)?.into_iter().collect();
     let mut course = |case: CaseRow| {
         let who = case.citizen_id.as_str();
         let orders = all_orders.remove(who).unwrap_or_default();
@@ -136,9 +136,9 @@ fn of_law(case: &CaseRow, absences: Vec<(NaiveDate, NaiveDate)>) -> Result<CaseC
     })
 }
 
-fn talks_of(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<HashMap<String, Vec<TalkFact>>, AppError> {
+fn talks_of(tx: &mut ReadTx<'_>, whom: Whom<'_>) -> Result<HashMap<String, Vec<TalkFact>>, AppError> {
     let mut found: HashMap<String, Vec<TalkFact>> = HashMap::new();
-    for (citizen, talk_type, starts_at, status) in appointments::counted(tx, citizens)? {
+    for (citizen, talk_type, starts_at, status) in appointments::counted(tx, whom)? {
         let fact = TalkFact { talk_type: talk_type.into(), day: day_of(instant(starts_at)), status: word(&status)? };
         found.entry(citizen).or_default().push(fact);
     }

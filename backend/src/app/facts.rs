@@ -193,14 +193,16 @@ pub fn for_citizen(
     now: Instant,
     narrow: &Narrow,
 ) -> Result<SlotFacts, AppError> {
-    let mut policy = policy_of_case(tx, law, &look.case, day_of(now))?;
+    let case = cases::get(tx, &look.case)?;
+    let mut policy = policy(tx, law, &case.scheme.as_str().into(), day_of(now))?;
     policy.team_fallback &= !narrow.own_only;
     if look.by_office {
         policy.lead_days = 0;
         policy.team_fallback = true;
     }
     let person = citizens::get(tx, look.citizen.as_str())?;
-    let last_day = before_standby(tx, look.citizen, look.last_day, day_of(now))?;
+    let before_closing = case.closed_on.and_then(|closed| closed.pred_opt()).unwrap_or(look.last_day);
+    let last_day = before_standby(tx, look.citizen, look.last_day.min(before_closing), day_of(now))?;
     let windows = published(tx, &look.caseworkers, day_of(now), last_day, narrow)?;
     let mut taken = taken(tx, std::slice::from_ref(look.citizen), &windows, narrow.without.as_deref())?;
     if look.by_office {

@@ -12,20 +12,23 @@ use super::issuing::{Closed, Wanted, channels, issue};
 use super::journal::{Author, Journal};
 use super::settling::{About, raise, raise_by, settle};
 use super::taking::hold;
-use super::{App, AppError, bars, facts, questions, rows};
+use super::{App, AppError, bars, case_changes, facts, questions, rows};
+use crate::store::appointments::AppointmentRow;
+use crate::store::bars::BarRow;
 use crate::store::nightly_runs::{self, NightlyRunRow};
 use crate::store::orders::OrderRow;
 use crate::store::reason_questions::{self, QuestionRow};
-use crate::store::{ReadTx, Scope, StoreError, Tx, appointments, municipalities};
-use chrono::NaiveDate;
+use crate::store::tasks::{self, TaskRow};
+use crate::store::{ReadTx, Scope, StoreError, Tx, Whom, appointments, cases, municipalities};
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use shared::ids::{CitizenId, Scheme};
 use shared::law::{DueTalk, Duty, LawBook, OrderDates, Rules, due_talks, order_dates};
 use shared::model::{BarKind, OrderCause, OrderStatus, Resource};
-use shared::rules::{Change, TaskKind, overnight};
+use shared::rules::{Change, TaskKind, bar_ahead, overnight};
 use shared::texts::Lang;
-use shared::time::{Instant, day_of};
+use shared::time::{Instant, day_of, instant_at};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tracing::{error, info};
@@ -46,6 +49,10 @@ pub struct Night {
     pub unanswered: u32,
     /// Citizens whose bars began, ended or are to be looked at.
     pub bars: u32,
+    /// Citizens whose case has closed and for whom nothing waits any more.
+    pub closed: u32,
+    /// Tasks because nobody has said what became of a talk.
+    pub untold: u32,
     /// Citizens for whom it failed; they are logged, and tried again.
     pub failed: u32,
 }
@@ -85,17 +92,27 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
         return Ok(Ended::Already);
     }
     let law = app.law.clone();
-    let (candidates, questions) = app
+    let (closed, candidates, questions, talks) = app
         .db
         .read(municipality, move |tx| {
             let kind = TaskKind::ReasonUnanswered.as_str();
             Ok::<_, AppError>((
+                cases::closed_but_waiting(tx, &bars::ASKING.map(TaskKind::as_str), today)?,
                 candidates(tx, &law, today)?,
                 reason_questions::unanswered_about_talks(tx, today, kind)?,
+                appointments::without_outcome(tx, midnight(today), TaskKind::OutcomeMissing.as_str())?,
             ))
         })
         .await?;
     let mut night = Night::default();
+    for citizen in closed {
+        if stop() {
+            return Ok(Ended::LeftOver(night));
+        }
+        let citizen = CitizenId::from(citizen);
+        let done = wound_up(app, municipality, citizen.clone(), now).await;
+        night.add(municipality, &citizen, done);
+    }
     for citizen in candidates {
         if stop() {
             return Ok(Ended::LeftOver(night));
@@ -109,6 +126,14 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
         }
         let citizen = CitizenId::from(question.citizen_id.as_str());
         let done = unanswered(app, municipality, question, now).await;
+        night.add(municipality, &citizen, done);
+    }
+    for talk in talks {
+        if stop() {
+            return Ok(Ended::LeftOver(night));
+        }
+        let citizen = CitizenId::from(talk.citizen_id.as_str());
+        let done = untold(app, municipality, talk, now).await;
         night.add(municipality, &citizen, done);
     }
     if night.failed > 0 {
@@ -131,6 +156,8 @@ impl Night {
                 self.summoned += done.summoned;
                 self.unanswered += done.unanswered;
                 self.bars += done.bars;
+                self.closed += done.closed;
+                self.untold += done.untold;
             }
             Err(cause) => {
                 error!(%municipality, %citizen, code = cause.code(), %cause, "the night's work failed for a citizen");
@@ -208,10 +235,12 @@ fn plan(course: &Course, rules: &Rules, closed: &Closed, today: NaiveDate) -> Re
     }
     let is_closed = |day| closed.is_closed(course.office.as_deref(), day);
     if let Some(dates) = order_dates(&due, rules, is_closed, today) {
-        if due.self_booked && barred.is_none() {
-            steps.push(Step::Issue(Box::new(due), dates));
-        } else if !waits_for_summons(course, &due) {
-            steps.push(Step::Summon(Box::new(due), dates));
+        // An order would run into the bar to come: then nobody books, and with standby no talk is wanted either.
+        match barred.or_else(|| bar_ahead(&course.bars, dates.hold_by, today)) {
+            None if due.self_booked => steps.push(Step::Issue(Box::new(due), dates)),
+            Some(BarKind::Standby) if due.self_booked => {}
+            _ if waits_for_summons(course, &due) => {}
+            _ => steps.push(Step::Summon(Box::new(due), dates)),
         }
     }
     Ok(steps)
@@ -229,7 +258,7 @@ fn candidates(tx: &mut ReadTx<'_>, law: &LawBook, today: NaiveDate) -> Result<Ve
     let closed = Closed::load(tx, today)?;
     let mut in_force = InForce(BTreeMap::new());
     let mut found = Vec::new();
-    for (citizen, course) in courses::load_each(tx, None, today)? {
+    for (citizen, course) in courses::load_each(tx, Whom::Open(today), today)? {
         let planned = course.and_then(|course| {
             let rules = in_force.of(tx, law, &course.law.scheme, today)?;
             Ok(bars::is_due(&course, &rules, today)? || !plan(&course, &rules, &closed, today)?.is_empty())
@@ -251,7 +280,7 @@ async fn one(app: &App, municipality: &Scope, citizen: CitizenId, now: Instant) 
             let today = day_of(now);
             let mut night = Night::default();
             let own = [citizen.to_string()];
-            let Some(mut course) = courses::load(tx, Some(&own), today)?.into_iter().next() else {
+            let Some(mut course) = courses::load(tx, Whom::These(&own), today)?.into_iter().next() else {
                 return Ok(night);
             };
             let rules = facts::rules(tx, &law, &course.law.scheme, today)?;
@@ -261,7 +290,7 @@ async fn one(app: &App, municipality: &Scope, citizen: CitizenId, now: Instant) 
             // What a bar took back waits again before anything else is due, and nothing is due to somebody on standby.
             if bars::is_due(&course, &rules, today)? {
                 night.bars = bars::nightly(tx, &journal, &citizen, &rules)?;
-                course = courses::load(tx, Some(&own), today)?.into_iter().next().unwrap_or(course);
+                course = courses::load(tx, Whom::These(&own), today)?.into_iter().next().unwrap_or(course);
             }
             let desk = Desk { journal: &journal, rules: &rules, closed: &closed };
             for step in plan(&course, &rules, &closed, today)? {
@@ -297,7 +326,10 @@ impl Desk<'_> {
             }
             Step::Summon(due, dates) => {
                 let about = About::citizen(&course.case.citizen_id, course.caseworker.clone());
-                let details = json!({ "talk_type": due.talk_type, "reason": due.reason });
+                let today = day_of(self.journal.at);
+                let stands = |bar: &&BarRow| rows::bar(bar).is_ok_and(|bar| bar.stands_on(today));
+                let bar = course.bar_rows.iter().find(stands).map(|bar| bar.id.as_str());
+                let details = json!({ "talk_type": due.talk_type, "reason": due.reason, "bar": bar });
                 let due_on = Some(dates.hold_by);
                 let task = raise_by(tx, self.journal, TaskKind::Summon, &about, due_on, &details)?;
                 night.summoned += 1;
@@ -337,6 +369,19 @@ impl Desk<'_> {
     }
 }
 
+/// A case has closed since it was decided.
+async fn wound_up(app: &App, municipality: &Scope, citizen: CitizenId, now: Instant) -> Result<Night, AppError> {
+    app.db
+        .write(municipality, move |tx| {
+            hold(tx, &[Resource::citizen(&citizen)])?;
+            let request = request(day_of(now));
+            let journal = Journal { author: Author::System, request: &request, at: now };
+            let closed = u32::from(case_changes::wind_up(tx, &journal, &citizen)?);
+            Ok(Night { closed, ..Night::default() })
+        })
+        .await
+}
+
 /// Nobody has said in time why a talk was missed: its caseworker hears of it.
 async fn unanswered(app: &App, municipality: &Scope, question: QuestionRow, now: Instant) -> Result<Night, AppError> {
     app.db
@@ -345,10 +390,13 @@ async fn unanswered(app: &App, municipality: &Scope, question: QuestionRow, now:
             hold(tx, &[Resource::citizen(&citizen)])?;
             let today = day_of(now);
             let kind = TaskKind::ReasonUnanswered;
-            let still = reason_questions::unanswered_about_talks(tx, today, kind.as_str())?;
-            let Some(talk) = question.appointment_id.as_deref().filter(|_| still.contains(&question)) else {
+            let question = reason_questions::get(tx, &question.id)?;
+            let Some(talk) = question.appointment_id.as_deref().filter(|_| questions::waits(&question)) else {
                 return Ok(Night::default());
             };
+            if was_told(tx, kind, citizen.as_str(), talk)? {
+                return Ok(Night::default());
+            }
             let request = request(today);
             let journal = Journal { author: Author::System, request: &request, at: now };
             let own = super::people::own_caseworker(tx, &citizen, today)?;
@@ -358,6 +406,39 @@ async fn unanswered(app: &App, municipality: &Scope, question: QuestionRow, now:
             Ok(Night { unanswered: 1, ..Night::default() })
         })
         .await
+}
+
+/// Nobody has said what became of a talk that was over before today: whoever held it is asked, once. Until it is said the
+/// talk stands for the next, so the course goes no further.
+async fn untold(app: &App, municipality: &Scope, talk: AppointmentRow, now: Instant) -> Result<Night, AppError> {
+    app.db
+        .write(municipality, move |tx| {
+            let citizen = CitizenId::from(talk.citizen_id.as_str());
+            hold(tx, &[Resource::citizen(&citizen)])?;
+            let (kind, today) = (TaskKind::OutcomeMissing, day_of(now));
+            let talk = appointments::get(tx, &talk.id)?;
+            if !talk.live || was_told(tx, kind, &talk.citizen_id, &talk.id)? {
+                return Ok(Night::default());
+            }
+            let request = request(today);
+            let journal = Journal { author: Author::System, request: &request, at: now };
+            let about = About { employee: Some(talk.caseworker_id.clone()), order: None, ..About::talk(&talk) };
+            let task = raise(tx, &journal, kind, &about, &json!({}))?;
+            journal.audit(tx, "raise", "task", &task.id, Some(citizen.as_str()))?;
+            Ok(Night { untold: 1, ..Night::default() })
+        })
+        .await
+}
+
+/// Whether somebody has or had a task of that kind about that talk.
+fn was_told(tx: &mut ReadTx<'_>, kind: TaskKind, citizen: &str, talk: &str) -> Result<bool, AppError> {
+    let about = |task: &TaskRow| task.kind == kind.as_str() && task.appointment_id.as_deref() == Some(talk);
+    Ok(tasks::of_citizen(tx, citizen)?.iter().any(about))
+}
+
+/// The moment at which that local day began, UTC.
+fn midnight(day: NaiveDate) -> NaiveDateTime {
+    instant_at(day, 0).naive_utc()
 }
 
 fn request(today: NaiveDate) -> RequestContext {

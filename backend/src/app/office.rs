@@ -1,6 +1,7 @@
 //! What the office does with a talk: move it and cancel it, within a transaction that somebody else has opened.
 
 use super::AppError;
+use super::answered::outcome_told;
 use super::facts::{self, Look, Narrow, own_of_case, team_of, variant_in};
 use super::journal::Journal;
 use super::rows::{self, word};
@@ -95,6 +96,7 @@ pub fn relocate(
         interpreter_language: old.interpreter_language.as_deref().map(word).transpose()?,
     };
     let new = carry_out(tx, journal, &changes, &subject, &answers)?;
+    outcome_told(tx, journal, old)?;
     journal.message(tx, "talk_moved", &new)?;
     journal.audit(tx, "move", "appointment", &new.id, Some(&new.citizen_id))?;
     Ok(new)
@@ -108,7 +110,7 @@ pub fn order_met(tx: &mut ReadTx<'_>, talk: &AppointmentRow) -> Result<Option<Or
     Ok(met.then(|| OrderDates { order: order.id.into(), book_by: order.book_by, hold_by: order.hold_by }))
 }
 
-/// What follows for the citizen when that talk is cancelled, and the bar that answers for its order.
+/// What follows for the citizen when that talk is cancelled (nothing, where another order of its kind waits already), and the bar that answers for its order.
 pub fn after_cancelling(
     tx: &mut ReadTx<'_>,
     talk: &AppointmentRow,
@@ -120,9 +122,17 @@ pub fn after_cancelling(
         let kind = if row.kind == BarKind::Standby.as_str() { &mut standby } else { &mut standing };
         *kind = Some(row.id);
     }
-    let closed = cases::get(tx, &talk.case_id)?.closed_on;
-    let ended = closed.is_some_and(|closed| closed <= today.max(day_of(rows::instant(talk.starts_at))));
-    Ok(if standby.is_some() || ended {
+    let orders = orders::of_citizen(tx, &talk.citizen_id)?;
+    let met = orders.iter().find(|order| Some(&order.id) == talk.order_id.as_ref());
+    // An order whose talk could be held when the case has closed goes with its talk, as when the case was closed (INV-3).
+    let last = today.max(day_of(rows::instant(talk.starts_at))).max(met.map_or(today, |order| order.hold_by));
+    let ended = cases::get(tx, &talk.case_id)?.closed_on.is_some_and(|closed| closed <= last);
+    let again = |order: &OrderRow| {
+        order.status == OrderStatus::Open.as_str()
+            && order.talk_type_id == talk.talk_type_id
+            && Some(&order.id) != talk.order_id.as_ref()
+    };
+    Ok(if standby.is_some() || ended || orders.iter().any(again) {
         (AfterCancelling::Nothing, standby)
     } else if standing.is_some() {
         (AfterCancelling::FindTime, standing)
@@ -146,6 +156,7 @@ pub fn cancel_for_office(
     for change in may_cancel_by_office(&id, word(&talk.status)?, dates.as_ref(), then, &policy, journal.at)? {
         settle(tx, journal, &change, &about)?;
     }
+    outcome_told(tx, journal, talk)?;
     journal.message(tx, "talk_cancelled", talk)?;
     journal.audit(tx, "cancel", "appointment", &talk.id, Some(&talk.citizen_id))
 }

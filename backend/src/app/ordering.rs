@@ -7,7 +7,7 @@ use super::idempotency::{Call, once};
 use super::issuing::{Closed, Wanted, channels, has_type, issue as store, named, standing};
 use super::taking::hold;
 use super::{App, AppError, bounds, citizen, facts, questions, rows};
-use crate::store::{ReadTx, citizens, orders, tasks};
+use crate::store::{ReadTx, Whom, citizens, orders, tasks};
 use chrono::NaiveDate;
 use shared::api::{CitizenView, NewOrder, OrderWithdrawal};
 use shared::ids::{CitizenId, OrderId};
@@ -43,7 +43,7 @@ pub async fn issue(
         if !has_type(tx, &course, &body.talk_type)? {
             return Err(AppError::invalid("talk_type", "no such talk type for this benefit"));
         }
-        may_order(&standing(tx, &course, &body.talk_type, now)?, &course.bars, now)?;
+        may_order(&standing(tx, &course, &body.talk_type)?, &course.bars, now)?;
         let rules = facts::rules(tx, &law, &course.law.scheme, today)?;
         let closed = Closed::load(tx, today)?;
         let is_closed = |day| closed.is_closed(course.office.as_deref(), day);
@@ -115,7 +115,7 @@ pub async fn withdraw(
 /// # Errors
 /// Not found when they have none.
 pub fn course_of(tx: &mut ReadTx<'_>, whom: &CitizenId, today: NaiveDate) -> Result<Course, AppError> {
-    courses::load(tx, Some(&[whom.to_string()]), today)?.into_iter().next().ok_or(AppError::NotFound)
+    courses::load(tx, Whom::These(&[whom.to_string()]), today)?.into_iter().next().ok_or(AppError::NotFound)
 }
 
 impl From<OrderError> for AppError {

@@ -50,10 +50,12 @@ pub(super) fn look(
     });
     let own = own_caseworker(tx, citizen, day_of(now))?;
     let contact = desk.directory.contact(own.as_deref())?;
-    let policy = desk.policy(&newest_case(tx, citizen, day_of(now))?.scheme.into())?;
+    let case = newest_case(tx, citizen, day_of(now))?;
+    let policy = desk.policy(&case.scheme.into())?;
     let call_back = desk.tasks.iter().find(|task| task.kind == TaskKind::CallBack.as_str());
     Ok(OverviewView {
         first_name: person.name.split_whitespace().next().unwrap_or_default().to_owned(),
+        closed_on: case.closed_on,
         talks: talks.collect::<Result<_, _>>()?,
         past: past.iter().take(MOST_PAST).map(answers::past).collect::<Result<_, _>>()?,
         // What the ground is, the citizen knows; a page that somebody looks at over their shoulder need not say it.

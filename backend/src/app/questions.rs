@@ -13,7 +13,7 @@ use super::{App, AppError, facts};
 use crate::store::appointments::AppointmentRow;
 use crate::store::orders::OrderRow;
 use crate::store::reason_questions::{self, QuestionRow};
-use crate::store::{ReadTx, Tx, appointments, cases, orders, tasks};
+use crate::store::{ReadTx, Tx, appointments, cases, citizens, orders, tasks};
 use chrono::{Days, NaiveDate};
 use shared::api::{ContactView, QuestionState, ReasonAnswer, ReasonQuestionView};
 use shared::holidays::working_days_after;
@@ -176,7 +176,8 @@ fn tell_office(
     let called = waiting.iter().any(|task| task.kind == TaskKind::CallBack.as_str());
     if reason == MissedReason::CallMe && !called {
         let about = About { order: None, appointment: None, ..about };
-        raise(tx, journal, TaskKind::CallBack, &about, &serde_json::json!({}))?;
+        let phone = citizens::get(tx, citizen.as_str())?.phone;
+        raise(tx, journal, TaskKind::CallBack, &about, &serde_json::json!({ "phone": phone }))?;
     }
     Ok(())
 }

@@ -41,7 +41,7 @@ pub async fn request(
         if !has_type(tx, &course, &talk_type)? {
             return Err(AppError::invalid("talk_type", "no such talk type for this benefit"));
         }
-        may_be_due(&standing(tx, &course, &talk_type, now)?)?;
+        may_be_due(&standing(tx, &course, &talk_type)?)?;
         let journal = who.journal(now);
         let order = if let Some(kind) = course.barred(today) {
             let silent = kind == BarKind::Standby;

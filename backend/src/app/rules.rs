@@ -2,6 +2,7 @@
 //! was issued with, so nothing here moves one.
 
 use super::access::{Actor, Configure, Staff};
+use super::courses::is_open;
 use super::idempotency::{Call, once};
 use super::journal::new_id;
 use super::people::Directory;
@@ -54,7 +55,9 @@ pub async fn show(app: &App, actor: &Actor) -> Result<RulesView, AppError> {
                 .read(&scope.municipality, move |tx| {
                     let cases = cases::of_citizen(tx, &citizen)?;
                     let open = |scheme: &Scheme| {
-                        cases.iter().any(|case| case.closed_on.is_none() && case.scheme == scheme.as_str())
+                        cases.iter().any(|case| {
+                            case.first_day <= today && is_open(case, today) && case.scheme == scheme.as_str()
+                        })
                     };
                     let page = Page { law: &law, words: &words, lang, today, rows: rule_overrides::standing(tx)? };
                     Ok(page.of_citizen(open))

@@ -112,6 +112,9 @@ impl Scene {
                 Change::End { appointment, .. } => self.cancel(tx, journal, appointment, decisions)?,
                 other => settle(tx, journal, other, about)?,
             }
+            if let Change::SetOrder { order, status: OrderStatus::Withdrawn } = change {
+                journal.audit(tx, "withdraw", "booking_order", order.as_str(), Some(self.citizen.as_str()))?;
+            }
         }
         Ok(())
     }
@@ -196,8 +199,9 @@ pub fn decided(decisions: &[TalkDecision]) -> Vec<Decided> {
     decisions.iter().map(|decision| (decision.talk.clone(), decision.fate)).collect()
 }
 
-/// The orders that this bar, and none since, took back, if they still wait for a talk: their case is open, no talk of the
-/// kind is to come, and none was held since.
+/// The orders that this bar, and none since, took back, if they still wait for a talk: their case is open on every
+/// day on which it may be held, no talk of the
+/// kind is to come, none was held since, and no other order of the kind is open. Of a kind the last one.
 fn taken_back(
     tx: &mut ReadTx<'_>,
     bar: &BarRow,
@@ -208,15 +212,19 @@ fn taken_back(
     if bar.ended_at.is_some() {
         return Ok(Vec::new());
     }
-    let mut found = Vec::new();
+    let mut found: Vec<BookingOrder> = Vec::new();
     for id in order_events::taken_back_by(tx, &bar.id)? {
         let Some(order) = orders.iter().find(|order| order.id.as_str() == id) else { continue };
         let met = talks.iter().filter(|talk| talk.talk_type_id == order.talk_type.as_str()).any(|talk| {
             let fulfils = talk.status.parse().is_ok_and(AppointmentStatus::fulfils);
             talk.live || (fulfils && talk.booked_at >= bar.decided_at)
         });
-        let waits = order.status == OrderStatus::Withdrawn && !met && !found.contains(order);
+        let same = |other: &BookingOrder| other.talk_type == order.talk_type;
+        let replaced = orders.iter().any(|other| same(other) && other.status == OrderStatus::Open)
+            || found.iter().any(|other| same(other) && other.hold_by >= order.hold_by);
+        let waits = order.status == OrderStatus::Withdrawn && !met && !replaced;
         if waits && is_last(tx, &bar.id, &id)? && !is_closed(tx, order, now)? {
+            found.retain(|other| !same(other));
             found.push(order.clone());
         }
     }
@@ -229,5 +237,6 @@ fn is_last(tx: &mut ReadTx<'_>, bar: &str, order: &str) -> Result<bool, AppError
 }
 
 fn is_closed(tx: &mut ReadTx<'_>, order: &BookingOrder, now: Instant) -> Result<bool, AppError> {
-    Ok(cases::get(tx, order.case.as_str())?.closed_on.is_some_and(|closed| closed <= day_of(now)))
+    let last = order.hold_by.max(day_of(now));
+    Ok(cases::get(tx, order.case.as_str())?.closed_on.is_some_and(|closed| closed <= last))
 }

@@ -49,7 +49,7 @@ pub struct About {
     pub employee: Option<String>,
     /// Why a talk is cancelled.
     pub cancel_reason: Option<&'static str>,
-    /// The bar that takes orders back.
+    /// The bar that takes orders back, and for which tasks are raised.
     pub bar: Option<String>,
     /// Why orders wait again.
     pub reopening: Reopening,
@@ -150,7 +150,10 @@ pub fn settle(tx: &mut Tx<'_>, journal: &Journal<'_>, change: &Change, about: &A
             questions::close(tx, journal, &about.citizen, |row| row.order_id.as_deref() == Some(order.as_str()))?;
             reopen(tx, journal, order.as_str(), *book_by, about.reopening)
         }
-        Change::Raise(kind) => raise(tx, journal, *kind, about, &json!({})).map(drop),
+        Change::Raise(kind) => {
+            let details = about.bar.as_ref().map_or_else(|| json!({}), |bar| json!({ "bar": bar }));
+            raise(tx, journal, *kind, about, &details).map(drop)
+        }
         Change::Take(_) => Err(AppError::Internal("a new talk is taken, not settled".to_owned())),
     }
 }

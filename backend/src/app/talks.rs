@@ -1,6 +1,7 @@
 //! What staff do with a talk that stands: move it, cancel it, say what became of it, say where a video talk is held.
 
 use super::access::{Staff, WorkCases};
+use super::answered::outcome_told;
 use super::idempotency::{Call, once};
 use super::office::{after_cancelling, cancel_for_office, order_met, relocate, resources_at};
 use super::phone::e164;
@@ -103,6 +104,7 @@ pub async fn record(
         }
         if !changes.is_empty() {
             journal.audit(tx, "record_outcome", "appointment", &row.id, Some(&row.citizen_id))?;
+            outcome_told(tx, &journal, &row)?;
             questions::after_outcome(tx, &journal, &law, &row, body.outcome)?;
         }
         let row = appointments::get(tx, talk.as_str())?;

@@ -5,6 +5,7 @@ use super::facts::team_of;
 use super::idempotency::{Call, once};
 use super::people::Directory;
 use super::rows::{instant, word};
+use super::taking::hold;
 use super::{App, AppError, questions};
 use crate::store::reason_questions::QuestionRow;
 use crate::store::tasks::{self, TaskRow};
@@ -12,7 +13,7 @@ use crate::store::{ReadTx, citizens, reason_questions};
 use serde::Deserialize;
 use shared::api::{CallWhen, OfferedView, TaskView, TasksView, Whose};
 use shared::ids::{EmployeeId, TaskId};
-use shared::model::TimeWish;
+use shared::model::{Resource, TimeWish};
 use shared::time::Instant;
 use std::collections::HashMap;
 
@@ -57,6 +58,10 @@ pub async fn finish(
     let (now, caseworker) = (app.clock.now(), scope.clone());
     once(app, &scope.municipality, call, move |tx| {
         let row = tasks::get(tx, task.as_str())?;
+        // Whoever books, and the night, finish tasks of a citizen whose calendar they hold; two must not finish the same one.
+        if let Some(citizen) = &row.citizen_id {
+            hold(tx, &[Resource::citizen(&citizen.as_str().into())])?;
+        }
         tasks::finish(tx, task.as_str(), now.naive_utc(), caseworker.employee.as_str())?;
         caseworker.journal(now).audit(tx, "finish", "task", task.as_str(), row.citizen_id.as_deref())?;
         look(tx, &caseworker.employee, Whose::Mine, now)

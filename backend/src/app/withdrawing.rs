@@ -85,6 +85,7 @@ pub async fn propose(
                 complain_by: letter.complain_by,
                 ended_on: None,
                 text: letter.text,
+                lang: letter.lang,
                 contact: directory.contact(own.as_deref())?,
             })
         })
@@ -165,6 +166,10 @@ fn view(tx: &mut ReadTx<'_>, whom: &CitizenId, row: BarRow, now: Instant) -> Res
     let directory = Directory::load(tx)?;
     let own = own_caseworker(tx, whom, day_of(now))?;
     let missing = || AppError::Internal("a withdrawal without its decision".to_owned());
+    let lang = match &row.decision_lang {
+        Some(lang) => word(lang)?,
+        None => Lang::accepted(&citizens::get(tx, whom.as_str())?.language),
+    };
     Ok(WithdrawalDecisionView {
         ground: word(row.ground.as_deref().ok_or_else(missing)?)?,
         hearing_on: row.hearing_on.ok_or_else(missing)?,
@@ -175,6 +180,7 @@ fn view(tx: &mut ReadTx<'_>, whom: &CitizenId, row: BarRow, now: Instant) -> Res
         complain_by: row.complain_by.ok_or_else(missing)?,
         ended_on: row.ended_at.map(|at| day_of(instant(at))),
         text: row.decision_text.ok_or_else(missing)?,
+        lang,
         contact: directory.contact(own.as_deref())?,
     })
 }
@@ -196,7 +202,8 @@ fn letter(
     let complain_by = today.checked_add_days(weeks).unwrap_or(today);
     let directory = Directory::load(tx)?;
     let contact = directory.contact(own_caseworker(tx, whom, today)?.as_deref())?;
-    let texts = Texts::new(Lang::accepted(&person.language), &[COMMON, DECISIONS]);
+    let lang = Lang::accepted(&person.language);
+    let texts = Texts::new(lang, &[COMMON, DECISIONS]);
     let day = |day: NaiveDate| day_with_year(&texts, day);
     let values = [
         ("name", person.name.clone()),
@@ -231,6 +238,7 @@ fn letter(
         reasons: body.reasons.clone(),
         hearing_on: body.hearing_on,
         text: paragraphs.join("\n\n"),
+        lang,
         complain_by,
     })
 }

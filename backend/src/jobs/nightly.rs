@@ -11,8 +11,11 @@ use tracing::{error, warn};
 /// How often the clock is looked at.
 const EVERY: Duration = Duration::from_secs(30);
 
-/// How long to wait before what failed is tried again.
+/// How long to wait before what failed is tried again for the first time; each time twice as long as before.
 const RETRY: Duration = Duration::from_secs(600);
+
+/// The longest wait before it is tried again.
+const LONGEST_RETRY: Duration = Duration::from_secs(4 * 3600);
 
 /// The job, until it is told to stop.
 pub struct Nightly {
@@ -38,17 +41,25 @@ impl Nightly {
 
 async fn watch_the_clock(app: App, mut stopped: watch::Receiver<bool>) {
     let mut done = None;
+    // What failed once mostly fails again, and every attempt reads all courses.
+    let (mut retry, mut tried) = (RETRY, None);
     loop {
         let today = day_of(app.clock.now());
         let mut pause = EVERY;
+        if tried != Some(today) {
+            (retry, tried) = (RETRY, Some(today));
+        }
         if done != Some(today) {
             match all(&app, &stopped).await {
                 Ok(true) => done = Some(today),
-                Ok(false) => pause = RETRY,
+                Ok(false) => pause = retry,
                 Err(cause) => {
                     error!(%cause, "the night's work could not be done; it is tried again");
-                    pause = RETRY;
+                    pause = retry;
                 }
+            }
+            if done != Some(today) {
+                retry = (retry * 2).min(LONGEST_RETRY);
             }
         }
         tokio::select! {

@@ -61,5 +61,7 @@ pub fn bar(person: &Person, today: NaiveDate, days: &Days, rng: &mut StdRng) -> 
         decision_text: None,
         complain_by: None,
         review_raised_for: None,
+        begun_on: Some(from_day),
+        decision_lang: None,
     })
 }

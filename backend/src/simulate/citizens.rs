@@ -8,7 +8,7 @@ use super::{SimulationError, World, allowed};
 use crate::app::access::CitizenScope;
 use crate::app::slots::{SlotQuery, for_move, for_order};
 use crate::app::{booking, cancelling, no_time, overview, questions, rebooking, requesting};
-use crate::store::{ReadTx, StoreError, appointments, bars, cases, orders, reason_questions};
+use crate::store::{ReadTx, StoreError, Whom, appointments, bars, cases, orders, reason_questions};
 use chrono::{Days, Duration, NaiveDate};
 use rand::Rng;
 use rand::seq::IndexedRandom;
@@ -52,9 +52,9 @@ struct Morning {
 impl Morning {
     fn load(tx: &mut ReadTx<'_>, day: NaiveDate, now: Instant) -> Result<Self, StoreError> {
         let everybody: BTreeSet<String> =
-            cases::newest(tx, None, day)?.into_iter().map(|case| case.citizen_id).collect();
+            cases::newest(tx, Whom::Open(day), day)?.into_iter().map(|case| case.citizen_id).collect();
         let everybody: Vec<String> = everybody.into_iter().collect();
-        let open = orders::all(tx, None)?.into_iter().filter(|row| row.status == "open");
+        let open = orders::all(tx, Whom::Everybody)?.into_iter().filter(|row| row.status == "open");
         let mut talks: Vec<(String, String)> = appointments::live_of_citizens(tx, &everybody, now.naive_utc())?
             .into_iter()
             .filter(|row| row.order_id.is_some() && row.starts_at > now.naive_utc())

@@ -1,6 +1,6 @@
 //! What the tables hold at the end, counted as the official figures are (domain.md 4).
 
-use crate::store::{ReadTx, StoreError, appointments, bars, cases, order_events, orders, tasks};
+use crate::store::{ReadTx, StoreError, Whom, appointments, bars, cases, order_events, orders, tasks};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use shared::time::day_of;
 use std::collections::BTreeMap;
@@ -70,7 +70,7 @@ impl Figures {
             scheme_of_citizen.insert(case.citizen_id, case.scheme);
         }
         let order_rows: BTreeMap<String, orders::OrderRow> =
-            orders::all(tx, None)?.into_iter().map(|row| (row.id.clone(), row)).collect();
+            orders::all(tx, Whom::Everybody)?.into_iter().map(|row| (row.id.clone(), row)).collect();
         for event in order_events::all(tx)?.into_iter().filter(|event| !is_seeded(&event.id)) {
             let Some(order) = order_rows.get(&event.order_id) else { continue };
             let Some(scheme) = scheme_of_case.get(&order.case_id) else { continue };
@@ -90,7 +90,7 @@ impl Figures {
             }
         }
         figures.talks(tx, &scheme_of_case)?;
-        for bar in bars::all(tx, None)?.iter().filter(|bar| bar.kind == "exemption" && !is_seeded(&bar.id)) {
+        for bar in bars::all(tx, Whom::Everybody)?.iter().filter(|bar| bar.kind == "exemption" && !is_seeded(&bar.id)) {
             if let Some(scheme) = scheme_of_citizen.get(&bar.citizen_id) {
                 figures.schemes.entry(scheme.clone()).or_default().exemptions += 1;
             }

@@ -6,7 +6,7 @@ use crate::app::access::{Decide, SeeCitizens, Staff, WorkCases};
 use crate::app::staff_slots::{StaffSlotQuery, for_citizen};
 use crate::app::{arranging, exempting, talks, tasks};
 use crate::seed::later::caseworkers;
-use crate::store::{StoreError, appointments, bars, cases};
+use crate::store::{StoreError, Whom, appointments, bars, cases};
 use chrono::{Days, NaiveDate};
 use rand::Rng;
 use rand::seq::IndexedRandom;
@@ -134,7 +134,7 @@ impl World {
         let look = move |tx: &mut crate::store::ReadTx<'_>| {
             let mut found: Vec<(String, String)> = Vec::new();
             let assigned = cases::assigned(tx, None, day)?;
-            for case in cases::newest(tx, None, day)? {
+            for case in cases::newest(tx, Whom::Open(day), day)? {
                 if let Some(own) = assigned.get(&case.id) {
                     found.push((case.citizen_id, own.clone()));
                 }

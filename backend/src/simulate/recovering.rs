@@ -3,7 +3,7 @@
 use super::{SimulationError, World, allowed};
 use crate::app::access::Decide;
 use crate::app::case_changes::{change, propose};
-use crate::store::{ReadTx, StoreError, cases};
+use crate::store::{ReadTx, StoreError, Whom, cases};
 use chrono::NaiveDate;
 use shared::api::{CaseChange, NewCaseChange, TalkDecision};
 use shared::ids::CitizenId;
@@ -14,7 +14,7 @@ impl World {
     pub(super) async fn recover(&mut self, day: NaiveDate, who: &CitizenId) -> Result<(), SimulationError> {
         let id = who.to_string();
         let look = move |tx: &mut ReadTx<'_>| {
-            let case = cases::newest(tx, Some(std::slice::from_ref(&id)), day)?.into_iter().next();
+            let case = cases::newest(tx, Whom::These(std::slice::from_ref(&id)), day)?.into_iter().next();
             let own = match &case {
                 Some(case) => cases::assigned(tx, Some(std::slice::from_ref(&case.id)), day)?.remove(&case.id),
                 None => None,

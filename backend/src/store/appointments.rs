@@ -1,11 +1,11 @@
 //! Appointments: talks that are or were booked.
 
 use super::reservations::{self, LONGEST_MINUTES, ReservationRow};
-use super::row::{Row, row};
+use super::row::{Row, Whom, of_whom, row};
 use super::schema::appointment;
 use super::{ReadTx, StoreError, Tx};
 use chrono::{Duration, NaiveDateTime};
-use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+use diesel::{BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl, RunQueryDsl};
 
 row! {
     /// An appointment.
@@ -196,19 +196,37 @@ pub fn outcomes_of_citizens(
         .load(connection)?)
 }
 
+/// The live talks that ended before `before` and that nobody has had a task of this kind for, the oldest first.
+pub fn without_outcome(
+    tx: &mut ReadTx<'_>,
+    before: NaiveDateTime,
+    kind: &str,
+) -> Result<Vec<AppointmentRow>, StoreError> {
+    use super::schema::task;
+    let (municipality, connection) = tx.parts();
+    let told = task::table
+        .filter(task::municipality_code.eq(municipality).and(task::kind.eq(kind)))
+        .filter(task::appointment_id.eq(appointment::id.nullable()));
+    Ok(appointment::table
+        .filter(diesel::dsl::not(diesel::dsl::exists(told)))
+        .filter(appointment::municipality_code.eq(municipality))
+        .filter(appointment::live.and(appointment::ends_at.lt(before)))
+        .order((appointment::ends_at, appointment::id))
+        .select(AppointmentRow::COLUMNS)
+        .load(connection)?)
+}
+
 /// A talk as the law counts it: citizen, kind, start (UTC) and what became of it.
 pub type Counted = (String, String, NaiveDateTime, String);
 
-/// The talks that are to come, were held or were missed: those of these citizens, or of everybody.
-pub fn counted(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<Counted>, StoreError> {
+/// The talks that are to come, were held or were missed: those of `whom`.
+pub fn counted(tx: &mut ReadTx<'_>, whom: Whom<'_>) -> Result<Vec<Counted>, StoreError> {
     let (municipality, connection) = tx.parts();
-    let mut wanted = appointment::table
+    let wanted = appointment::table
         .filter(appointment::municipality_code.eq(municipality))
         .filter(appointment::status.eq_any(["booked", "held", "no_show", "not_reached"]))
         .into_boxed();
-    if let Some(citizens) = citizens {
-        wanted = wanted.filter(appointment::citizen_id.eq_any(citizens));
-    }
+    let wanted = of_whom!(wanted, appointment::citizen_id, municipality, whom);
     Ok(wanted
         .order((appointment::starts_at, appointment::id))
         .select((appointment::citizen_id, appointment::talk_type_id, appointment::starts_at, appointment::status))

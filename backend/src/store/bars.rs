@@ -1,6 +1,6 @@
 //! Bars: stretches of days in which a citizen does not book (exemption, withdrawal, standby: three different things).
 
-use super::row::{Row, row};
+use super::row::{Row, Whom, of_whom, row};
 use super::schema::booking_bar;
 use super::{ReadTx, StoreError, Tx};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -45,6 +45,10 @@ row! {
         complain_by: Option<NaiveDate>,
         /// The day (of review, or the last one) that somebody has been given a task for.
         review_raised_for: Option<NaiveDate>,
+        /// The day on which what begins with it was done.
+        begun_on: Option<NaiveDate>,
+        /// The language of a withdrawal's letter.
+        decision_lang: Option<String>,
     }
 }
 
@@ -58,13 +62,11 @@ pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<BarRow>, 
         .load(connection)?)
 }
 
-/// The bars of these citizens, or of everybody, past ones too.
-pub fn all(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<BarRow>, StoreError> {
+/// The bars of `whom`, past ones too.
+pub fn all(tx: &mut ReadTx<'_>, whom: Whom<'_>) -> Result<Vec<BarRow>, StoreError> {
     let (municipality, connection) = tx.parts();
-    let mut wanted = booking_bar::table.filter(booking_bar::municipality_code.eq(municipality)).into_boxed();
-    if let Some(citizens) = citizens {
-        wanted = wanted.filter(booking_bar::citizen_id.eq_any(citizens));
-    }
+    let wanted = booking_bar::table.filter(booking_bar::municipality_code.eq(municipality)).into_boxed();
+    let wanted = of_whom!(wanted, booking_bar::citizen_id, municipality, whom);
     Ok(wanted.order((booking_bar::from_day, booking_bar::id)).select(BarRow::COLUMNS).load(connection)?)
 }
 
@@ -120,6 +122,20 @@ pub fn raised_for(tx: &mut Tx<'_>, id: &str, day: NaiveDate) -> Result<(), Store
         .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))
         .filter(booking_bar::ended_at.is_null())
         .set(booking_bar::review_raised_for.eq(day))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Keeps that what begins with a bar was done that day.
+///
+/// # Errors
+/// As [`cut`].
+pub fn begun_on(tx: &mut Tx<'_>, id: &str, day: NaiveDate) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(booking_bar::table)
+        .filter(booking_bar::municipality_code.eq(municipality).and(booking_bar::id.eq(id)))
+        .filter(booking_bar::ended_at.is_null())
+        .set(booking_bar::begun_on.eq(day))
         .execute(connection)?;
     super::one(changed)
 }

@@ -1,10 +1,10 @@
 //! Cases, and who works on them.
 
-use super::row::{Row, row};
+use super::row::{Row, Whom, row};
 use super::schema::{case_file, caseworker_assignment};
 use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDate;
-use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+use diesel::{BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl, RunQueryDsl};
 use std::collections::HashMap;
 
 row! {
@@ -128,12 +128,14 @@ pub fn open_of_citizens(
 }
 
 /// The newest cases first: those of these citizens, or every one that is open on that day.
-pub fn newest(tx: &mut ReadTx<'_>, citizens: Option<&[String]>, day: NaiveDate) -> Result<Vec<CaseRow>, StoreError> {
+pub fn newest(tx: &mut ReadTx<'_>, whom: Whom<'_>, day: NaiveDate) -> Result<Vec<CaseRow>, StoreError> {
     let (municipality, connection) = tx.parts();
     let of_municipality = case_file::table.filter(case_file::municipality_code.eq(municipality)).into_boxed();
-    let wanted = match citizens {
-        Some(citizens) => of_municipality.filter(case_file::citizen_id.eq_any(citizens)),
-        None => of_municipality.filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day))),
+    let wanted = match whom {
+        Whom::These(citizens) => of_municipality.filter(case_file::citizen_id.eq_any(citizens)),
+        Whom::Everybody | Whom::Open(_) => {
+            of_municipality.filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
+        }
     };
     Ok(wanted.order((case_file::first_day.desc(), case_file::id)).select(CaseRow::COLUMNS).load(connection)?)
 }
@@ -159,6 +161,43 @@ pub fn assigned(
         .select((assignment::case_id, assignment::employee_id))
         .load(connection)?;
     Ok(rows.into_iter().collect())
+}
+
+/// The citizens without a case on that day for whom something waits all the same: an open order, a question, or a task of one
+/// of these kinds.
+pub fn closed_but_waiting(tx: &mut ReadTx<'_>, kinds: &[&str], day: NaiveDate) -> Result<Vec<String>, StoreError> {
+    use super::schema::{booking_order, reason_question, task};
+    let (municipality, connection) = tx.parts();
+    let open = || {
+        case_file::table
+            .filter(case_file::municipality_code.eq(municipality))
+            .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
+            .select(case_file::citizen_id)
+    };
+    let mut found: Vec<String> = booking_order::table
+        .filter(booking_order::municipality_code.eq(municipality).and(booking_order::status.eq("open")))
+        .filter(booking_order::citizen_id.ne_all(open()))
+        .select(booking_order::citizen_id)
+        .load(connection)?;
+    found.extend(
+        reason_question::table
+            .filter(reason_question::municipality_code.eq(municipality))
+            .filter(reason_question::answered_at.is_null().and(reason_question::closed_at.is_null()))
+            .filter(reason_question::citizen_id.ne_all(open()))
+            .select(reason_question::citizen_id)
+            .load::<String>(connection)?,
+    );
+    found.extend(
+        task::table
+            .filter(task::municipality_code.eq(municipality).and(task::done_at.is_null()))
+            .filter(task::kind.eq_any(kinds).and(task::citizen_id.is_not_null()))
+            .filter(task::citizen_id.ne_all(open().select(case_file::citizen_id.nullable())))
+            .select(task::citizen_id.assume_not_null())
+            .load::<String>(connection)?,
+    );
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
 }
 
 /// Every case, the oldest first.

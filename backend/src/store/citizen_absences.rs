@@ -1,6 +1,6 @@
 //! Days on which citizens are away, as announced. Why is not asked.
 
-use super::row::{Row, row};
+use super::row::{Row, Whom, of_whom, row};
 use super::schema::citizen_absence;
 use super::{ReadTx, StoreError, Tx};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -25,12 +25,10 @@ row! {
 }
 
 /// The absences that stand, past ones too, by their first day: those of these citizens, or of everybody.
-pub fn standing(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<CitizenAbsenceRow>, StoreError> {
+pub fn standing(tx: &mut ReadTx<'_>, whom: Whom<'_>) -> Result<Vec<CitizenAbsenceRow>, StoreError> {
     let (municipality, connection) = tx.parts();
-    let mut wanted = citizen_absence::table.filter(citizen_absence::municipality_code.eq(municipality)).into_boxed();
-    if let Some(citizens) = citizens {
-        wanted = wanted.filter(citizen_absence::citizen_id.eq_any(citizens));
-    }
+    let wanted = citizen_absence::table.filter(citizen_absence::municipality_code.eq(municipality)).into_boxed();
+    let wanted = of_whom!(wanted, citizen_absence::citizen_id, municipality, whom);
     Ok(wanted
         .filter(citizen_absence::taken_back_at.is_null())
         .order((citizen_absence::from_day, citizen_absence::id))

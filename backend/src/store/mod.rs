@@ -48,6 +48,7 @@ pub mod windows;
 
 pub use db::Db;
 pub use error::{Constraint, StoreError, TransactionError};
+pub use row::Whom;
 pub use transaction::{ReadTx, Scope, Tx};
 
 /// What it means that an UPDATE of one row by its key changed this many.

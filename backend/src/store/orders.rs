@@ -1,6 +1,6 @@
 //! Booking orders: book a talk by one date, to be held by another (R2).
 
-use super::row::{Row, row};
+use super::row::{Row, Whom, of_whom, row};
 use super::schema::booking_order;
 use super::{ReadTx, StoreError, Tx};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -131,12 +131,10 @@ pub fn waiting_of_citizens(tx: &mut ReadTx<'_>, citizens: &[String]) -> Result<V
         .load(connection)?)
 }
 
-/// Every order of these citizens, or of everybody, the most urgent first.
-pub fn all(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<OrderRow>, StoreError> {
+/// Every order of `whom`, the most urgent first.
+pub fn all(tx: &mut ReadTx<'_>, whom: Whom<'_>) -> Result<Vec<OrderRow>, StoreError> {
     let (municipality, connection) = tx.parts();
-    let mut wanted = booking_order::table.filter(booking_order::municipality_code.eq(municipality)).into_boxed();
-    if let Some(citizens) = citizens {
-        wanted = wanted.filter(booking_order::citizen_id.eq_any(citizens));
-    }
+    let wanted = booking_order::table.filter(booking_order::municipality_code.eq(municipality)).into_boxed();
+    let wanted = of_whom!(wanted, booking_order::citizen_id, municipality, whom);
     Ok(wanted.order((booking_order::book_by, booking_order::id)).select(OrderRow::COLUMNS).load(connection)?)
 }

@@ -50,3 +50,34 @@ macro_rules! row {
     };
 }
 pub(super) use row;
+
+/// Whose rows are read.
+#[derive(Debug, Clone, Copy)]
+pub enum Whom<'a> {
+    /// Everybody's.
+    Everybody,
+    /// These citizens'.
+    These(&'a [String]),
+    /// Those of the citizens who have an open case on that day.
+    Open(chrono::NaiveDate),
+}
+
+/// Narrows a boxed query by its citizen column. The column of citizens with an open case is read through `$nullable`
+/// (`.nullable()`) where the other one may be empty.
+macro_rules! of_whom {
+    ($query:expr, $column:expr, $municipality:expr, $whom:expr $(, $nullable:ident)?) => {
+        match $whom {
+            $crate::store::Whom::Everybody => $query,
+            $crate::store::Whom::These(citizens) => $query.filter($column.eq_any(citizens)),
+            $crate::store::Whom::Open(day) => {
+                use $crate::store::schema::case_file;
+                let open = case_file::table
+                    .filter(case_file::municipality_code.eq($municipality))
+                    .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
+                    .select(case_file::citizen_id$(.$nullable())?);
+                $query.filter($column.eq_any(open))
+            }
+        }
+    };
+}
+pub(super) use of_whom;

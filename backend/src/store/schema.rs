@@ -201,6 +201,8 @@ diesel::table! {
         decision_text -> Nullable<Text>,
         complain_by -> Nullable<Date>,
         review_raised_for -> Nullable<Date>,
+        begun_on -> Nullable<Date>,
+        decision_lang -> Nullable<Text>,
     }
 }
 

@@ -1,10 +1,10 @@
 //! Tasks: why somebody of the office must look at a case. The kinds are rows of `task_kind`.
 
-use super::row::{Row, row};
+use super::row::{Row, Whom, of_whom, row};
 use super::schema::task;
 use super::{ReadTx, StoreError, Tx};
 use chrono::{NaiveDate, NaiveDateTime};
-use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+use diesel::{BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl, RunQueryDsl};
 
 row! {
     /// A task.
@@ -54,6 +54,19 @@ pub fn finish(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime, by: &str) -> Result<
     let changed = diesel::update(task::table)
         .filter(task::municipality_code.eq(municipality).and(task::id.eq(id)).and(task::done_at.is_null()))
         .set((task::done_at.eq(at), task::done_by.eq(by)))
+        .execute(connection)?;
+    super::one(changed)
+}
+
+/// Gives a task that waits other facts, as JSON.
+///
+/// # Errors
+/// `NotFound` when no such task waits.
+pub fn set_details(tx: &mut Tx<'_>, id: &str, details: &str) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let changed = diesel::update(task::table)
+        .filter(task::municipality_code.eq(municipality).and(task::id.eq(id)).and(task::done_at.is_null()))
+        .set(task::details.eq(details))
         .execute(connection)?;
     super::one(changed)
 }
@@ -115,14 +128,11 @@ pub fn settle(tx: &mut Tx<'_>, id: &str, at: NaiveDateTime) -> Result<(), StoreE
     super::one(changed)
 }
 
-/// The tasks that wait about these citizens, or about everybody.
-pub fn waiting(tx: &mut ReadTx<'_>, citizens: Option<&[String]>) -> Result<Vec<TaskRow>, StoreError> {
+/// The tasks that wait about `whom`.
+pub fn waiting(tx: &mut ReadTx<'_>, whom: Whom<'_>) -> Result<Vec<TaskRow>, StoreError> {
     let (municipality, connection) = tx.parts();
-    let mut wanted =
-        task::table.filter(task::municipality_code.eq(municipality).and(task::done_at.is_null())).into_boxed();
-    if let Some(citizens) = citizens {
-        wanted = wanted.filter(task::citizen_id.eq_any(citizens));
-    }
+    let wanted = task::table.filter(task::municipality_code.eq(municipality).and(task::done_at.is_null())).into_boxed();
+    let wanted = of_whom!(wanted, task::citizen_id, municipality, whom, nullable);
     Ok(wanted.order((task::created_at, task::id)).select(TaskRow::COLUMNS).load(connection)?)
 }
 

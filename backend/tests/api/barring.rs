@@ -50,6 +50,7 @@ on_both! {
         let decision = mette.get("/api/v1/me/withdrawal").await.expect(200);
         assert_eq!(decision, anne_marie.get("/api/v1/staff/citizens/mette/withdrawal").await.expect(200));
         assert_eq!((&decision["decided_on"], &decision["complain_by"]), (&json!("2026-11-30"), &json!("2026-12-28")));
+        assert_eq!(decision["lang"], "da");
         let text = decision["text"].as_str().unwrap();
         for said in ["Afgørelse", "Tre samtaler er booket og aflyst samme dag.", "mandag den 23. november 2026",
             "Ankestyrelsen", "mandag den 28. december 2026", "søndag den 28. februar 2027", "§ 17, stk. 3", "sygedagpenge",
@@ -64,6 +65,7 @@ on_both! {
 
         let seen = act(&anne_marie, "withdrawal/end", json!({})).await.expect(200);
         assert_eq!((&seen["bar"], &seen["orders"][0]["book_by"]), (&Value::Null, &json!("2026-12-08")));
+        assert_eq!(seen["tasks"], json!([]), "nobody summons whoever books again");
         let decision = mette.get("/api/v1/me/withdrawal").await.expect(200);
         assert_eq!((&decision["ended_on"], decision["text"].as_str()), (&json!("2026-11-30"), Some(text)), "kept as it was");
         act(&anne_marie, "withdrawal/end", json!({})).await.refused(409, "not-barred");

@@ -1,7 +1,9 @@
 //! Changes of a case: what each does to orders and agreed talks, and when the citizen cannot come.
 
 use crate::on_both;
-use crate::support::{Answer, Person, TestApp};
+use crate::support::{Answer, Person, TestApp, destination};
+use crate::world::acts;
+use backend::store::{Scope, messages};
 use serde_json::{Value, json};
 
 const FRIDAY_AT_NINE: &str = "2026-12-04T09:00:00+01:00";
@@ -44,6 +46,7 @@ on_both! {
         let after = change(&anne_marie, recovery.clone(), json!([])).await.expect(200);
         assert_eq!((&after["case"]["closed_on"], &after["orders"], &after["tasks"]), (&json!("2026-11-30"), &json!([]), &json!([])));
         assert!(has(&after, "recovered"));
+        assert_eq!(mette.get("/api/v1/me/talks").await.expect(200)["closed_on"], "2026-11-30");
         mette.book("order-mette", "in_person", FRIDAY_AT_NINE).await.refused(409, "order-not-open");
         let path = "/api/v1/staff/citizens/mette/appointments";
         anne_marie.post(path, summons("2026-12-04T10:00:00+01:00")).await.refused(409, "case-closed");
@@ -67,6 +70,30 @@ on_both! {
         let later = json!({ "kind": "recovery", "last_day": "2026-12-20" });
         let after = change(&anne_marie, later, json!([])).await.expect(200);
         assert_eq!(after["case"]["closed_on"], "2026-12-21", "a day that lies ahead may be set again");
+    }
+
+    async fn nothing_is_agreed_or_waits_after_the_last_day(app: TestApp) {
+        // The talk lies on Wednesday, the order may be met until the 18th.
+        let mette = app.citizen("mette").await;
+        let talk = mette.book("order-mette", "in_person", "2026-12-02T09:00:00+01:00").await.expect(201);
+        let talk = talk["id"].as_str().unwrap();
+        let anne_marie = app.employee("anne-marie").await;
+        let recovery = json!({ "kind": "recovery", "last_day": "2026-12-03" });
+        change(&anne_marie, recovery, json!([])).await.expect(200);
+        let path = format!("/api/v1/me/appointments/{talk}/move");
+        mette.post(&path, destination("in_person", FRIDAY_AT_NINE)).await.refused(409, "slot-taken");
+        mette.post(&format!("/api/v1/me/appointments/{talk}/cancel"), json!({ "reason": "other" })).await.expect(200);
+        let after = seen(&anne_marie).await;
+        assert_eq!((&after["orders"], &after["tasks"]), (&json!([]), &json!([])));
+    }
+
+    async fn a_bar_s_end_gives_no_order_back_that_reaches_past_the_last_day(app: TestApp) {
+        let anne_marie = app.employee("anne-marie").await;
+        let exempt = json!({ "ground": "impairment", "requested_by": "citizen", "from": "2026-11-30", "review_on": "2027-02-15" });
+        anne_marie.post("/api/v1/staff/citizens/mette/exemption", exempt).await.expect(201);
+        change(&anne_marie, json!({ "kind": "recovery", "last_day": "2026-12-03" }), json!([])).await.expect(200);
+        let after = anne_marie.post("/api/v1/staff/citizens/mette/exemption/end", json!({})).await.expect(200);
+        assert_eq!((&after["bar"], &after["orders"]), (&Value::Null, &json!([])));
     }
 
     async fn closing_and_moving_away_cancel_what_is_decided(app: TestApp) {
@@ -134,6 +161,17 @@ on_both! {
         let after = change(&anne_marie, absence, json!([])).await.expect(200)["orders"][0].clone();
         let expected = (to + chrono::Days::new(8)).to_string().min(hold_by.to_owned());
         assert_eq!((after["book_by"].as_str(), &proposed["orders"][0]["new_book_by"]), (Some(expected.as_str()), &json!(expected)));
+    }
+
+    async fn an_order_that_is_taken_back_is_told_of(app: TestApp) {
+        let anne_marie = app.employee("anne-marie").await;
+        let absence = json!({ "kind": "absence", "from": "2026-12-01", "to": "2027-01-31" });
+        let after = change(&anne_marie, absence, json!([])).await.expect(200);
+        assert_eq!(after["orders"], json!([]));
+        let told = app.db.read(&Scope::new("269").unwrap(), |tx| messages::of_citizen(tx, "mette")).await.unwrap();
+        let told: Vec<_> = told.iter().filter(|row| row.kind == "order_withdrawn").map(|row| row.order_id.as_deref()).collect();
+        assert_eq!(told, [Some("order-mette")]);
+        assert_eq!(acts(&app.db, "booking_order", "order-mette").await, ["withdraw"]);
     }
 
     async fn whoever_chooses_for_the_citizen_keeps_out_of_their_hours(app: TestApp) {

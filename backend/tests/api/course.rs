@@ -59,7 +59,19 @@ on_both! {
         assert_eq!(first["coming"][0]["text"], "Vi vælger en tid og skriver til dig. Du skal ikke gøre noget.", "{first}");
         let exempt = course(&app, "exempt").await;
         assert!(exempt["coming"].as_array().unwrap().iter().all(|step| step["order"].is_null()), "{exempt}");
+        let rules = said(&exempt, "rules", "heading");
+        assert!(rules.contains(&"Hvad sker der, hvis jeg ikke kommer?") && !rules.contains(&"Hvorfor skal jeg selv booke?"), "{rules:?}");
         assert!(said(&exempt, "past", "heading").contains(&"Du blev fritaget for at booke selv"), "{exempt}");
+    }
+
+    async fn a_talk_that_was_kept_stands_when_the_course_has_ended(app: TestApp) {
+        let mette = app.citizen("mette").await;
+        let booked = mette.book("order-mette", "in_person", "2026-12-04T09:00:00+01:00").await.expect(201);
+        let closing = json!({ "change": { "kind": "close", "closed_on": "2026-11-30" }, "talks": [{ "talk": booked["id"], "fate": "keep" }] });
+        app.employee("anne-marie").await.post("/api/v1/staff/citizens/mette/case-changes", closing).await.expect(200);
+        let course = course(&app, "mette").await;
+        assert_eq!((&course["state"], &course["coming"][0]["talk"]), (&json!("ended"), &booked["id"]), "{course}");
+        assert_eq!(course["coming"].as_array().unwrap().len(), 1);
     }
 
     async fn who_is_left_in_peace_is_asked_for_nothing(app: TestApp) {

@@ -145,6 +145,14 @@ on_both! {
         };
         assert_eq!(of("mette")["question"]["reason"], "call_me");
         assert_eq!(of("piotr")["question"]["overdue"], false);
+        let called = || async {
+            let shown = office.get("/api/v1/staff/tasks").await.expect(200);
+            shown["tasks"].as_array().unwrap().iter().find(|task| task["kind"] == "call_back").unwrap().clone()
+        };
+        assert_eq!(called().await["phone"], "+4555500123", "the number on file");
+        let wish = json!({ "phone": "55500999", "when": "morning" });
+        mette.post("/api/v1/me/call-back-requests", wish).await.expect(201);
+        assert_eq!((&called().await["phone"], &called().await["call_when"]), (&json!("+4555500999"), &json!("morning")));
         drop((mette, office));
         app.later(8 * 24);
         let office = app.employee("anne-marie").await;
@@ -168,6 +176,47 @@ on_both! {
         assert_eq!(row.finished_at, None, "it is tried again");
         let again = run(&app.app(), &solroed(), &|| false).await.unwrap();
         assert_eq!(again, Ended::LeftOver(Night { failed: 1, ..Night::default() }));
+    }
+
+    async fn a_case_that_closes_later_leaves_nothing_waiting(app: TestApp) {
+        offer_jobs(&app.db).await;
+        newcomer(&app.db, "nils", "sickness_benefit", "2026-11-02").await;
+        let mut app = app;
+        let mut raised = 0;
+        for _ in 0..7 {
+            raised += night(&app).await.summoned;
+            app.later(24);
+        }
+        assert_eq!(raised, 1);
+        let recovery = json!({ "change": { "kind": "recovery", "last_day": "2026-12-07" }, "talks": [] });
+        app.employee("anne-marie").await.post("/api/v1/staff/citizens/nils/case-changes", recovery).await.expect(200);
+        assert_eq!(kinds(&tasks_of(&app, "nils").await), ["summon"], "the case is still open");
+        app.later(24);
+        let did = night(&app).await;
+        assert_eq!((did.closed, did.failed), (1, 0), "{did:?}");
+        assert!(tasks_of(&app, "nils").await.is_empty());
+        app.later(24);
+        assert_eq!(night(&app).await.closed, 0, "once");
+    }
+
+    async fn whoever_held_a_talk_is_asked_what_became_of_it(app: TestApp) {
+        let mut app = app;
+        let talk = app.citizen("mette").await.book("order-mette", "in_person", "2026-12-02T09:00:00+01:00").await.expect(201);
+        let path = format!("/api/v1/staff/appointments/{}", talk["id"].as_str().unwrap());
+        app.later(2 * 24);
+        assert_eq!(night(&app).await.untold, 0, "the day of the talk is not over");
+        for expected in [1, 0] {
+            app.later(24);
+            let did = night(&app).await;
+            assert_eq!((did.untold, did.failed), (expected, 0), "{did:?}");
+            assert_eq!(kinds(&tasks_of(&app, "mette").await), ["outcome_missing"], "one task");
+        }
+        let anne_marie = app.employee("anne-marie").await;
+        let ordered = json!({ "talk_type": "follow-up" });
+        let refused = app.citizen("mette").await.post("/api/v1/me/talk-requests", ordered).await;
+        assert_eq!(refused.status, 409, "the talk still stands: {:#}", refused.body);
+        anne_marie.post(&format!("{path}/outcome"), json!({ "outcome": "held" })).await.expect(200);
+        assert!(tasks_of(&app, "mette").await.is_empty());
     }
 
     async fn told_to_stop_it_leaves_off_and_goes_on_later(app: TestApp) {

@@ -438,6 +438,8 @@ fn bar(tx: &mut Tx<'_>) -> Result<(), StoreError> {
         decision_text: None,
         complain_by: None,
         review_raised_for: None,
+        begun_on: Some(day("2026-10-01")),
+        decision_lang: None,
     }
     .insert(tx)
 }
@@ -673,6 +675,8 @@ pub async fn stand_by(db: &Db, who: &'static str) {
             decision_text: None,
             complain_by: None,
             review_raised_for: None,
+            begun_on: Some(day("2026-11-01")),
+            decision_lang: None,
         }
         .insert(tx)
     };

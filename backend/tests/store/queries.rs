@@ -162,6 +162,8 @@ async fn a_citizens_page(test: TestDb) {
                 decision_text: None,
                 complain_by: None,
                 review_raised_for: None,
+                begun_on: None,
+                decision_lang: None,
             }
             .insert(tx)?;
             ClosingDayRow { id: "closed".to_owned(), office_id: None, day: day(), name: "Personaledag".to_owned() }

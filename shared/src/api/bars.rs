@@ -3,6 +3,7 @@
 use super::{ContactView, PersonView, request, view};
 use crate::ids::AppointmentId;
 use crate::model::{TalkFate, WithdrawalGround};
+use crate::texts::Lang;
 use chrono::NaiveDate;
 
 request! {
@@ -70,6 +71,8 @@ view! {
         /// The letter word for word, as it was decided: reasons, hearing and complaint guidance. An empty line parts its
         /// paragraphs; the first is the heading.
         pub text: String,
+        /// The language of the letter.
+        pub lang: Lang,
         /// Whom to call.
         pub contact: ContactView,
     }

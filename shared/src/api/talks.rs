@@ -14,6 +14,8 @@ view! {
         pub first_name: String,
         /// Why the citizen does not book now, if so; the ground is not told.
         pub bar: Option<BarView>,
+        /// The first day without the case, which has passed or lies ahead, if it closes.
+        pub closed_on: Option<NaiveDate>,
         /// Orders that wait for the citizen or have expired; one that is met stands on its talk instead.
         pub orders: Vec<OrderView>,
         /// Questions that wait for an answer, the newest first (R37).

@@ -100,6 +100,8 @@ pub struct CourseFacts {
     pub week: u32,
     /// The day it ended, if it did.
     pub closed_on: Option<NaiveDate>,
+    /// Whether the citizen does not book: somebody else finds their times.
+    pub barred: bool,
     /// What comes, the next first.
     pub coming: Vec<Coming>,
     /// Why nothing comes, if so.

@@ -12,6 +12,9 @@ pub const COURSE_TEXTS: &[TextFile] = &[COMMON, CITIZEN, COURSE];
 
 const RULES: [&str; 7] =
     ["behind-talk", "behind-book", "behind-channel", "behind-more", "behind-absent", "behind-who", "behind-used"];
+/// The same for somebody who does not book.
+const RULES_BARRED: [&str; 6] =
+    ["behind-talk", "behind-channel", "behind-more", "behind-absent-barred", "behind-who", "behind-used"];
 const RIGHTS: [&str; 5] =
     ["right-companion", "right-representative", "right-interpreter", "right-file", "right-complain"];
 
@@ -34,7 +37,7 @@ pub fn words(texts: &Texts, facts: &CourseFacts, today: NaiveDate) -> CourseView
         notice: facts.nothing.map(|why| say.nothing(why)),
         coming: say.coming(),
         past: facts.past.iter().map(|step| say.past(step)).collect(),
-        rules: answers(&RULES, state == CourseState::Running),
+        rules: answers(if facts.barred { &RULES_BARRED } else { &RULES }, state == CourseState::Running),
         rights: answers(&RIGHTS, state != CourseState::Quiet),
     }
 }

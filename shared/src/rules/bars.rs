@@ -234,6 +234,24 @@ pub fn end_bar(
     Ok(changes)
 }
 
+/// The first day of an exemption or a withdrawal: orders that came about since the decision are taken back, and a person
+/// gets the task to summon.
+pub fn begin_bar(orders: &[BookingOrder], now: Instant) -> Vec<Change> {
+    let today = day_of(now);
+    let mut changes: Vec<Change> =
+        orders.iter().filter(|order| is_taken_back(order, today, today)).map(withdrawn).collect();
+    if !changes.is_empty() {
+        changes.push(Change::Raise(TaskKind::Summon));
+    }
+    changes
+}
+
+/// The bar to come that an order would run into, if its talk may be held as late as `hold_by`: such an order is not issued.
+pub fn bar_ahead(bars: &[Bar], hold_by: NaiveDate, today: NaiveDate) -> Option<BarKind> {
+    let ahead = bars.iter().filter(|bar| !bar.ended && bar.from > today && bar.from <= hold_by);
+    ahead.min_by_key(|bar| bar.from).map(|bar| bar.kind)
+}
+
 /// The first day of standby, or a later one: is everything dealt with? Orders that were issued since the decision are
 /// taken back; `kept` are the talks that somebody decided to keep.
 ///
@@ -262,7 +280,8 @@ pub fn begin_standby(
 pub enum BarStep {
     /// Its last day has passed: [`end_bar`].
     End,
-    /// Standby stands: [`begin_standby`].
+    /// It stands, and what begins with it is not done ([`begin_bar`], [`begin_standby`]), or it is standby, where nothing
+    /// may ever wait.
     Begin,
     /// Somebody must look at it before this day.
     Review(NaiveDate),
@@ -279,6 +298,8 @@ pub struct WatchedBar {
     pub review_on: Option<NaiveDate>,
     /// The day (of review, or the last one) that somebody has a task for.
     pub raised_for: Option<NaiveDate>,
+    /// Whether what begins with it was done.
+    pub begun: bool,
 }
 
 /// What is due about these bars today, the ends first: a bar that has ended makes way for one that begins. Asked twice,
@@ -286,12 +307,12 @@ pub struct WatchedBar {
 pub fn due_bars(bars: &[WatchedBar], review_notice_days: u16, today: NaiveDate) -> Vec<(BarId, BarStep)> {
     let (mut ends, mut rest) = (Vec::new(), Vec::new());
     let notice_by = today.checked_add_days(Days::new(review_notice_days.into())).unwrap_or(today);
-    for WatchedBar { id, bar, review_on, raised_for } in bars.iter().filter(|known| !known.bar.ended) {
+    for WatchedBar { id, bar, review_on, raised_for, begun } in bars.iter().filter(|known| !known.bar.ended) {
         if bar.to.is_some_and(|to| to < today) {
             ends.push((id.clone(), BarStep::End));
             continue;
         }
-        if bar.kind == BarKind::Standby && bar.stands_on(today) {
+        if bar.stands_on(today) && (!begun || bar.kind == BarKind::Standby) {
             rest.push((id.clone(), BarStep::Begin));
         }
         let due = [*review_on, bar.to].into_iter().flatten().filter(|day| *day <= notice_by).max();

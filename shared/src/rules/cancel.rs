@@ -24,12 +24,13 @@ pub enum AfterCancelling {
     BookAgain,
     /// They cannot book another time themselves: a person must find it (INV-6).
     FindTime,
-    /// No talk is wanted any more: the case is closed, or the citizen is followed without contact (R15).
+    /// No talk is wanted in its place: the case is closed, the citizen is followed without contact (R15), or another order waits.
     Nothing,
 }
 
 /// Cancels a talk before it begins. Its order opens again until `book_by`; after that it has expired, and a
-/// person gets a task (R8, INV-3). Telling late is better than not telling, so there is no earlier cut-off.
+/// person gets a task (R8, INV-3). Where a person must find the time anyway, the order is taken back: whoever cannot book
+/// is not to be asked why they did not (INV-6, R37). Telling late is better than not telling, so there is no earlier cut-off.
 /// `order` is the one this talk fulfils; one that was withdrawn meanwhile must not be opened by this, so leave it out.
 ///
 /// # Errors
@@ -54,12 +55,14 @@ pub fn may_cancel(
         changes.extend(order.map(gone));
         return Ok(changes);
     }
+    if then == AfterCancelling::FindTime {
+        changes.extend(order.map(gone));
+        changes.push(Change::Raise(TaskKind::CancelledLate));
+        return Ok(changes);
+    }
     match order {
         Some(dates) if day_of(now) <= dates.book_by => {
             changes.push(Change::SetOrder { order: dates.order.clone(), status: OrderStatus::Open });
-            if then == AfterCancelling::FindTime {
-                changes.push(Change::Raise(TaskKind::CancelledLate));
-            }
         }
         Some(dates) => {
             changes.push(Change::SetOrder { order: dates.order.clone(), status: OrderStatus::Expired });

@@ -18,8 +18,8 @@ mod video;
 
 pub use arrange::{arrange, needs_reason};
 pub use bars::{
-    AtStart, BarDays, BarError, BarStep, EndedBy, KnownBar, MAX_BAR_DAYS, WatchedBar, begin_standby, check_bar,
-    due_bars, end_bar, start_bar,
+    AtStart, BarDays, BarError, BarStep, EndedBy, KnownBar, MAX_BAR_DAYS, WatchedBar, bar_ahead, begin_bar,
+    begin_standby, check_bar, due_bars, end_bar, start_bar,
 };
 pub use book::{Choice, may_book, may_book_order};
 pub use cancel::{AfterCancelling, OrderDates, may_cancel, may_cancel_by_office};

@@ -33,7 +33,7 @@ pub struct Standing {
     pub closed: bool,
     /// The last day to book of an open order of this kind.
     pub open: Option<NaiveDate>,
-    /// When a talk of this kind begins that is to come.
+    /// When a talk of this kind begins or began of which nobody has said what became of it.
     pub talk: Option<Instant>,
 }
 

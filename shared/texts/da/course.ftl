@@ -174,6 +174,14 @@ behind-absent-text =
       [unemployment_insurance] Booker du ikke inden fristen, kan du blive afmeldt på Jobnet uden en påmindelse. Du får ikke dagpenge, før du melder dig igen. Kommer du ikke til samtalen, kan du miste dagpenge, til du kontakter os. Kan du ikke nå det, så ring til os før.
      *[other] Ring til os, hvis du ikke kan nå det. Vi spørger dig altid, hvorfor, før der sker noget med din ydelse.
   }
+behind-absent-barred = Hvad sker der, hvis jeg ikke kommer?
+behind-absent-barred-text =
+  { $scheme ->
+      [sickness_benefit] Kommer du ikke til samtalen, og har du ikke en god grund, kan dine sygedagpenge stoppe. Vi spørger dig altid først, og du får svaret på skrift. Kilde: sygedagpengeloven § 21.
+      [cash_benefit_job_ready] Kommer du ikke, og har du ikke en god grund? Så kan din kontanthjælp blive mindre, til du kontakter os. Vi spørger dig først, og du får svaret på skrift. Kilde: aktivloven §§ 37 og 37 a.
+      [unemployment_insurance] Kommer du ikke til samtalen, kan du miste dagpenge, til du kontakter os. Kan du ikke nå det, så ring til os før.
+     *[other] Ring til os, hvis du ikke kan nå det. Vi spørger dig altid, hvorfor, før der sker noget med din ydelse.
+  }
 behind-who = Hvem bestemmer hvad?
 behind-who-text =
   { $scheme ->

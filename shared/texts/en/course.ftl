@@ -174,6 +174,14 @@ behind-absent-text =
       [unemployment_insurance] If you do not book before the deadline, you can be deregistered on Jobnet without a reminder. You get no benefit until you register again. If you do not come to the talk, you can lose benefit until you contact us. If you cannot make it, call us before.
      *[other] Call us if you cannot make it. We always ask you why before anything happens to your benefit.
   }
+behind-absent-barred = What happens if I do not come?
+behind-absent-barred-text =
+  { $scheme ->
+      [sickness_benefit] If you do not come to the talk and have no good reason, your sickness benefit can stop. We always ask you first, and you get the answer in writing. Source: sygedagpengeloven § 21.
+      [cash_benefit_job_ready] If you do not come and have no good reason? Then your cash benefit can become smaller until you contact us. We ask you first, and you get the answer in writing. Source: aktivloven §§ 37 and 37 a.
+      [unemployment_insurance] If you do not come to the talk, you can lose benefit until you contact us. If you cannot make it, call us before.
+     *[other] Call us if you cannot make it. We always ask you why before anything happens to your benefit.
+  }
 behind-who = Who decides what?
 behind-who-text =
   { $scheme ->

@@ -32,7 +32,7 @@ CREATE TABLE order_deadline_change (
     order_id TEXT NOT NULL,
     old_book_by DATE NOT NULL,
     new_book_by DATE NOT NULL,
-    reason TEXT NOT NULL CHECK (reason IN ('exemption_ended', 'withdrawal_ended', 'cancelled_by_office', 'absence')),
+    reason TEXT NOT NULL CHECK (reason IN ('exemption_ended', 'cancelled_by_office')),
     at TIMESTAMP(0) NOT NULL,
     actor_kind TEXT NOT NULL CHECK (actor_kind IN ('citizen', 'employee', 'system')),
     actor_id TEXT,
@@ -56,31 +56,8 @@ CREATE TABLE note (
 );
 CREATE INDEX note_citizen ON note (municipality_code, citizen_id, at);
 
--- What a citizen was offered (R20): one row for each order and way of looking, written at most once a minute. The free times
--- are JSON, for nothing but reading evidence joins them; the digest covers all of them.
+-- What a citizen was offered when no time suited (R20): the free times as JSON, for nothing but reading evidence joins them.
 CREATE TABLE search_log (
-    municipality_code TEXT NOT NULL,
-    id TEXT NOT NULL,
-    citizen_id TEXT NOT NULL,
-    order_id TEXT NOT NULL,
-    channel TEXT NOT NULL CHECK (channel IN ('in_person', 'phone', 'video')),
-    own_only BOOLEAN NOT NULL,
-    interpreter BOOLEAN NOT NULL,
-    first_at TIMESTAMP(0) NOT NULL,
-    last_at TIMESTAMP(0) NOT NULL,
-    count INTEGER NOT NULL CHECK (count >= 1),
-    free INTEGER NOT NULL CHECK (free >= 0),
-    digest TEXT NOT NULL,
-    offered TEXT NOT NULL,
-    PRIMARY KEY (municipality_code, id),
-    CONSTRAINT search_log_one_per_filter UNIQUE (municipality_code, order_id, channel, own_only, interpreter),
-    CONSTRAINT search_log_in_order CHECK (last_at >= first_at),
-    FOREIGN KEY (municipality_code, citizen_id) REFERENCES citizen (municipality_code, id),
-    FOREIGN KEY (municipality_code, order_id) REFERENCES booking_order (municipality_code, id)
-);
-
--- What a citizen was offered when they said that no time suits (R20), and when they could come; both JSON.
-CREATE TABLE no_time_report (
     municipality_code TEXT NOT NULL,
     id TEXT NOT NULL,
     citizen_id TEXT NOT NULL,
@@ -92,7 +69,7 @@ CREATE TABLE no_time_report (
     FOREIGN KEY (municipality_code, citizen_id) REFERENCES citizen (municipality_code, id),
     FOREIGN KEY (municipality_code, order_id) REFERENCES booking_order (municipality_code, id)
 );
-CREATE INDEX no_time_report_order ON no_time_report (municipality_code, order_id, at);
+CREATE INDEX search_log_order ON search_log (municipality_code, order_id, at);
 
 CREATE INDEX session_citizen ON session (municipality_code, citizen_id, created_at);
 

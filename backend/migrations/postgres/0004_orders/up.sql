@@ -47,5 +47,51 @@ CREATE TABLE nightly_run (
 ALTER TABLE task DROP CONSTRAINT task_done_by_somebody;
 ALTER TABLE task ADD CONSTRAINT task_done_by_somebody CHECK (done_at IS NOT NULL OR done_by IS NULL);
 
+-- A deadline is moved for more reasons than before.
+ALTER TABLE order_deadline_change DROP CONSTRAINT order_deadline_change_reason_check;
+ALTER TABLE order_deadline_change ADD CONSTRAINT order_deadline_change_reason_check CHECK (reason IN ('exemption_ended', 'withdrawal_ended', 'cancelled_by_office', 'absence'));
+
+-- What was kept when no time suited has a name of its own now; search_log is about every look.
+-- What a citizen was offered when they said that no time suits (R20), and when they could come; both JSON.
+CREATE TABLE no_time_report (
+    municipality_code TEXT NOT NULL,
+    id TEXT NOT NULL,
+    citizen_id TEXT NOT NULL,
+    order_id TEXT NOT NULL,
+    at TIMESTAMP(0) NOT NULL,
+    offered TEXT NOT NULL,
+    wishes TEXT NOT NULL,
+    PRIMARY KEY (municipality_code, id),
+    FOREIGN KEY (municipality_code, citizen_id) REFERENCES citizen (municipality_code, id),
+    FOREIGN KEY (municipality_code, order_id) REFERENCES booking_order (municipality_code, id)
+);
+CREATE INDEX no_time_report_order ON no_time_report (municipality_code, order_id, at);
+INSERT INTO no_time_report (municipality_code, id, citizen_id, order_id, at, offered, wishes)
+    SELECT municipality_code, id, citizen_id, order_id, at, offered, wishes FROM search_log;
+DROP TABLE search_log;
+
+-- What a citizen was offered (R20): one row for each order and way of looking, written at most once a minute. The free times
+-- are JSON, for nothing but reading evidence joins them; the digest covers all of them.
+CREATE TABLE search_log (
+    municipality_code TEXT NOT NULL,
+    id TEXT NOT NULL,
+    citizen_id TEXT NOT NULL,
+    order_id TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('in_person', 'phone', 'video')),
+    own_only BOOLEAN NOT NULL,
+    interpreter BOOLEAN NOT NULL,
+    first_at TIMESTAMP(0) NOT NULL,
+    last_at TIMESTAMP(0) NOT NULL,
+    count INTEGER NOT NULL CHECK (count >= 1),
+    free INTEGER NOT NULL CHECK (free >= 0),
+    digest TEXT NOT NULL,
+    offered TEXT NOT NULL,
+    PRIMARY KEY (municipality_code, id),
+    CONSTRAINT search_log_one_per_filter UNIQUE (municipality_code, order_id, channel, own_only, interpreter),
+    CONSTRAINT search_log_in_order CHECK (last_at >= first_at),
+    FOREIGN KEY (municipality_code, citizen_id) REFERENCES citizen (municipality_code, id),
+    FOREIGN KEY (municipality_code, order_id) REFERENCES booking_order (municipality_code, id)
+);
+
 INSERT INTO task_kind (code) VALUES ('reason_answered'), ('reason_unanswered'), ('talk_requested');
 INSERT INTO message_kind (code) VALUES ('order_withdrawn'), ('reason_asked'), ('talk_request_received');

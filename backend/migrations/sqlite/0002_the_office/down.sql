@@ -1,6 +1,5 @@
 DELETE FROM message_kind WHERE code IN ('exemption_ended', 'exemption_started', 'no_time_received', 'talk_summoned');
 DROP INDEX session_citizen;
-DROP TABLE no_time_report;
 DROP TABLE search_log;
 DROP TABLE note;
 DROP TABLE order_deadline_change;

@@ -32,7 +32,7 @@ CREATE TABLE order_deadline_change (
     order_id TEXT NOT NULL,
     old_book_by TEXT NOT NULL CHECK (old_book_by IS date(old_book_by)),
     new_book_by TEXT NOT NULL CHECK (new_book_by IS date(new_book_by)),
-    reason TEXT NOT NULL CHECK (reason IN ('exemption_ended', 'withdrawal_ended', 'cancelled_by_office', 'absence')),
+    reason TEXT NOT NULL CHECK (reason IN ('exemption_ended', 'cancelled_by_office')),
     at TEXT NOT NULL CHECK (at IS datetime(at)),
     actor_kind TEXT NOT NULL CHECK (actor_kind IN ('citizen', 'employee', 'system')),
     actor_id TEXT,
@@ -56,31 +56,8 @@ CREATE TABLE note (
 ) STRICT;
 CREATE INDEX note_citizen ON note (municipality_code, citizen_id, at);
 
--- What a citizen was offered (R20): one row for each order and way of looking, written at most once a minute. The free times
--- are JSON, for nothing but reading evidence joins them; the digest covers all of them.
+-- What a citizen was offered when no time suited (R20): the free times as JSON, for nothing but reading evidence joins them.
 CREATE TABLE search_log (
-    municipality_code TEXT NOT NULL,
-    id TEXT NOT NULL,
-    citizen_id TEXT NOT NULL,
-    order_id TEXT NOT NULL,
-    channel TEXT NOT NULL CHECK (channel IN ('in_person', 'phone', 'video')),
-    own_only INTEGER NOT NULL CHECK (own_only IN (0, 1)),
-    interpreter INTEGER NOT NULL CHECK (interpreter IN (0, 1)),
-    first_at TEXT NOT NULL CHECK (first_at IS datetime(first_at)),
-    last_at TEXT NOT NULL CHECK (last_at IS datetime(last_at)),
-    count INTEGER NOT NULL CHECK (count >= 1),
-    free INTEGER NOT NULL CHECK (free >= 0),
-    digest TEXT NOT NULL,
-    offered TEXT NOT NULL,
-    PRIMARY KEY (municipality_code, id),
-    CONSTRAINT search_log_one_per_filter UNIQUE (municipality_code, order_id, channel, own_only, interpreter),
-    CONSTRAINT search_log_in_order CHECK (last_at >= first_at),
-    FOREIGN KEY (municipality_code, citizen_id) REFERENCES citizen (municipality_code, id),
-    FOREIGN KEY (municipality_code, order_id) REFERENCES booking_order (municipality_code, id)
-) STRICT;
-
--- What a citizen was offered when they said that no time suits (R20), and when they could come; both JSON.
-CREATE TABLE no_time_report (
     municipality_code TEXT NOT NULL,
     id TEXT NOT NULL,
     citizen_id TEXT NOT NULL,
@@ -92,7 +69,7 @@ CREATE TABLE no_time_report (
     FOREIGN KEY (municipality_code, citizen_id) REFERENCES citizen (municipality_code, id),
     FOREIGN KEY (municipality_code, order_id) REFERENCES booking_order (municipality_code, id)
 ) STRICT;
-CREATE INDEX no_time_report_order ON no_time_report (municipality_code, order_id, at);
+CREATE INDEX search_log_order ON search_log (municipality_code, order_id, at);
 
 CREATE INDEX session_citizen ON session (municipality_code, citizen_id, created_at);
 

@@ -43,12 +43,58 @@ CREATE TABLE nightly_run (
     PRIMARY KEY (municipality_code, day)
 ) STRICT;
 
--- A task may be done because what it asked for came about by itself: then nobody of the office did it. The text of a check of
--- 0001 is replaced the way sqlite.org/lang_altertable.html describes it (section 7, the second procedure).
+-- A task may be done because what it asked for came about by itself: then nobody of the office did it. A deadline is
+-- moved for more reasons than before. The text of checks of 0001 and 0002 is replaced the way
+-- sqlite.org/lang_altertable.html describes it (section 7, the second procedure).
 PRAGMA writable_schema = ON;
 UPDATE sqlite_schema SET sql = replace(sql, 'CHECK ((done_at IS NULL) = (done_by IS NULL))', 'CHECK (done_at IS NOT NULL OR done_by IS NULL)')
 WHERE type = 'table' AND name = 'task';
+UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (reason IN (''exemption_ended'', ''cancelled_by_office''))',
+    'CHECK (reason IN (''exemption_ended'', ''withdrawal_ended'', ''cancelled_by_office'', ''absence''))')
+WHERE type = 'table' AND name = 'order_deadline_change';
 PRAGMA writable_schema = RESET;
+
+-- What was kept when no time suited has a name of its own now; search_log is about every look.
+-- What a citizen was offered when they said that no time suits (R20), and when they could come; both JSON.
+CREATE TABLE no_time_report (
+    municipality_code TEXT NOT NULL,
+    id TEXT NOT NULL,
+    citizen_id TEXT NOT NULL,
+    order_id TEXT NOT NULL,
+    at TEXT NOT NULL CHECK (at IS datetime(at)),
+    offered TEXT NOT NULL,
+    wishes TEXT NOT NULL,
+    PRIMARY KEY (municipality_code, id),
+    FOREIGN KEY (municipality_code, citizen_id) REFERENCES citizen (municipality_code, id),
+    FOREIGN KEY (municipality_code, order_id) REFERENCES booking_order (municipality_code, id)
+) STRICT;
+CREATE INDEX no_time_report_order ON no_time_report (municipality_code, order_id, at);
+INSERT INTO no_time_report (municipality_code, id, citizen_id, order_id, at, offered, wishes)
+    SELECT municipality_code, id, citizen_id, order_id, at, offered, wishes FROM search_log;
+DROP TABLE search_log;
+
+-- What a citizen was offered (R20): one row for each order and way of looking, written at most once a minute. The free times
+-- are JSON, for nothing but reading evidence joins them; the digest covers all of them.
+CREATE TABLE search_log (
+    municipality_code TEXT NOT NULL,
+    id TEXT NOT NULL,
+    citizen_id TEXT NOT NULL,
+    order_id TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('in_person', 'phone', 'video')),
+    own_only INTEGER NOT NULL CHECK (own_only IN (0, 1)),
+    interpreter INTEGER NOT NULL CHECK (interpreter IN (0, 1)),
+    first_at TEXT NOT NULL CHECK (first_at IS datetime(first_at)),
+    last_at TEXT NOT NULL CHECK (last_at IS datetime(last_at)),
+    count INTEGER NOT NULL CHECK (count >= 1),
+    free INTEGER NOT NULL CHECK (free >= 0),
+    digest TEXT NOT NULL,
+    offered TEXT NOT NULL,
+    PRIMARY KEY (municipality_code, id),
+    CONSTRAINT search_log_one_per_filter UNIQUE (municipality_code, order_id, channel, own_only, interpreter),
+    CONSTRAINT search_log_in_order CHECK (last_at >= first_at),
+    FOREIGN KEY (municipality_code, citizen_id) REFERENCES citizen (municipality_code, id),
+    FOREIGN KEY (municipality_code, order_id) REFERENCES booking_order (municipality_code, id)
+) STRICT;
 
 INSERT INTO task_kind (code) VALUES ('reason_answered'), ('reason_unanswered'), ('talk_requested');
 INSERT INTO message_kind (code) VALUES ('order_withdrawn'), ('reason_asked'), ('talk_request_received');

@@ -68,7 +68,7 @@ fn shown(words: &Words, decision: &WithdrawalDecisionView) -> Html {
             if decision.ended_on.is_none() {
                 <p>{ words.get("decision-still") }</p>
             }
-            <section class="card collapsed-height mt-6" aria-labelledby="letter" lang="da">
+            <section class="card collapsed-height mt-6" aria-labelledby="letter" lang={decision.lang.tag()}>
                 <div class="card-content">
                     <h2 class="card-heading" id="letter">{ heading }</h2>
                     { for letter.map(|paragraph| html! { <p>{ paragraph.to_owned() }</p> }) }

@@ -42,7 +42,7 @@ pub fn Decision(props: &DecisionProps) -> Html {
                             </button>
                         </div>
                     </div>
-                    <article class="paper">
+                    <article class="paper" lang={view.lang.tag()}>
                         <Heading title={title.to_owned()} />
                         { rest }
                     </article>

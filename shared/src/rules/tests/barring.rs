@@ -8,7 +8,7 @@ use crate::model::OrderStatus::{Expired, Fulfilled, Lapsed, Open, Withdrawn};
 use crate::model::{AppointmentStatus, Bar, BarKind, BookingOrder, BookingPolicy, OrderStatus, TalkFate};
 use crate::rules::{
     AtStart, BarDays, BarError, BarStep, Change, EndedBy, KnownBar, Objection, Promised, Refusal, TaskKind, WatchedBar,
-    begin_standby, check_bar, due_bars, end_bar, reopened, start_bar,
+    bar_ahead, begin_bar, begin_standby, check_bar, due_bars, end_bar, reopened, start_bar,
 };
 use crate::slots::tests::{day, worlds};
 use crate::time::{Instant, Interval, day_of};
@@ -289,8 +289,37 @@ fn standby_begins_when_each_talk_has_been_dealt_with() {
     assert_eq!(short, Ok(Vec::new()), "a talk after the last day stands");
 }
 
+#[test]
+fn a_bar_that_begins_takes_back_what_came_about_since_its_decision() {
+    for (status, hold_by, expected) in [
+        (Open, "2026-12-18", vec![withdrawn("order"), summon()]),
+        (Open, "2026-11-29", vec![withdrawn("order"), summon()]),
+        (Expired, "2026-12-18", vec![withdrawn("order"), summon()]),
+        (Expired, "2026-11-29", vec![]),
+        (Fulfilled, "2026-12-18", vec![]),
+        (Lapsed, "2026-12-18", vec![]),
+    ] {
+        let order = BookingOrder { status, hold_by: day(hold_by), ..order() };
+        assert_eq!(begin_bar(&[order], utc(NOW)), expected, "{status} until {hold_by}");
+    }
+}
+
+#[test]
+fn no_order_is_issued_into_a_bar_to_come() {
+    for (name, bar, expected) in [
+        ("it begins before the talk", bar(Withdrawal, "2026-12-10", None), Some(Withdrawal)),
+        ("on its last day", bar(Exemption, "2026-12-18", None), Some(Exemption)),
+        ("after it", bar(Exemption, "2026-12-19", None), None),
+        ("it stands already", bar(Exemption, TODAY, None), None),
+        ("ended", Bar { ended: true, ..bar(Standby, "2026-12-10", None) }, None),
+    ] {
+        assert_eq!(bar_ahead(&[bar], day("2026-12-18"), day(TODAY)), expected, "{name}");
+    }
+}
+
 fn watched(kind: BarKind, from: &str, to: Option<&str>, review: Option<&str>, raised: Option<&str>) -> WatchedBar {
-    WatchedBar { id: "bar".into(), bar: bar(kind, from, to), review_on: review.map(day), raised_for: raised.map(day) }
+    let (review_on, raised_for) = (review.map(day), raised.map(day));
+    WatchedBar { id: "bar".into(), bar: bar(kind, from, to), review_on, raised_for, begun: true }
 }
 
 #[test]
@@ -331,6 +360,16 @@ fn what_is_due_about_a_bar() {
     ] {
         let steps: Vec<BarStep> = due_bars(&[bar], 14, day(TODAY)).into_iter().map(|(_, step)| step).collect();
         assert_eq!(steps, expected, "{name}");
+    }
+    for (kind, from, expected) in [
+        (Exemption, TODAY, vec![Begin]),
+        (Withdrawal, since, vec![Begin]),
+        (Standby, since, vec![Begin]),
+        (Exemption, "2026-12-01", vec![]),
+    ] {
+        let missed = WatchedBar { begun: false, ..watched(kind, from, None, None, None) };
+        let steps: Vec<BarStep> = due_bars(&[missed], 14, day(TODAY)).into_iter().map(|(_, step)| step).collect();
+        assert_eq!(steps, expected, "{kind} from {from}: a night that was missed is caught up");
     }
     let ended = watched(Exemption, since, Some("2026-11-29"), None, None);
     let ended = WatchedBar { bar: Bar { ended: true, ..ended.bar.clone() }, ..ended };
@@ -433,15 +472,16 @@ proptest! {
             bar: Bar { kind, from: in_days(from), to: to.map(in_days), ended: false },
             review_on: Some(in_days(review)),
             raised_for: None,
+            begun: false,
         };
         for (_, step) in due_bars(std::slice::from_ref(&known), 14, today) {
             match step {
                 BarStep::End => known.bar.ended = true,
                 BarStep::Review(day) => known.raised_for = Some(day),
-                BarStep::Begin => {}
+                BarStep::Begin => known.begun = true,
             }
         }
         let again = due_bars(&[known], 14, today);
-        prop_assert!(again.iter().all(|(_, step)| *step == BarStep::Begin));
+        prop_assert!(again.iter().all(|(_, step)| *step == BarStep::Begin && kind == Standby));
     }
 }

@@ -93,8 +93,8 @@ fn where_no_talk_is_wanted_nothing_waits_and_nobody_has_a_task() {
 proptest! {
     #![proptest_config(worlds(512))]
 
-    /// R3, R8, INV-6: the talk ends first; the order is open again until its last day; a person is told when it is
-    /// not, or when the citizen cannot book themselves.
+    /// R3, R8, INV-6: the talk ends first; the order is open again until its last day, or taken back when the citizen cannot
+    /// book themselves; a person is told when it is not open.
     #[test]
     fn nobody_is_forgotten(seconds in -400_000..400_000_i64, until_start in 1..1_000_000_i64, barred: bool) {
         let now = instant_at(day("2026-12-05"), 0) + Duration::seconds(seconds);
@@ -103,8 +103,9 @@ proptest! {
         let booked = AppointmentStatus::Booked;
         let changes = may_cancel(&"talk".into(), booked, starts_at, Some(&order), then, now).unwrap();
         prop_assert_eq!(changes.first(), Some(&end()));
-        prop_assert_eq!(changes.contains(&set(OrderStatus::Open)), seconds < 0);
-        prop_assert_eq!(changes.contains(&set(OrderStatus::Expired)), seconds >= 0);
+        prop_assert_eq!(changes.contains(&set(OrderStatus::Open)), !barred && seconds < 0);
+        prop_assert_eq!(changes.contains(&set(OrderStatus::Expired)), !barred && seconds >= 0);
+        prop_assert_eq!(changes.contains(&set(OrderStatus::Withdrawn)), barred);
         prop_assert_eq!(changes.contains(&Change::Raise(TaskKind::CancelledLate)), barred || seconds >= 0);
     }
 }

@@ -112,7 +112,7 @@ pub fn Withdraw(props: &WithdrawProps) -> Html {
                 <PanelHeading id="withdraw-letter-h" title={words.get("withdraw-letter-title")} />
                 <p>{ words.format("withdraw-letter-text", &[("name", &name)]) }</p>
                 { for deciding.failure().map(|failure| failed_act(&site, failure, "withdraw-failed")) }
-                <div class="letter-text">
+                <div class="letter-text" lang={view.lang.tag()}>
                     <h3 class="h4 mt-0">{ heading }</h3>
                     { text }
                 </div>
