@@ -7,6 +7,8 @@
 pub mod access;
 pub mod api;
 pub mod course;
+#[cfg(feature = "fluent")]
+pub mod decision;
 pub mod holidays;
 pub mod ids;
 pub mod law;

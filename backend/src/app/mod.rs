@@ -5,7 +5,7 @@ pub mod access;
 mod answered;
 mod answers;
 pub mod arranging;
-mod bars;
+pub mod bars;
 pub mod booking;
 mod bounds;
 pub mod calendar;

@@ -10,13 +10,14 @@ use super::scene::hold_scene;
 use super::{App, AppError, citizen, facts};
 use crate::store::bars::BarRow;
 use crate::store::{ReadTx, citizens, municipalities};
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 use shared::api::{CitizenView, NewWithdrawal, WithdrawalDecisionView};
+use shared::decision::{Withdrawal, withdrawal_letter};
 use shared::ids::{CitizenId, EmployeeId};
 use shared::law::LawBook;
 use shared::model::BarKind;
 use shared::rules::{BarDays, EndedBy, check_bar};
-use shared::texts::{COMMON, DECISIONS, Lang, Texts, day_with_year, phone_number};
+use shared::texts::{COMMON, DECISIONS, Lang, Texts};
 use shared::time::{Instant, day_of};
 
 /// The longest reasons, in characters.
@@ -203,41 +204,25 @@ fn letter(
     let directory = Directory::load(tx)?;
     let contact = directory.contact(own_caseworker(tx, whom, today)?.as_deref())?;
     let lang = Lang::accepted(&person.language);
-    let texts = Texts::new(lang, &[COMMON, DECISIONS]);
-    let day = |day: NaiveDate| day_with_year(&texts, day);
-    let values = [
-        ("name", person.name.clone()),
-        ("from", day(body.from)),
-        ("to", body.to.map(day).unwrap_or_default()),
-        ("review", day(body.review_on)),
-        ("scheme", case.scheme.clone()),
-        ("reasons", body.reasons.clone()),
-        ("phone", phone_number(contact.phone.as_deref().unwrap_or(&contact.office.phone))),
-        ("municipality", municipalities::own(tx)?.name),
-        ("caseworker", directory.person(by.as_str()).name),
-    ];
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let said = |key: &str| texts.format(&format!("withdrawal-letter-{key}"), &values);
-    let on = |key: &str, date: NaiveDate| {
-        texts.format(&format!("withdrawal-letter-{key}"), &[&values[..], &[("day", &day(date))]].concat())
+    let about = Withdrawal {
+        name: &person.name,
+        scheme: &case.scheme.as_str().into(),
+        ground: body.ground,
+        reasons: &body.reasons,
+        hearing_on: body.hearing_on,
+        decided_on: today,
+        from: body.from,
+        to: body.to,
+        review_on: body.review_on,
+        complain_by,
+        phone: contact.phone.as_deref().unwrap_or(&contact.office.phone),
+        municipality: &municipalities::own(tx)?.name,
+        caseworker: &directory.person(by.as_str()).name,
     };
-    let paragraphs = [
-        said("title"),
-        said("what"),
-        said(if body.to.is_some() { "until" } else { "open" }),
-        said("duty"),
-        said(&format!("ground-{}", body.ground)),
-        said("reasons"),
-        on("hearing", body.hearing_on),
-        said("law"),
-        on("complaint", complain_by),
-        said("contact"),
-        on("from", today),
-    ];
     Ok(Letter {
         reasons: body.reasons.clone(),
         hearing_on: body.hearing_on,
-        text: paragraphs.join("\n\n"),
+        text: withdrawal_letter(&Texts::new(lang, &[COMMON, DECISIONS]), &about),
         lang,
         complain_by,
     })

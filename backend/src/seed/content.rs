@@ -21,6 +21,7 @@ use crate::store::tasks::TaskRow;
 use chrono::{Datelike, NaiveDate};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
+use shared::law::LawBook;
 use shared::model::Window;
 
 /// The demonstration around one day.
@@ -43,6 +44,7 @@ impl Content {
     /// # Errors
     /// When a talk to come finds no time.
     pub fn of(today: NaiveDate) -> Result<Self, SeedError> {
+        let law = LawBook::shipped().map_err(|faults| SeedError::Law(faults.len()))?;
         let closing_days = closing_days(today);
         let days = Days::new(&closing_days);
         let windows = windows(today, &days);
@@ -61,7 +63,7 @@ impl Content {
             .collect();
         // Personas choose first, so that their talks lie where the pictures have them; then whoever began first.
         steps.sort_by_key(|(person, step)| (person.persona().is_none(), step.begins()));
-        let mut history = History::new(diary, today, StdRng::from_rng(rng));
+        let mut history = History::new(diary, today, StdRng::from_rng(rng), law);
         for (person, step) in steps {
             history.tell(person, step)?;
         }

@@ -4,8 +4,8 @@ use super::SeedError;
 use super::citizens::Person;
 use super::days::{at, plus};
 use super::diary::{Diary, Wish};
-use super::personas::EXEMPT_SINCE;
-use super::plans::{Cause, OrderDates, PlannedTalk, Step, ordered};
+use super::personas::BARRED_SINCE;
+use super::plans::{Cause, OrderDates, PlannedTalk, Step};
 use super::rows;
 use super::talk_types::{variant_id, variants};
 use super::town;
@@ -17,6 +17,7 @@ use chrono::{Duration, NaiveDate};
 use rand::Rng;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
+use shared::law::LawBook;
 use shared::model::{AppointmentStatus, CancelReason, Channel, OrderStatus, Origin, TalkTypeVariant};
 use shared::slots::Slot;
 use shared::time::{Instant, day_of};
@@ -40,13 +41,14 @@ pub struct History {
     pub taken_back: Vec<OrderEventRow>,
     today: NaiveDate,
     rng: StdRng,
+    law: LawBook,
     variants: Vec<TalkTypeVariant>,
 }
 
 impl History {
-    pub fn new(diary: Diary, today: NaiveDate, rng: StdRng) -> Self {
+    pub fn new(diary: Diary, today: NaiveDate, rng: StdRng, law: LawBook) -> Self {
         let (orders, talks, tasks, taken_back) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { diary, orders, talks, tasks, taken_back, today, rng, variants: variants() }
+        Self { diary, orders, talks, tasks, taken_back, today, rng, law, variants: variants() }
     }
 
     /// Tells one step.
@@ -57,9 +59,9 @@ impl History {
         match step {
             Step::Talk(plan) => return self.talk(person, plan),
             Step::Order(dates, status) => {
-                let order = self.order(person, dates, *status);
+                let order = self.order(person, dates, *status)?;
                 if *status == OrderStatus::Withdrawn {
-                    let day = self.diary.days().open_until(plus(self.today, EXEMPT_SINCE));
+                    let day = self.diary.days().open_until(plus(self.today, BARRED_SINCE));
                     self.taken_back.push(rows::taken_back(person, &order, day));
                 }
                 if *status == OrderStatus::Expired {
@@ -76,11 +78,13 @@ impl History {
         Ok(())
     }
 
-    fn order(&mut self, person: &Person, dates: &OrderDates, status: OrderStatus) -> String {
-        let row = rows::order(person, ordered(person.scheme), dates, status, self.orders.len());
+    fn order(&mut self, person: &Person, dates: &OrderDates, status: OrderStatus) -> Result<String, SeedError> {
+        let scheme = person.scheme.to_string();
+        let set = self.law.set(&scheme.as_str().into(), dates.issued).ok_or(SeedError::NoLaw(scheme))?;
+        let row = rows::order(person, &set.id, dates, status, self.orders.len());
         let id = row.id.clone();
         self.orders.push(row);
-        id
+        Ok(id)
     }
 
     fn talk(&mut self, person: &Person, plan: &PlannedTalk) -> Result<(), SeedError> {
@@ -110,7 +114,7 @@ impl History {
             Cause::Order { dates, assisted } => {
                 let status = if plan.outcome.fulfils() { OrderStatus::Fulfilled } else { OrderStatus::Expired };
                 let origin = if *assisted { Origin::Assisted } else { Origin::SelfBooked };
-                (Some(self.order(person, dates, status)), origin)
+                (Some(self.order(person, dates, status)?), origin)
             }
         };
         let companion = self.rng.random_bool(0.12);

@@ -63,8 +63,8 @@ pub const KNOWN: [Known; 20] = [
     woman("Maria Rasmussen", (1986, 10, 3), Situation::MustBook, Some(Quirk::Protected)),
     man("Lars Østergaard", (1969, 5, 21), Situation::Exempt, Some(Quirk::Persona(Persona::Exempt))),
     woman("Hanne Lund", (1964, 12, 1), Situation::Exempt, Some(Quirk::ReviewPassed)),
-    woman("Inger Kold", (1957, 7, 19), Situation::Standby, None),
-    man("Bent Ø", (1960, 2, 29), Situation::Withdrawn, None),
+    woman("Inger Kold", (1957, 7, 19), Situation::Standby, Some(Quirk::Persona(Persona::Standby))),
+    man("Bent Ø", (1960, 2, 29), Situation::Withdrawn, Some(Quirk::Persona(Persona::Withdrawn))),
     woman(
         "Karen Margrethe Elisabeth Christiane Bisgaard-Thomsen Ahlefeldt-Laurvig-Lehn af Nørre Snede",
         (1959, 9, 9),

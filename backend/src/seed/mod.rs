@@ -45,6 +45,12 @@ pub enum SeedError {
     /// A talk that had to be placed found no free time: the staff's windows are too few for the citizens.
     #[error("no free time for {0}")]
     NoTime(String),
+    /// The shipped rule files have so many faults.
+    #[error("the shipped rule files have {0} faults")]
+    Law(usize),
+    /// The law says nothing about an invented case.
+    #[error("no rule set for {0}")]
+    NoLaw(String),
     /// A CPR number could not be sealed.
     #[error(transparent)]
     Cpr(#[from] CprError),

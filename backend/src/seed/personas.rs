@@ -18,6 +18,8 @@ pub fn course(persona: Persona, today: NaiveDate, days: &Days) -> Option<Course>
         Persona::NeedsInterpreter => Some(teller.needs_interpreter()),
         Persona::DeadlinePassed => Some(teller.deadline_passed()),
         Persona::Exempt => Some(teller.exempt()),
+        Persona::Withdrawn => Some(teller.withdrawn()),
+        Persona::Standby => Some(teller.standby()),
         Persona::Video => Some(teller.video()),
         Persona::Caseworker | Persona::TeamLeader | Persona::Administrator => None,
     }
@@ -26,9 +28,9 @@ pub fn course(persona: Persona, today: NaiveDate, days: &Days) -> Option<Course>
 /// How many working days a persona who must book, or may move, has ahead: two and a half weeks' worth.
 const WORKING_DAYS: usize = 13;
 
-/// On which day, counted from today, the exemption of the persona began, and on which it ends.
-pub const EXEMPT_SINCE: i64 = -35;
-pub const EXEMPT_UNTIL: i64 = 90;
+/// On which day, counted from today, the bar of a persona began, and on which it ends or is looked at again.
+pub const BARRED_SINCE: i64 = -35;
+pub const BARRED_UNTIL: i64 = 90;
 
 /// Days are counted from today; a moment is a day with hour and minute.
 struct Teller<'a> {
@@ -70,15 +72,32 @@ impl Teller<'_> {
         }
     }
 
-    /// The order was taken back when the exemption began, see [`super::bars`].
     fn exempt(&self) -> Course {
-        let order = self.order(EXEMPT_SINCE - 4, EXEMPT_SINCE + 6, EXEMPT_SINCE + 18);
-        let sent = self.days.open_until(plus(self.today, -4));
-        let talk = self.next_week(Channel::Phone, Cause::Summons { sent }, (2, 13, 0));
+        let first_talk = self.first_talk(-64);
         Course {
             first_day: plus(self.today, -130),
-            steps: vec![self.first_talk(-64), Step::Order(order, OrderStatus::Withdrawn), Step::Talk(talk)],
+            steps: [vec![first_talk], self.summoned_instead((2, 13, 0))].concat(),
         }
+    }
+
+    /// Moved the latest talk three times, see [`super::bars`].
+    fn withdrawn(&self) -> Course {
+        let moved = PlannedTalk { moves: 3, ..self.held(-50, (13, 0), Channel::InPerson) };
+        let before = vec![self.first_talk(-90), Step::Talk(moved)];
+        Course { first_day: plus(self.today, -140), steps: [before, self.summoned_instead((4, 9, 0))].concat() }
+    }
+
+    fn standby(&self) -> Course {
+        let steps = vec![self.first_talk(-100), Step::Talk(self.held(-60, (11, 0), Channel::Phone))];
+        Course { first_day: plus(self.today, -150), steps }
+    }
+
+    /// The order was taken back when the bar began, and the office chose a time.
+    fn summoned_instead(&self, when: (i64, u16, u16)) -> Vec<Step> {
+        let order = self.order(BARRED_SINCE - 4, BARRED_SINCE + 6, BARRED_SINCE + 18);
+        let sent = self.days.open_until(plus(self.today, -4));
+        let talk = self.next_week(Channel::Phone, Cause::Summons { sent }, when);
+        vec![Step::Order(order, OrderStatus::Withdrawn), Step::Talk(talk)]
     }
 
     fn deadline_passed(&self) -> Course {

@@ -3,29 +3,25 @@
 use super::bars;
 use super::citizens::Person;
 use super::days::at;
-use super::plans::OrderDates;
-use super::scheme::Scheme;
+use super::plans::{OrderDates, ordered};
 use crate::store::appointments::AppointmentRow;
 use crate::store::order_events::OrderEventRow;
 use crate::store::orders::OrderRow;
 use crate::store::reservations::ReservationRow;
 use crate::store::tasks::TaskRow;
 use chrono::{NaiveDate, NaiveDateTime};
+use shared::ids::RuleSetId;
 use shared::model::{AppointmentStatus, OrderStatus, Origin, ResourceKind};
 use shared::slots::Slot;
 use shared::time::Instant;
 
-/// An order; the citizen may meet, be called, or see each other by video. Orders go out at 8.
-pub fn order(person: &Person, talk_type: &str, dates: &OrderDates, status: OrderStatus, number: usize) -> OrderRow {
-    let rule = match person.scheme {
-        Scheme::SicknessBenefit => "sygedagpengeloven § 13 b",
-        Scheme::CashBenefitJobReady | Scheme::UnemploymentInsurance => "lov om en aktiv beskæftigelsesindsats § 31",
-    };
+/// An order under this rule set; the citizen may meet, be called, or see each other by video. Orders go out at 8.
+pub fn order(person: &Person, rule: &RuleSetId, dates: &OrderDates, status: OrderStatus, number: usize) -> OrderRow {
     OrderRow {
         id: format!("order-{:04}", number + 1),
         citizen_id: person.id.to_string(),
         case_id: person.case.to_string(),
-        talk_type_id: talk_type.to_owned(),
+        talk_type_id: ordered(person.scheme).to_owned(),
         in_person: true,
         phone: true,
         video: true,
@@ -33,7 +29,7 @@ pub fn order(person: &Person, talk_type: &str, dates: &OrderDates, status: Order
         hold_by: dates.hold_by,
         status: status.to_string(),
         immediate: false,
-        rule: rule.to_owned(),
+        rule: rule.to_string(),
         created_at: at(dates.issued, 8, 0).naive_utc(),
         cause: "due".to_owned(),
         reason: None,

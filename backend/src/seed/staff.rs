@@ -159,6 +159,11 @@ impl Caseworker {
             format!("employee-{}", self.id).into()
         }
     }
+
+    /// E.164.
+    pub fn phone(&self) -> String {
+        phone(self.extension)
+    }
 }
 
 /// The caseworker whom every picture shows; a persona.
@@ -175,13 +180,17 @@ pub fn members(team: Team) -> impl Iterator<Item = &'static Caseworker> {
 const LEADER: (Persona, &str) = (Persona::TeamLeader, "Henrik Thygesen");
 const ADMINISTRATOR: (Persona, &str) = (Persona::Administrator, "Lene Bruun");
 
+fn phone(extension: u8) -> String {
+    format!("+45555000{extension:02}")
+}
+
 pub fn employees() -> Vec<EmployeeRow> {
     let row = |id: String, name: &str, extension: u8, phone_hours: &str| EmployeeRow {
         id,
         office_id: OFFICE.to_owned(),
         name: name.to_owned(),
         sort_key: sort_key(name),
-        phone: format!("+45555000{extension:02}"),
+        phone: phone(extension),
         phone_hours: phone_hours.to_owned(),
         active: true,
     };

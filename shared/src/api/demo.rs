@@ -19,6 +19,10 @@ text_enum! {
         DeadlinePassed = "deadline_passed",
         /// A citizen who is exempt and has been summoned.
         Exempt = "exempt",
+        /// A citizen whose right to book is withdrawn.
+        Withdrawn = "withdrawn",
+        /// A citizen who is followed without contact.
+        Standby = "standby",
         /// A citizen with a talk by video.
         Video = "video",
         /// A caseworker.
