@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use shared::ids::{CitizenId, Scheme};
-use shared::law::{DueTalk, Duty, LawBook, OrderDates, Rules, due_talks, order_dates};
+use shared::law::{DueTalk, Duty, LawBook, OrderDates, Rules, due_talks, order_dates, summon_by};
 use shared::model::{BarKind, OrderCause, OrderStatus, Resource};
 use shared::rules::{Change, TaskKind, overnight};
 use shared::texts::Lang;
@@ -179,8 +179,8 @@ enum Step {
     Order(Box<OrderRow>, Vec<Change>),
     /// An order is to be issued.
     Issue(Box<DueTalk>, OrderDates),
-    /// A person is to find the time.
-    Summon(Box<DueTalk>, OrderDates),
+    /// A person is to find the time, by that day.
+    Summon(Box<DueTalk>, NaiveDate),
 }
 
 /// What the night does for a course. The same function finds the candidates and decides about each.
@@ -207,12 +207,12 @@ fn plan(course: &Course, rules: &Rules, closed: &Closed, today: NaiveDate) -> Re
         return Ok(steps);
     }
     let is_closed = |day| closed.is_closed(course.office.as_deref(), day);
-    if let Some(dates) = order_dates(&due, rules, is_closed, today) {
-        if due.self_booked && barred.is_none() {
-            steps.push(Step::Issue(Box::new(due), dates));
-        } else if !waits_for_summons(course, &due) {
-            steps.push(Step::Summon(Box::new(due), dates));
-        }
+    if due.self_booked && barred.is_none() {
+        let dates = order_dates(&due, &course.law, rules, is_closed, today);
+        steps.extend(dates.map(|dates| Step::Issue(Box::new(due), dates)));
+    } else if !waits_for_summons(course, &due) {
+        let due_on = summon_by(&due, rules, is_closed, today);
+        steps.extend(due_on.map(|day| Step::Summon(Box::new(due), day)));
     }
     Ok(steps)
 }
@@ -295,11 +295,10 @@ impl Desk<'_> {
                 night.issued += 1;
                 issue(tx, self.journal, course, self.rules, &wanted).map(drop)
             }
-            Step::Summon(due, dates) => {
+            Step::Summon(due, due_on) => {
                 let about = About::citizen(&course.case.citizen_id, course.caseworker.clone());
                 let details = json!({ "talk_type": due.talk_type, "reason": due.reason });
-                let due_on = Some(dates.hold_by);
-                let task = raise_by(tx, self.journal, TaskKind::Summon, &about, due_on, &details)?;
+                let task = raise_by(tx, self.journal, TaskKind::Summon, &about, Some(*due_on), &details)?;
                 night.summoned += 1;
                 self.journal.audit(tx, "raise", "task", &task.id, Some(&course.case.citizen_id))
             }
