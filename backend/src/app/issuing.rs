@@ -12,7 +12,7 @@ use shared::ids::TalkTypeId;
 use shared::law::{DueReason, OrderDates, Rules};
 use shared::model::{Channel, OrderCause, OrderStatus};
 use shared::rules::{Change, Standing};
-use shared::time::Instant;
+use shared::time::{Instant, day_of};
 
 /// How far ahead closing days are looked at.
 const DAYS_AHEAD: u64 = 400;
@@ -52,7 +52,9 @@ pub struct Wanted {
     pub immediate: bool,
 }
 
-/// Issues it, and tells the citizen. An expired one for the same kind of talk lapses: it has been superseded.
+/// Issues it, and tells the citizen. An expired one for the same kind of talk lapses: it has been superseded. So does one
+/// that waits because the citizen asked for a talk (R22), where the law asks for one now. A wish supersedes nothing: nobody
+/// gets rid of what they must by asking.
 pub fn issue(
     tx: &mut Tx<'_>,
     journal: &Journal<'_>,
@@ -62,7 +64,13 @@ pub fn issue(
 ) -> Result<OrderRow, AppError> {
     let citizen = &course.case.citizen_id;
     let same = |row: &&OrderRow| row.talk_type_id == wanted.talk_type.as_str();
-    for old in course.orders.iter().filter(same).filter(|row| row.status == OrderStatus::Expired.as_str()) {
+    let superseded = |row: &&OrderRow| match row.status.parse() {
+        Ok(OrderStatus::Expired) => wanted.cause != OrderCause::Requested,
+        Ok(OrderStatus::Open) => wanted.cause == OrderCause::Due && row.cause == OrderCause::Requested.as_str(),
+        _ => false,
+    };
+    // The night may have turned some of them since the course was read.
+    for old in orders::of_citizen(tx, citizen)?.iter().filter(same).filter(superseded) {
         let change = Change::SetOrder { order: old.id.as_str().into(), status: OrderStatus::Lapsed };
         settle(tx, journal, &change, &About::citizen(citizen, None))?;
         journal.audit(tx, "lapse", "booking_order", &old.id, Some(citizen))?;
@@ -121,7 +129,7 @@ pub fn standing(
         .into_iter()
         .find(|row| row.talk_type_id == talk_type.as_str());
     Ok(Standing {
-        closed: course.case.closed_on.is_some(),
+        closed: !super::courses::is_open(&course.case, day_of(now)),
         open: open.map(|row| row.book_by),
         talk: talk.map(|row| super::rows::instant(row.starts_at)),
     })

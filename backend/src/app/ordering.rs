@@ -54,6 +54,9 @@ pub async fn issue(
             let source = rules.source(RuleKey::MinNoticeDays).to_owned();
             (by_hand(&rules, body.hold_by, is_closed, today)?, DueReason::ByStaff { source })
         };
+        if course.case.closed_on.is_some_and(|closed| closed <= dates.hold_by) {
+            return Err(OrderError::HoldBy.into());
+        }
         let wanted = Wanted {
             channels: channels(tx, &body.talk_type, named(&rules, &body.talk_type))?,
             talk_type: body.talk_type.clone(),

@@ -61,7 +61,7 @@ fn the_dates_of_an_order_by_hand() {
     }
     let found = immediate(&rules(), weekend_or_christmas, today).unwrap();
     assert_eq!((found.book_by, found.hold_by), (today, day("2026-12-14")));
-    let found = on_request(&rules(), weekend_or_christmas, today).unwrap();
+    let found = on_request(&rules(), None, weekend_or_christmas, today).unwrap();
     assert_eq!((found.book_by, found.hold_by), (day("2027-01-04"), day("2027-01-14")));
     assert_eq!(by_hand(&rules(), None, |_| true, today), Err(OrderError::Closed));
     assert_eq!(immediate(&rules(), |_| true, today), Err(OrderError::Closed));
