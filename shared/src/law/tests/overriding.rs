@@ -71,10 +71,40 @@ fn what_may_not_be_decided() {
     for key in ["complaint_weeks", "later_channels", "another", ""] {
         assert_eq!(may(key, "4", &[]), Err(OverrideFault::NotYours), "{key}");
     }
+    let many = may("talks_in_period", "12", &[]);
+    assert!(
+        matches!(many, Err(OverrideFault::Impossible(_))),
+        "11 days from one to the next, 18 for an order: {many:?}"
+    );
+    assert_eq!(may("talks_in_period", "6", &[]), Ok(()));
+    let cash = Override {
+        scheme: Scheme::from("cash_benefit_job_ready"),
+        ..own("new", "first_talk_self_booked", "true", "2026-01-01")
+    };
+    let week = book.may_override(&cash, &[]);
+    assert!(
+        matches!(week, Err(OverrideFault::Impossible(_))),
+        "a week to the first talk, 18 days for an order: {week:?}"
+    );
     let short = own("short", "interval_days", "20", "2026-03-01");
     let clash = may("hold_gap_days", "13", std::slice::from_ref(&short));
     assert!(matches!(clash, Err(OverrideFault::Impossible(_))), "from March on the interval is 20: {clash:?}");
     assert_eq!(may("hold_gap_days", "13", &[]), Ok(()));
     let unknown = Override { scheme: Scheme::from("another"), ..own("new", "min_notice_days", "10", "2026-01-01") };
     assert_eq!(book.may_override(&unknown, &[]), Err(OverrideFault::NotYours));
+}
+
+#[test]
+fn what_may_not_be_taken_back() {
+    let book = LawBook::shipped().unwrap();
+    let usual = own("usual", "usual_notice_days", "25", "2026-01-01");
+    let least = own("least", "min_notice_days", "20", "2026-02-01");
+    let standing = [usual.clone(), least.clone()];
+    let may =
+        |own: &Override, standing: &[Override], today: &str| book.may_withdraw(own, standing, today.parse().unwrap());
+    let clash = may(&usual, &standing, "2026-01-10");
+    assert!(matches!(clash, Err(OverrideFault::Impossible(_))), "14 days are usual and 20 the least: {clash:?}");
+    assert_eq!(may(&least, &standing, "2026-01-10"), Ok(()));
+    assert_eq!(may(&usual, std::slice::from_ref(&usual), "2026-01-10"), Ok(()));
+    assert_eq!(may(&least, std::slice::from_ref(&least), "2026-03-10"), Ok(()), "what does not fit may go");
 }
