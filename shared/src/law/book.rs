@@ -155,6 +155,7 @@ impl LawBook {
             // Each was possible when it was decided; together with a newer law they are not. Then the law holds.
             return set.plain();
         }
+        rules.own = own.keys().copied().collect();
         rules.overrides = own.into_values().map(|(_, id)| id).collect();
         Some(rules)
     }

@@ -6,9 +6,21 @@ use super::keys::RuleKey;
 use super::rules::{AfterPeriod, Duty, Rules};
 use super::span::{Span, earlier, later};
 use crate::ids::TalkTypeId;
-use crate::model::{AppointmentStatus, Channel, OrderCause, OrderStatus};
+use crate::model::{AppointmentStatus, Channel, OrderCause, OrderStatus, text_enum};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+text_enum! {
+    /// What decided the last day of one of the talks that the law counts.
+    Decider {
+        /// The days from one talk to the next.
+        Interval = "interval",
+        /// That all of them are held before the period ends.
+        Period = "period",
+        /// That the citizen is away.
+        Absence = "absence",
+    }
+}
 
 /// Why a talk is due. Stored on the order as JSON; the words are Fluent's `due-<code>`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +36,9 @@ pub enum DueReason {
         span: Span,
         /// The legal source of the number that decided.
         source: String,
+        /// Whether the municipality decided that number, within what the source allows.
+        #[serde(default)]
+        own: bool,
     },
     /// One of those that the law counts in a period.
     Nth {
@@ -38,8 +53,14 @@ pub enum DueReason {
         last: Option<NaiveDate>,
         /// The days between two.
         interval_days: u16,
-        /// The legal source.
+        /// What decided the last day; not known of orders from before this was kept.
+        #[serde(default)]
+        decided: Option<Decider>,
+        /// The legal source of the number that decided.
         source: String,
+        /// Whether the municipality decided how many, within what the source allows.
+        #[serde(default)]
+        own: bool,
     },
     /// So many days after the talk before.
     Interval {
@@ -49,6 +70,9 @@ pub enum DueReason {
         days: u16,
         /// The legal source.
         source: String,
+        /// Whether the municipality decided that number, within what the source allows.
+        #[serde(default)]
+        own: bool,
     },
     /// As municipality and citizen agreed for the time after the period.
     Agreed {
@@ -265,6 +289,7 @@ impl<'a> Walk<'a> {
                 by,
                 span: rules.first_talk_by,
                 source: rules.source(RuleKey::FirstTalkBy).to_owned(),
+                own: rules.own.contains(&RuleKey::FirstTalkBy),
             },
         };
         let latest = match &reason {
@@ -295,7 +320,7 @@ impl<'a> Walk<'a> {
         let (days, reason) = match rules.after_period {
             AfterPeriod::Interval => {
                 let (days, source) = (rules.interval_days, rules.source(RuleKey::IntervalDays).to_owned());
-                (days, DueReason::Interval { last, days, source })
+                (days, DueReason::Interval { last, days, source, own: rules.own.contains(&RuleKey::IntervalDays) })
             }
             AfterPeriod::Agreed => {
                 let days = self.case.facts.agreed_interval_days?;
@@ -314,17 +339,30 @@ impl<'a> Walk<'a> {
         let rules = self.rules;
         let left = u64::from(rules.talks_in_period.saturating_sub(ordinal)) + 1;
         let days_left = u64::try_from((period_end - last).num_days()).unwrap_or_default();
-        let step = u64::from(rules.interval_days).min((days_left / left).max(1));
-        let latest = later(last, step).min(period_end);
+        let (interval, spread) = (u64::from(rules.interval_days), (days_left / left).max(1));
+        let latest = later(last, interval.min(spread)).min(period_end);
+        let (decided, number) = if interval <= spread {
+            (Decider::Interval, RuleKey::IntervalDays)
+        } else {
+            (Decider::Period, RuleKey::TalksInPeriod)
+        };
         let reason = DueReason::Nth {
             ordinal,
             of: rules.talks_in_period,
             period: rules.period,
             last: Some(last),
             interval_days: rules.interval_days,
-            source: rules.source(RuleKey::TalksInPeriod).to_owned(),
+            decided: Some(decided),
+            source: rules.source(number).to_owned(),
+            own: rules.own.contains(&RuleKey::TalksInPeriod),
         };
-        self.talk(half_way(last, latest), latest, reason)
+        let mut talk = self.talk(half_way(last, latest), latest, reason);
+        if let DueReason::Nth { decided, .. } = &mut talk.reason
+            && talk.latest != latest
+        {
+            *decided = Some(Decider::Absence);
+        }
+        talk
     }
 
     /// The talk of a certain month, while that month lasts, or until a later day to which an absence takes it.

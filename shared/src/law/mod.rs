@@ -20,7 +20,7 @@ mod value;
 pub use book::{Bounds, Certainty, LawBook, Number, Override, OverrideFault, RuleSet, SchemeName};
 pub use case::{CaseCourse, CaseFacts, History, OrderFact, TalkFact};
 pub use dates::{OrderDates, order_dates, summon_by};
-pub use due::{DueReason, DueTalk, due_talks};
+pub use due::{Decider, DueReason, DueTalk, due_talks};
 #[cfg(any(test, feature = "law-files"))]
 pub use files::{RuleFault, SCHEMES_FILE, SHIPPED};
 pub use keys::{Kind, RuleKey, Unit};

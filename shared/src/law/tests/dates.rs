@@ -36,7 +36,7 @@ fn due(latest: &str) -> DueTalk {
         ordinal: 2,
         earliest: day("2023-01-01"),
         latest: day(latest),
-        reason: DueReason::Interval { last: day("2023-01-01"), days: 42, source: String::new() },
+        reason: DueReason::Interval { last: day("2023-01-01"), days: 42, source: String::new(), own: false },
         self_booked: true,
         channels: rules.later_channels,
         waits: false,
@@ -99,7 +99,8 @@ fn a_talk_that_waits_or_would_not_count_yet_is_not_ordered() {
         order_dates(&DueTalk { waits: true, ..due("2023-04-27") }, &case(&[], None), &rules, closed, today),
         None
     );
-    let first = DueReason::First { by: day("2023-04-27"), span: rules.first_talk_by, source: String::new() };
+    let first =
+        DueReason::First { by: day("2023-04-27"), span: rules.first_talk_by, source: String::new(), own: false };
     let early = DueTalk { reason: first, earliest: day("2023-04-04"), ..due("2023-04-27") };
     assert_eq!(order_dates(&early, &case(&[], None), &rules, closed, today), None);
     assert!(order_dates(&early, &case(&[], None), &rules, closed, day("2023-04-04")).is_some());

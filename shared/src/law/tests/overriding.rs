@@ -1,7 +1,10 @@
 //! What a municipality decides otherwise.
 
 use crate::ids::Scheme;
-use crate::law::{LawBook, Override, OverrideFault, Rules};
+use crate::law::{
+    CaseCourse, CaseFacts, Decider, DueReason, History, LawBook, Override, OverrideFault, Rules, TalkFact, due_talks,
+};
+use crate::model::AppointmentStatus;
 use chrono::NaiveDate;
 
 fn sick() -> Scheme {
@@ -107,4 +110,57 @@ fn what_may_not_be_taken_back() {
     assert_eq!(may(&least, &standing, "2026-01-10"), Ok(()));
     assert_eq!(may(&usual, std::slice::from_ref(&usual), "2026-01-10"), Ok(()));
     assert_eq!(may(&least, std::slice::from_ref(&least), "2026-03-10"), Ok(()), "what does not fit may go");
+}
+
+#[test]
+fn a_reason_says_what_decided_and_who() {
+    let more = own("more", "talks_in_period", "6", "2025-01-01");
+    let sooner = own("sooner", "first_talk_by", "5 weeks", "2025-01-01");
+    for (first_day, last, absence, overrides, today, expected, source) in [
+        ("2025-01-09", Some("2025-02-20"), None, vec![], "2025-02-21", (Some(Decider::Interval), false), "regnet ud"),
+        ("2025-01-09", Some("2025-06-20"), None, vec![], "2025-06-21", (Some(Decider::Period), false), "§ 13 b"),
+        (
+            "2025-01-09",
+            Some("2025-02-20"),
+            Some(("2025-04-01", "2025-04-10")),
+            vec![],
+            "2025-02-21",
+            (Some(Decider::Absence), false),
+            "§ 13 b",
+        ),
+        ("2025-01-09", Some("2025-04-20"), None, vec![more], "2025-04-21", (Some(Decider::Period), true), "§ 13 b"),
+        ("2025-01-09", None, None, vec![sooner], "2025-01-09", (None, true), "§ 13 b"),
+        ("2025-01-09", None, None, vec![], "2025-01-09", (None, false), "§ 13 b"),
+    ] {
+        let rules = on(today, &overrides);
+        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+        let case = CaseCourse {
+            scheme: sick(),
+            first_day: day(first_day),
+            closed_on: None,
+            facts: CaseFacts::default(),
+            absences: absence.iter().map(|(from, to)| (day(from), day(to))).collect(),
+        };
+        let held =
+            |on| TalkFact { talk_type: rules.later_talk_type.clone(), day: day(on), status: AppointmentStatus::Held };
+        // The last talk is the third, so that one is left.
+        let talks = last.iter().flat_map(|on| [held("2025-02-01"), held("2025-02-02"), held(on)]).collect();
+        let history = History { talks, orders: Vec::new() };
+        let due = due_talks(&case, &rules, &history, day(today));
+        let found = match &due.first().unwrap().reason {
+            DueReason::Nth { decided, own, .. } => (*decided, *own),
+            DueReason::First { own, .. } => (None, *own),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(found, expected, "{last:?} {absence:?} {overrides:?}: {due:?}");
+        assert!(due[0].reason.source().contains(source), "{due:?}");
+    }
+}
+
+#[test]
+fn the_reason_of_an_old_order_is_still_read() {
+    let old =
+        r#"{"code":"nth","ordinal":2,"of":4,"period":"6 months","last":"2025-02-20","interval_days":42,"source":"x"}"#;
+    let read: DueReason = serde_json::from_str(old).unwrap();
+    assert!(matches!(read, DueReason::Nth { decided: None, own: false, .. }), "{read:?}");
 }
