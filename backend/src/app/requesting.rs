@@ -16,7 +16,7 @@ use shared::api::{TalkRequest, TalkRequestReceipt};
 use shared::ids::TalkTypeId;
 use shared::law::{DueReason, RuleKey, Rules};
 use shared::model::{BarKind, OrderCause, Resource};
-use shared::rules::{TaskKind, may_be_due, on_request};
+use shared::rules::{OrderError, Refusal, TaskKind, may_be_due, on_request};
 use shared::time::day_of;
 
 /// Asks for a talk. It can be booked at once; for whoever does not book, somebody of the office finds the time.
@@ -54,7 +54,8 @@ pub async fn request(
                 return Err(AppError::invalid("talk_type", "citizens do not book this kind of talk themselves"));
             }
             let ends = course.case.closed_on;
-            let dates = on_request(&rules, ends, |day| closed.is_closed(course.office.as_deref(), day), today)?;
+            let dates = on_request(&rules, ends, |day| closed.is_closed(course.office.as_deref(), day), today)
+                .map_err(too_soon)?;
             let wanted = Wanted {
                 channels: channels(tx, &talk_type, named(&rules, &talk_type))?,
                 talk_type: talk_type.clone(),
@@ -82,6 +83,11 @@ fn is_for_citizens(tx: &mut ReadTx<'_>, rules: &Rules, talk_type: &TalkTypeId) -
         return Ok(rules.first_talk_self_booked);
     }
     Ok(talk_types::all(tx)?.iter().any(|row| row.id == talk_type.as_str() && row.self_bookable))
+}
+
+/// A case that closes before a talk could be booked is as good as closed.
+fn too_soon(error: OrderError) -> AppError {
+    if error == OrderError::HoldBy { Refusal::CaseClosed.into() } else { error.into() }
 }
 
 /// A person finds the time. Asking again while that waits changes nothing. Who is left in peace gets no message (R15).
