@@ -53,6 +53,7 @@ const RULES: [Rule; 11] = [
             "shared::rules::check_window",
             "shared::law::due_talks",
             "shared::law::order_dates",
+            "shared::law::summon_by",
             "shared::slots",
         ],
     },

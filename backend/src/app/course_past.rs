@@ -170,19 +170,22 @@ pub fn why(reason: &DueReason) -> Why {
         of: None,
         span: None,
         unit: None,
+        decided: None,
+        own: false,
     };
     match reason {
-        DueReason::First { span, .. } => in_span(bare, *span),
-        DueReason::Nth { ordinal, of, period, last, interval_days, .. } => Why {
+        DueReason::First { span, own, .. } => Why { own: *own, ..in_span(bare, *span) },
+        DueReason::Nth { ordinal, of, period, last, interval_days, decided, own, .. } => Why {
             ordinal: Some(*ordinal),
             of: Some(*of),
             since: *last,
             days: Some(*interval_days),
+            decided: *decided,
+            own: *own,
             ..in_span(bare, *period)
         },
-        DueReason::Interval { last, days, .. } | DueReason::Agreed { last, days, .. } => {
-            Why { since: Some(*last), days: Some(*days), ..bare }
-        }
+        DueReason::Interval { last, days, own, .. } => Why { since: Some(*last), days: Some(*days), own: *own, ..bare },
+        DueReason::Agreed { last, days, .. } => Why { since: Some(*last), days: Some(*days), ..bare },
         DueReason::EarlyFollowUp { requested_on, days, .. } => {
             Why { since: Some(*requested_on), days: Some(*days), ..bare }
         }

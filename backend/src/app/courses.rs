@@ -48,6 +48,7 @@ impl Course {
             Ok(OrderFact {
                 talk_type: row.talk_type_id.as_str().into(),
                 status: word(&row.status)?,
+                cause: word(&row.cause)?,
                 book_by: row.book_by,
                 hold_by: row.hold_by,
             })

@@ -24,7 +24,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use shared::ids::{CitizenId, Scheme};
-use shared::law::{DueTalk, Duty, LawBook, OrderDates, Rules, due_talks, order_dates};
+use shared::law::{DueTalk, Duty, LawBook, OrderDates, Rules, due_talks, order_dates, summon_by};
 use shared::model::{BarKind, OrderCause, OrderStatus, Resource};
 use shared::rules::{Change, TaskKind, bar_ahead, overnight};
 use shared::texts::Lang;
@@ -206,8 +206,8 @@ enum Step {
     Order(Box<OrderRow>, Vec<Change>),
     /// An order is to be issued.
     Issue(Box<DueTalk>, OrderDates),
-    /// A person is to find the time.
-    Summon(Box<DueTalk>, OrderDates),
+    /// A person is to find the time, by that day.
+    Summon(Box<DueTalk>, NaiveDate),
 }
 
 /// What the night does for a course. The same function finds the candidates and decides about each.
@@ -234,13 +234,18 @@ fn plan(course: &Course, rules: &Rules, closed: &Closed, today: NaiveDate) -> Re
         return Ok(steps);
     }
     let is_closed = |day| closed.is_closed(course.office.as_deref(), day);
-    if let Some(dates) = order_dates(&due, rules, is_closed, today) {
-        // An order would run into the bar to come: then nobody books, and with standby no talk is wanted either.
-        match barred.or_else(|| bar_ahead(&course.bars, dates.hold_by, today)) {
-            None if due.self_booked => steps.push(Step::Issue(Box::new(due), dates)),
-            Some(BarKind::Standby) if due.self_booked => {}
-            _ if waits_for_summons(course, &due) => {}
-            _ => steps.push(Step::Summon(Box::new(due), dates)),
+    let booked = due.self_booked && barred.is_none();
+    let dates = booked.then(|| order_dates(&due, &course.law, rules, is_closed, today)).flatten();
+    // An order would run into the bar to come: then nobody books, and with standby no talk is wanted either.
+    let ahead = dates.as_ref().and_then(|dates| bar_ahead(&course.bars, dates.hold_by, today));
+    match (dates, ahead) {
+        (Some(dates), None) => steps.push(Step::Issue(Box::new(due), dates)),
+        (_, Some(BarKind::Standby)) => {}
+        (None, _) if booked => {}
+        _ if waits_for_summons(course, &due) => {}
+        _ => {
+            let due_on = summon_by(&due, rules, is_closed, today);
+            steps.extend(due_on.map(|day| Step::Summon(Box::new(due), day)));
         }
     }
     Ok(steps)
@@ -324,14 +329,13 @@ impl Desk<'_> {
                 night.issued += 1;
                 issue(tx, self.journal, course, self.rules, &wanted).map(drop)
             }
-            Step::Summon(due, dates) => {
+            Step::Summon(due, due_on) => {
                 let about = About::citizen(&course.case.citizen_id, course.caseworker.clone());
                 let today = day_of(self.journal.at);
                 let stands = |bar: &&BarRow| rows::bar(bar).is_ok_and(|bar| bar.stands_on(today));
                 let bar = course.bar_rows.iter().find(stands).map(|bar| bar.id.as_str());
                 let details = json!({ "talk_type": due.talk_type, "reason": due.reason, "bar": bar });
-                let due_on = Some(dates.hold_by);
-                let task = raise_by(tx, self.journal, TaskKind::Summon, &about, due_on, &details)?;
+                let task = raise_by(tx, self.journal, TaskKind::Summon, &about, Some(*due_on), &details)?;
                 night.summoned += 1;
                 self.journal.audit(tx, "raise", "task", &task.id, Some(&course.case.citizen_id))
             }

@@ -43,7 +43,7 @@ pub async fn issue(
         if !has_type(tx, &course, &body.talk_type)? {
             return Err(AppError::invalid("talk_type", "no such talk type for this benefit"));
         }
-        may_order(&standing(tx, &course, &body.talk_type)?, &course.bars, now)?;
+        may_order(&standing(tx, &course, &body.talk_type, day_of(now))?, &course.bars, now)?;
         let rules = facts::rules(tx, &law, &course.law.scheme, today)?;
         let closed = Closed::load(tx, today)?;
         let is_closed = |day| closed.is_closed(course.office.as_deref(), day);
@@ -54,6 +54,9 @@ pub async fn issue(
             let source = rules.source(RuleKey::MinNoticeDays).to_owned();
             (by_hand(&rules, body.hold_by, is_closed, today)?, DueReason::ByStaff { source })
         };
+        if course.case.closed_on.is_some_and(|closed| closed <= dates.hold_by) {
+            return Err(OrderError::HoldBy.into());
+        }
         let wanted = Wanted {
             channels: channels(tx, &body.talk_type, named(&rules, &body.talk_type))?,
             talk_type: body.talk_type.clone(),

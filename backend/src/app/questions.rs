@@ -1,6 +1,7 @@
 //! Asking a citizen for the reason before a case goes on (R37): asking, answering, taking a question back.
 
 use super::access::CitizenScope;
+use super::courses::is_open;
 use super::idempotency::{Call, once};
 use super::issuing::Closed;
 use super::journal::{Journal, new_id};
@@ -84,7 +85,7 @@ pub fn after_outcome(
     }
     let today = day_of(journal.at);
     let course = course_of(tx, &talk.citizen_id.as_str().into(), today)?;
-    if course.barred(today) == Some(BarKind::Standby) || course.case.closed_on.is_some() {
+    if course.barred(today) == Some(BarKind::Standby) || !is_open(&course.case, today) {
         return Ok(());
     }
     let rules = facts::rules(tx, law, &course.law.scheme, today)?;

@@ -10,19 +10,20 @@ use super::ordering::course_of;
 use super::settling::{About, raise};
 use super::taking::hold;
 use super::{App, AppError, facts};
-use crate::store::Tx;
+use crate::store::{ReadTx, Tx, talk_types};
 use serde_json::json;
 use shared::api::{TalkRequest, TalkRequestReceipt};
 use shared::ids::TalkTypeId;
-use shared::law::{DueReason, RuleKey};
+use shared::law::{DueReason, RuleKey, Rules};
 use shared::model::{BarKind, OrderCause, Resource};
-use shared::rules::{TaskKind, may_be_due, on_request};
+use shared::rules::{OrderError, Refusal, TaskKind, may_be_due, on_request};
 use shared::time::day_of;
 
 /// Asks for a talk. It can be booked at once; for whoever does not book, somebody of the office finds the time.
 ///
 /// # Errors
-/// Refused when a talk of this kind waits to be booked or is to come, and when the case is closed.
+/// Refused when a talk of this kind waits to be booked or is to come, and when the case is closed; invalid when citizens do
+/// not book this kind.
 pub async fn request(
     app: &App,
     scope: &CitizenScope,
@@ -41,7 +42,7 @@ pub async fn request(
         if !has_type(tx, &course, &talk_type)? {
             return Err(AppError::invalid("talk_type", "no such talk type for this benefit"));
         }
-        may_be_due(&standing(tx, &course, &talk_type)?)?;
+        may_be_due(&standing(tx, &course, &talk_type, today)?)?;
         let journal = who.journal(now);
         let order = if let Some(kind) = course.barred(today) {
             let silent = kind == BarKind::Standby;
@@ -49,7 +50,12 @@ pub async fn request(
             None
         } else {
             let closed = Closed::load(tx, today)?;
-            let dates = on_request(&rules, |day| closed.is_closed(course.office.as_deref(), day), today)?;
+            if !is_for_citizens(tx, &rules, &talk_type)? {
+                return Err(AppError::invalid("talk_type", "citizens do not book this kind of talk themselves"));
+            }
+            let ends = course.case.closed_on;
+            let dates = on_request(&rules, ends, |day| closed.is_closed(course.office.as_deref(), day), today)
+                .map_err(too_soon)?;
             let wanted = Wanted {
                 channels: channels(tx, &talk_type, named(&rules, &talk_type))?,
                 talk_type: talk_type.clone(),
@@ -65,6 +71,23 @@ pub async fn request(
         Ok(TalkRequestReceipt { order, contact: desk.directory.contact(course.caseworker.as_deref())? })
     })
     .await
+}
+
+/// Whether citizens book that kind of talk themselves: the usual one, the first where the law has them book it, and of the
+/// others those that the municipality lets them book.
+fn is_for_citizens(tx: &mut ReadTx<'_>, rules: &Rules, talk_type: &TalkTypeId) -> Result<bool, AppError> {
+    if *talk_type == rules.later_talk_type {
+        return Ok(true);
+    }
+    if *talk_type == rules.first_talk_type {
+        return Ok(rules.first_talk_self_booked);
+    }
+    Ok(talk_types::all(tx)?.iter().any(|row| row.id == talk_type.as_str() && row.self_bookable))
+}
+
+/// A case that closes before a talk could be booked is as good as closed.
+fn too_soon(error: OrderError) -> AppError {
+    if error == OrderError::HoldBy { Refusal::CaseClosed.into() } else { error.into() }
 }
 
 /// A person finds the time. Asking again while that waits changes nothing. Who is left in peace gets no message (R15).

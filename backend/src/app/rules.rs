@@ -10,7 +10,7 @@ use super::rows::{self, instant};
 use super::rule_words::RuleWords;
 use super::{App, AppError, bounds};
 use crate::store::rule_overrides::{self, RuleOverrideRow};
-use crate::store::{ReadTx, cases};
+use crate::store::{ReadTx, Tx, cases, municipalities};
 use chrono::NaiveDate;
 use shared::api::{NewOverride, NumberView, OverrideView, RuleSetView, RulesView, SchemeRulesView};
 use shared::ids::{OverrideId, Scheme};
@@ -108,7 +108,7 @@ pub async fn decide(
             withdrawn_at: None,
             withdrawn_by: None,
         };
-        let standing: Vec<Override> = rule_overrides::standing(tx)?.into_iter().map(rows::rule_override).collect();
+        let standing = standing(tx)?;
         law.may_override(&rows::rule_override(row.clone()), &standing)?;
         row.insert(tx)?;
         let details = serde_json::json!({ "scheme": row.scheme, "key": row.key, "value": row.value, "valid_from": row.valid_from });
@@ -121,7 +121,7 @@ pub async fn decide(
 /// Withdraws such a decision: from now on the law's own number holds, or an older decision.
 ///
 /// # Errors
-/// Not found when there is none, or it was withdrawn already.
+/// Not found when there is none, or it was withdrawn already; invalid when another decision fits the law only beside it.
 pub async fn withdraw(
     app: &App,
     scope: &Staff<Configure>,
@@ -131,11 +131,21 @@ pub async fn withdraw(
     let call = Call::new(scope.employee.as_str(), "withdraw_rule", key, id.as_str(), &())?;
     let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
+        let standing = standing(tx)?;
+        let own = standing.iter().find(|own| own.id == id).ok_or(AppError::NotFound)?;
+        law.may_withdraw(own, &standing, day_of(now))?;
         rule_overrides::withdraw(tx, id.as_str(), now.naive_utc(), who.employee.as_str())?;
         who.journal(now).audit(tx, "withdraw", "rule_override", id.as_str(), None)?;
         for_staff(tx, &law, who.request.lang, day_of(now))
     })
     .await
+}
+
+/// What the municipality has decided, and nobody else decides until the end of the transaction: two decisions that do not
+/// fit one another cannot both be taken.
+fn standing(tx: &mut Tx<'_>) -> Result<Vec<Override>, AppError> {
+    municipalities::lock(tx)?;
+    Ok(rule_overrides::standing(tx)?.into_iter().map(rows::rule_override).collect())
 }
 
 impl From<OverrideFault> for AppError {

@@ -39,6 +39,17 @@ pub fn own(tx: &mut ReadTx<'_>) -> Result<MunicipalityRow, StoreError> {
     Ok(municipality::table.filter(municipality::code.eq(code)).first(connection)?)
 }
 
+/// Makes other transactions that lock the municipality wait for the end of this one.
+///
+/// # Errors
+/// `NotFound` when it is not served here.
+pub fn lock(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let (code, connection) = tx.parts();
+    // An update that changes nothing locks the row on both databases.
+    let own = municipality::table.filter(municipality::code.eq(code));
+    super::one(diesel::update(own).set(municipality::settings.eq(municipality::settings)).execute(connection)?)
+}
+
 /// Every municipality that is served here, by code.
 pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<MunicipalityRow>, StoreError> {
     let (_, connection) = tx.parts();

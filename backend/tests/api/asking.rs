@@ -112,6 +112,19 @@ on_both! {
         assert_eq!(una.get("/api/v1/me/talks").await.expect(200)["questions"], json!([]));
     }
 
+    async fn an_order_that_ran_out_is_not_got_rid_of_by_asking(app: TestApp) {
+        let mut app = app;
+        app.later(9 * 24);
+        night(&app).await;
+        let status = |rows: Vec<OrderRow>| rows.into_iter().map(|row| row.status).collect::<Vec<_>>();
+        assert_eq!(status(orders_of(&app, "mette").await), ["expired"]);
+        let mette = app.citizen("mette").await;
+        mette.post("/api/v1/me/talk-requests", json!({ "talk_type": "first-follow-up" })).await.refused(422, "invalid-request");
+        mette.post("/api/v1/me/talk-requests", json!({})).await.expect(201);
+        drop(mette);
+        assert_eq!(status(orders_of(&app, "mette").await), ["expired", "open"]);
+    }
+
     async fn who_is_exempt_asks_and_a_person_finds_the_time(app: TestApp) {
         app.db.write(&solroed(), |tx| orders::set_status(tx, "order-exempt", "withdrawn")).await.unwrap();
         let exempt = app.citizen("exempt").await;

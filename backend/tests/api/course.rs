@@ -39,6 +39,18 @@ on_both! {
         assert_eq!(answer["coming"][0]["when"], "By Wednesday 9 December");
     }
 
+    async fn what_the_municipality_decided_is_not_called_the_law(app: TestApp) {
+        newcomer(&app.db, "karl", "cash_benefit_job_ready", "2026-11-20").await;
+        let body = json!({ "scheme": "cash_benefit_job_ready", "key": "talks_in_period", "value": "6", "valid_from": "2026-11-30", "reason": "Flere samtaler" });
+        app.employee("ada").await.post("/api/v1/staff/rules/overrides", body).await.expect(200);
+        let karl = course(&app, "karl").await;
+        let why = karl["coming"][1]["more"][0]["paragraphs"][0].as_str().unwrap();
+        // By 26 November overdue, so the second is counted from there: five talks in 174 days.
+        assert!(why.starts_with("Det er samtale nummer 2. Vi holder mindst 6 samtaler i de første 6 måneder. "), "{why}");
+        assert!(why.contains("Vi skal nå alle samtalerne i den tid. Derfor er "), "{why}");
+        assert!(why.ends_with("Det har kommunen selv bestemt. Det må den efter loven."), "{why}");
+    }
+
     async fn what_happened_to_a_time_is_told(app: TestApp) {
         let mette = app.citizen("mette").await;
         let booked = mette.book("order-mette", "in_person", "2026-12-04T09:00:00+01:00").await.expect(201);

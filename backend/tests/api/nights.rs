@@ -10,7 +10,7 @@ use backend::store::closing_days::ClosingDayRow;
 use backend::store::messages::{self, MessageRow};
 use backend::store::orders::{self, OrderRow};
 use backend::store::tasks::{self, TaskRow};
-use backend::store::{Scope, nightly_runs};
+use backend::store::{Scope, cases, nightly_runs};
 use serde_json::{Value, json};
 
 fn solroed() -> Scope {
@@ -76,6 +76,39 @@ on_both! {
         assert_eq!(night(&app).await.issued, 0, "a talk is agreed");
     }
 
+    async fn a_wish_takes_no_talk_of_the_laws_away(app: TestApp) {
+        offer_jobs(&app.db).await;
+        newcomer(&app.db, "una", "unemployment_insurance", "2026-08-20").await;
+        newcomer(&app.db, "nils", "sickness_benefit", "2026-10-12").await;
+        for who in ["una", "nils"] {
+            let receipt = app.citizen(who).await.post("/api/v1/me/talk-requests", json!({})).await.expect(201);
+            assert_eq!(receipt["order"]["book_by"], "2026-12-28");
+        }
+        let did = night(&app).await;
+        assert_eq!((did.issued, did.summoned, did.failed), (1, 1, 0), "{did:?}");
+        let issued = orders_of(&app, "una").await;
+        let found: Vec<_> = issued.iter().map(|order| (order.cause.as_str(), order.status.as_str())).collect();
+        assert_eq!(found, [("due", "open"), ("requested", "lapsed")], "that of the law takes the place of the wish");
+        assert_eq!(orders_of(&app, "nils").await[0].status, "open", "another kind of talk");
+        assert_eq!(kinds(&tasks_of(&app, "nils").await), ["summon"]);
+    }
+
+    async fn a_case_that_closes_is_open_until_then(app: TestApp) {
+        offer_jobs(&app.db).await;
+        newcomer(&app.db, "una", "unemployment_insurance", "2026-08-20").await;
+        newcomer(&app.db, "uno", "unemployment_insurance", "2026-08-20").await;
+        let close = |tx: &mut backend::store::Tx<'_>| {
+            cases::close(tx, "case-una", "2026-12-20".parse().unwrap())?;
+            cases::close(tx, "case-uno", "2026-12-19".parse().unwrap())
+        };
+        app.db.write(&solroed(), close).await.unwrap();
+        assert_eq!(night(&app).await.issued, 1);
+        assert_eq!(orders_of(&app, "una").await[0].hold_by.to_string(), "2026-12-19", "the day before");
+        assert!(orders_of(&app, "uno").await.is_empty());
+        let receipt = app.citizen("uno").await.post("/api/v1/me/talk-requests", json!({})).await.expect(201);
+        assert_eq!((&receipt["order"]["book_by"], &receipt["order"]["hold_by"]), (&json!("2026-12-09"), &json!("2026-12-18")));
+    }
+
     async fn nothing_is_issued_while_the_office_is_closed_and_it_is_caught_up(app: TestApp) {
         newcomer(&app.db, "una", "unemployment_insurance", "2026-08-20").await;
         offer_jobs(&app.db).await;
@@ -89,7 +122,7 @@ on_both! {
 
     async fn who_does_not_book_is_summoned_by_a_person(app: TestApp) {
         offer_jobs(&app.db).await;
-        // By the end of week 8: Sunday 27 December.
+        // By the end of week 8: Sunday 27 December; the last open day before it is the 24th.
         newcomer(&app.db, "nils", "sickness_benefit", "2026-11-02").await;
         let mut app = app;
         let mut raised = 0;
@@ -99,7 +132,7 @@ on_both! {
         }
         assert_eq!(raised, 1, "one task, not one every night");
         let waiting = tasks_of(&app, "nils").await;
-        assert_eq!((kinds(&waiting), waiting[0].due_on), (vec!["summon"], Some("2026-12-27".parse().unwrap())));
+        assert_eq!((kinds(&waiting), waiting[0].due_on), (vec!["summon"], Some("2026-12-24".parse().unwrap())));
         let office = app.employee("anne-marie").await;
         let shown = office.get("/api/v1/staff/tasks").await.expect(200);
         assert_eq!(shown["tasks"][0]["talk_type"], "first-follow-up");

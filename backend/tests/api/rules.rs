@@ -85,6 +85,20 @@ on_both! {
         assert_eq!(world::acts(&app.db, "rule_override", id).await, ["decide", "withdraw"]);
     }
 
+    async fn a_decision_that_another_needs_is_not_withdrawn(app: TestApp) {
+        let ada = app.employee("ada").await;
+        decide(&ada, wanted("usual_notice_days", "25", json!({}))).await.expect(200);
+        let decided = decide(&ada, wanted("min_notice_days", "20", json!({}))).await.expect(200);
+        let all = decided["schemes"][0]["overrides"].as_array().unwrap();
+        let path = |key: &str| {
+            let own = all.iter().find(|own| own["key"] == key).unwrap();
+            format!("/api/v1/staff/rules/overrides/{}/withdraw", own["id"].as_str().unwrap())
+        };
+        ada.post(&path("usual_notice_days"), json!({})).await.refused(422, "rule-does-not-fit");
+        ada.post(&path("min_notice_days"), json!({})).await.expect(200);
+        ada.post(&path("usual_notice_days"), json!({})).await.expect(200);
+    }
+
     async fn what_may_not_be_decided_names_its_field(app: TestApp) {
         let ada = app.employee("ada").await;
         for (body, code, field) in [

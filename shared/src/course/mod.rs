@@ -7,6 +7,7 @@ mod words;
 pub use words::{COURSE_TEXTS, words};
 
 use crate::ids::{AppointmentId, OrderId, Scheme, TalkTypeId};
+use crate::law::Decider;
 use crate::model::{AppointmentStatus, Channel, Origin, text_enum};
 use crate::time::Instant;
 use chrono::NaiveDate;
@@ -183,6 +184,10 @@ pub struct Why {
     pub span: Option<u16>,
     /// In what that is counted.
     pub unit: Option<SpanUnit>,
+    /// What decided the last day, of the talks that the law counts.
+    pub decided: Option<Decider>,
+    /// Whether the municipality decided the number, within what the law allows.
+    pub own: bool,
 }
 
 /// Something that has been.

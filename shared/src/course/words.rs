@@ -196,11 +196,15 @@ impl Teller<'_> {
             ("weeks", &*weeks),
             ("day", &*day),
         ];
-        let said = texts.count(&format!("why-{}", why.code), days.into(), &values);
-        if why.code == "nth" && why.since.is_some() && last_day.is_some() {
-            return format!("{said} {}", texts.format("why-nth-since", &values));
+        let key = if why.own && why.code == "nth" { "why-nth-own".to_owned() } else { format!("why-{}", why.code) };
+        let mut said = vec![texts.count(&key, days.into(), &values)];
+        if let Some(decided) = why.decided.filter(|_| why.since.is_some() && last_day.is_some()) {
+            said.push(texts.format(&format!("why-by-{decided}"), &values));
         }
-        said
+        if why.own {
+            said.push(texts.get("why-own"));
+        }
+        said.join(" ")
     }
 
     fn past(&self, past: &PastStep) -> CourseStepView {

@@ -155,6 +155,7 @@ impl LawBook {
             // Each was possible when it was decided; together with a newer law they are not. Then the law holds.
             return set.plain();
         }
+        rules.own = own.keys().copied().collect();
         rules.overrides = own.into_values().map(|(_, id)| id).collect();
         Some(rules)
     }
@@ -176,15 +177,30 @@ impl LawBook {
         }
         let mut all = standing.to_vec();
         all.push(new.clone());
-        // Each day from which something else holds, for the numbers must fit one another on all of them.
-        let days = all.iter().map(|own| own.valid_from).filter(|day| *day >= new.valid_from);
-        let days = days.chain(self.sets(&new.scheme).map(|set| set.valid_from).filter(|day| *day > new.valid_from));
-        for day in days {
-            if let Some(why) = self.clash(&new.scheme, day, &all) {
-                return Err(OverrideFault::Impossible(why));
-            }
-        }
-        Ok(())
+        let mut days = self.turns(&new.scheme, new.valid_from, &all);
+        let clash = days.find_map(|day| self.clash(&new.scheme, day, &all));
+        clash.map_or(Ok(()), |why| Err(OverrideFault::Impossible(why)))
+    }
+
+    /// Whether a municipality may take that decision back from `today` on, beside what else it decided.
+    ///
+    /// # Errors
+    /// When what is left would not fit together on some day on which it does now.
+    pub fn may_withdraw(&self, own: &Override, standing: &[Override], today: NaiveDate) -> Result<(), OverrideFault> {
+        let left: Vec<Override> = standing.iter().filter(|other| other.id != own.id).cloned().collect();
+        let mut days = self.turns(&own.scheme, own.valid_from.max(today), standing);
+        let clash = days.find_map(|day| {
+            let fits = self.clash(&own.scheme, day, standing).is_none();
+            self.clash(&own.scheme, day, &left).filter(|_| fits)
+        });
+        clash.map_or(Ok(()), |why| Err(OverrideFault::Impossible(why)))
+    }
+
+    /// The day, and each later one from which something else holds: the numbers must fit one another on all of them.
+    fn turns(&self, scheme: &Scheme, day: NaiveDate, overrides: &[Override]) -> impl Iterator<Item = NaiveDate> {
+        let own = overrides.iter().map(|own| own.valid_from).filter(move |other| *other > day);
+        let sets = self.sets(scheme).map(|set| set.valid_from).filter(move |other| *other > day);
+        std::iter::once(day).chain(own).chain(sets)
     }
 
     fn clash(&self, scheme: &Scheme, day: NaiveDate, overrides: &[Override]) -> Option<&'static str> {

@@ -1,7 +1,7 @@
 //! What the law looks at: a case and what has happened in it.
 
 use crate::ids::{Scheme, TalkTypeId};
-use crate::model::{AppointmentStatus, OrderStatus};
+use crate::model::{AppointmentStatus, OrderCause, OrderStatus};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +33,7 @@ pub struct CaseCourse {
     pub scheme: Scheme,
     /// The day it is counted from, e.g. the first day of absence (første fraværsdag).
     pub first_day: NaiveDate,
-    /// The day it was closed, if it was.
+    /// The first day without it, if it closes or has closed.
     pub closed_on: Option<NaiveDate>,
     /// What is known of it.
     pub facts: CaseFacts,
@@ -59,6 +59,8 @@ pub struct OrderFact {
     pub talk_type: TalkTypeId,
     /// Where it stands.
     pub status: OrderStatus,
+    /// What led to it.
+    pub cause: OrderCause,
     /// The last day to book.
     pub book_by: NaiveDate,
     /// The last day to hold.

@@ -1,13 +1,26 @@
 //! Which talks the law asks for next.
 
-use super::case::{CaseCourse, History, TalkFact};
+use super::away::Away;
+use super::case::{CaseCourse, History, OrderFact, TalkFact};
 use super::keys::RuleKey;
 use super::rules::{AfterPeriod, Duty, Rules};
 use super::span::{Span, earlier, later};
 use crate::ids::TalkTypeId;
-use crate::model::{AppointmentStatus, Channel, OrderStatus};
+use crate::model::{AppointmentStatus, Channel, OrderCause, OrderStatus, text_enum};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+text_enum! {
+    /// What decided the last day of one of the talks that the law counts.
+    Decider {
+        /// The days from one talk to the next.
+        Interval = "interval",
+        /// That all of them are held before the period ends.
+        Period = "period",
+        /// That the citizen is away.
+        Absence = "absence",
+    }
+}
 
 /// Why a talk is due. Stored on the order as JSON; the words are Fluent's `due-<code>`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +36,9 @@ pub enum DueReason {
         span: Span,
         /// The legal source of the number that decided.
         source: String,
+        /// Whether the municipality decided that number, within what the source allows.
+        #[serde(default)]
+        own: bool,
     },
     /// One of those that the law counts in a period.
     Nth {
@@ -37,8 +53,14 @@ pub enum DueReason {
         last: Option<NaiveDate>,
         /// The days between two.
         interval_days: u16,
-        /// The legal source.
+        /// What decided the last day; not known of orders from before this was kept.
+        #[serde(default)]
+        decided: Option<Decider>,
+        /// The legal source of the number that decided.
         source: String,
+        /// Whether the municipality decided how many, within what the source allows.
+        #[serde(default)]
+        own: bool,
     },
     /// So many days after the talk before.
     Interval {
@@ -48,6 +70,9 @@ pub enum DueReason {
         days: u16,
         /// The legal source.
         source: String,
+        /// Whether the municipality decided that number, within what the source allows.
+        #[serde(default)]
+        own: bool,
     },
     /// As municipality and citizen agreed for the time after the period.
     Agreed {
@@ -144,7 +169,8 @@ pub struct DueTalk {
     pub waits: bool,
 }
 
-/// The next talks that the law asks for, in order, through the end of its period; none for a closed case.
+/// The next talks that the law asks for, in order, through the end of its period; none for a closed case,
+/// nor any whose last day comes when the case has closed.
 ///
 /// Held talks since the period began count; a missed one moves the interval but does not count. A booked talk, an
 /// open order, and an order that expired since the last talk (a person deals with it until its last day to hold) stand
@@ -152,12 +178,13 @@ pub struct DueTalk {
 pub fn due_talks(case: &CaseCourse, rules: &Rules, history: &History, today: NaiveDate) -> Vec<DueTalk> {
     let facts = &case.facts;
     let without = facts.category.is_some_and(|category| rules.categories_without_talks.contains(&category.into()));
-    if case.closed_on.is_some() || facts.less_intensive || without || rules.talks_in_period == 0 {
+    let closed = |day: NaiveDate| case.closed_on.is_some_and(|closed| closed <= day);
+    if closed(today) || facts.less_intensive || without || rules.talks_in_period == 0 {
         return Vec::new();
     }
     let mut walk = Walk::of(case, rules, history, today);
     let mut due = Vec::new();
-    while let Some(next) = walk.next(today) {
+    while let Some(next) = walk.next().filter(|next| !closed(next.latest)) {
         walk.pretend(next.latest);
         let beyond =
             !matches!(next.reason, DueReason::First { .. } | DueReason::Nth { .. } | DueReason::EarlyFollowUp { .. });
@@ -179,6 +206,10 @@ struct Walk<'a> {
     last: Option<NaiveDate>,
     /// Whether a talk stands between now and the next.
     waits: bool,
+    /// When the citizen is away.
+    away: Away,
+    /// From which an order could go out.
+    today: NaiveDate,
 }
 
 impl<'a> Walk<'a> {
@@ -203,9 +234,11 @@ impl<'a> Walk<'a> {
             OrderStatus::Expired => hold_by >= today && last.is_none_or(|last| last <= book_by),
             OrderStatus::Fulfilled | OrderStatus::Lapsed | OrderStatus::Withdrawn => false,
         };
-        let standing = history.orders.iter().filter(|order| rules.counts(&order.talk_type));
+        // A talk that the citizen asks for comes besides those of the law (R22), so its order stands for none of them.
+        let asked = |order: &&OrderFact| order.cause == OrderCause::Requested;
+        let standing = history.orders.iter().filter(|order| rules.counts(&order.talk_type) && !asked(order));
         let standing = standing.filter(|order| stands(order.status, order.hold_by, order.book_by));
-        let mut walk = Self { case, rules, counted, last, waits };
+        let mut walk = Self { case, rules, counted, last, waits, away: Away::of(&case.absences), today };
         // Two can stand only where the kinds differ; each is a talk to come.
         for order in standing {
             walk.pretend(order.hold_by);
@@ -220,9 +253,9 @@ impl<'a> Walk<'a> {
         self.waits = true;
     }
 
-    fn next(&self, today: NaiveDate) -> Option<DueTalk> {
-        let at_month = self.at_month(today);
-        let usual = if self.counted.is_empty() { self.first() } else { self.later(today) };
+    fn next(&self) -> Option<DueTalk> {
+        let at_month = self.at_month();
+        let usual = if self.counted.is_empty() { self.first() } else { self.later() };
         match (usual, at_month) {
             (Some(usual), Some(month)) if month.latest < usual.latest => Some(month),
             (None, month) => month,
@@ -256,6 +289,7 @@ impl<'a> Walk<'a> {
                 by,
                 span: rules.first_talk_by,
                 source: rules.source(RuleKey::FirstTalkBy).to_owned(),
+                own: rules.own.contains(&RuleKey::FirstTalkBy),
             },
         };
         let latest = match &reason {
@@ -269,20 +303,24 @@ impl<'a> Walk<'a> {
         Some(self.talk(from, latest, reason))
     }
 
-    fn later(&self, today: NaiveDate) -> Option<DueTalk> {
+    fn later(&self) -> Option<DueTalk> {
         if self.first_only() {
             return None;
         }
         let (rules, last) = (self.rules, self.last?);
         let period_end = rules.period.last_day(self.case.first_day);
         let held = u16::try_from(self.counted.iter().filter(|day| **day <= period_end).count()).unwrap_or(u16::MAX);
-        if held < rules.talks_in_period && today <= period_end && last < period_end {
-            return Some(self.nth(last, held + 1, period_end));
+        if held < rules.talks_in_period && last < period_end {
+            let nth = self.nth(last, held + 1, period_end);
+            // Only an absence takes it past the end of the period, and then it is still the law's.
+            if self.today <= period_end.max(nth.latest) {
+                return Some(nth);
+            }
         }
         let (days, reason) = match rules.after_period {
             AfterPeriod::Interval => {
                 let (days, source) = (rules.interval_days, rules.source(RuleKey::IntervalDays).to_owned());
-                (days, DueReason::Interval { last, days, source })
+                (days, DueReason::Interval { last, days, source, own: rules.own.contains(&RuleKey::IntervalDays) })
             }
             AfterPeriod::Agreed => {
                 let days = self.case.facts.agreed_interval_days?;
@@ -301,36 +339,51 @@ impl<'a> Walk<'a> {
         let rules = self.rules;
         let left = u64::from(rules.talks_in_period.saturating_sub(ordinal)) + 1;
         let days_left = u64::try_from((period_end - last).num_days()).unwrap_or_default();
-        let step = u64::from(rules.interval_days).min((days_left / left).max(1));
-        let latest = later(last, step).min(period_end);
+        let (interval, spread) = (u64::from(rules.interval_days), (days_left / left).max(1));
+        let latest = later(last, interval.min(spread)).min(period_end);
+        let (decided, number) = if interval <= spread {
+            (Decider::Interval, RuleKey::IntervalDays)
+        } else {
+            (Decider::Period, RuleKey::TalksInPeriod)
+        };
         let reason = DueReason::Nth {
             ordinal,
             of: rules.talks_in_period,
             period: rules.period,
             last: Some(last),
             interval_days: rules.interval_days,
-            source: rules.source(RuleKey::TalksInPeriod).to_owned(),
+            decided: Some(decided),
+            source: rules.source(number).to_owned(),
+            own: rules.own.contains(&RuleKey::TalksInPeriod),
         };
-        self.talk(half_way(last, latest), latest, reason)
+        let mut talk = self.talk(half_way(last, latest), latest, reason);
+        if let DueReason::Nth { decided, .. } = &mut talk.reason
+            && talk.latest != latest
+        {
+            *decided = Some(Decider::Absence);
+        }
+        talk
     }
 
-    /// The talk of a certain month, while that month lasts.
-    fn at_month(&self, today: NaiveDate) -> Option<DueTalk> {
+    /// The talk of a certain month, while that month lasts, or until a later day to which an absence takes it.
+    fn at_month(&self) -> Option<DueTalk> {
         let coming = self.rules.talk_at_months.iter().filter_map(|month| {
             let from = Span::Months(month.saturating_sub(1)).next_day(self.case.first_day);
             let to = Span::Months(*month).last_day(self.case.first_day);
-            let held = self.counted.iter().any(|day| (from..=to).contains(day));
-            (!held && today <= to).then_some((*month, from, to))
+            let source = self.rules.source(RuleKey::TalkAtMonths).to_owned();
+            let talk = self.talk(from, to, DueReason::AtMonth { month: *month, source });
+            let until = to.max(talk.latest);
+            let held = self.counted.iter().any(|day| (from..=until).contains(day));
+            (!held && self.today <= until).then_some((to, talk))
         });
-        let (month, from, to) = coming.min_by_key(|(_, _, to)| *to)?;
-        let source = self.rules.source(RuleKey::TalkAtMonths).to_owned();
-        Some(self.talk(from, to, DueReason::AtMonth { month, source }))
+        coming.min_by_key(|(to, _)| *to).map(|(_, talk)| talk)
     }
 
     fn talk(&self, earliest: NaiveDate, latest: NaiveDate, reason: DueReason) -> DueTalk {
         let rules = self.rules;
         let is_first = self.counted.is_empty();
-        let latest = self.outside_absences(earliest, latest);
+        let counts_from = matches!(reason, DueReason::First { .. } | DueReason::AtMonth { .. });
+        let latest = self.outside_absences(earliest, latest, counts_from);
         let (talk_type, channels) = if is_first {
             (&rules.first_talk_type, &rules.first_channels)
         } else {
@@ -348,20 +401,25 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// No last day falls in an announced holiday or absence (K: no summons in holiday): it is the day before where that
-    /// leaves time to hold the talk, and otherwise late enough for its notice to lie wholly after the return.
-    fn outside_absences(&self, earliest: NaiveDate, latest: NaiveDate) -> NaiveDate {
-        let mut absences = self.case.absences.clone();
-        absences.sort_unstable();
-        let room = u64::from(self.rules.usual_notice_days) + u64::from(self.rules.hold_gap_days);
-        absences.into_iter().fold(latest, |latest, (from, to)| {
-            let before = earlier(from, 1);
-            match () {
-                () if !(from..=to).contains(&latest) => latest,
-                () if before >= later(earliest, room) => before,
-                () => later(to, room),
+    /// No last day falls in an announced holiday or absence (K: no summons in holiday): it is the day before where an order
+    /// of today, or of the day from which the talk counts, still leaves the notice and half of the days to hold it; otherwise
+    /// it is late enough for its notice to lie wholly after the return.
+    fn outside_absences(&self, earliest: NaiveDate, latest: NaiveDate, counts_from: bool) -> NaiveDate {
+        let (rules, away) = (self.rules, &self.away);
+        let least = u64::from(rules.min_notice_days) + u64::from(rules.hold_gap_days).div_ceil(2);
+        let usual = u64::from(rules.usual_notice_days) + u64::from(rules.hold_gap_days);
+        let mut latest = latest;
+        let mut from = if counts_from { self.today.max(earliest) } else { self.today };
+        while let Some((away_from, away_to)) = away.on(latest) {
+            let before = earlier(away_from, 1);
+            if before >= later(from, least).max(earliest) {
+                return before;
             }
-        })
+            // Each turn comes after a later return than the one before, so there is an end.
+            from = away_to;
+            latest = later(away_to, usual.max(1));
+        }
+        latest
     }
 }
 

@@ -4,6 +4,7 @@
 //! numbers otherwise within bounds ([`Override`]); [`Rules`] are the numbers in force. [`due_talks`] and [`order_dates`]
 //! are pure functions of them. The files lie in `shared/law/`; only the server reads them (feature `law-files`).
 
+mod away;
 mod book;
 mod case;
 mod combine;
@@ -18,8 +19,8 @@ mod value;
 
 pub use book::{Bounds, Certainty, LawBook, Number, Override, OverrideFault, RuleSet, SchemeName};
 pub use case::{CaseCourse, CaseFacts, History, OrderFact, TalkFact};
-pub use dates::{OrderDates, order_dates};
-pub use due::{DueReason, DueTalk, due_talks};
+pub use dates::{OrderDates, order_dates, summon_by};
+pub use due::{Decider, DueReason, DueTalk, due_talks};
 #[cfg(any(test, feature = "law-files"))]
 pub use files::{RuleFault, SCHEMES_FILE, SHIPPED};
 pub use keys::{Kind, RuleKey, Unit};

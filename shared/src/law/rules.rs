@@ -6,7 +6,7 @@ use super::span::Span;
 use super::value::Value;
 use crate::ids::{OverrideId, RuleSetId, TalkTypeId};
 use crate::model::{Channel, text_enum};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 text_enum! {
     /// Whether citizens must book for themselves.
@@ -37,6 +37,8 @@ pub struct Rules {
     pub set: RuleSetId,
     /// What the municipality decided otherwise.
     pub overrides: Vec<OverrideId>,
+    /// Which numbers those are.
+    pub own: BTreeSet<RuleKey>,
     /// Whether citizens book for themselves.
     pub duty: Duty,
     /// The first talk is held by the last day of this, counted from the case's first day.
@@ -116,6 +118,7 @@ impl Rules {
         Some(Self {
             set: set.id.clone(),
             overrides: Vec::new(),
+            own: BTreeSet::new(),
             duty: read.word(Key::Duty)?.parse().ok()?,
             first_talk_by: read.span(Key::FirstTalkBy)?,
             first_talk_type: read.word(Key::FirstTalkType)?.into(),

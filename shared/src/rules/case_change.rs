@@ -1,8 +1,10 @@
 //! Changes of a case, and what each does to orders and agreed talks (INV-3): closing, another scheme, absence, facts.
 
 use super::promised::{Decided, Objection, Promised, each_decided, kept_or_gone, on_days};
+use super::reopen::notice_after;
 use super::{Change, Refusal, reopened};
-use crate::model::{AppointmentStatus, BookingOrder, BookingPolicy, OrderStatus, TalkFate, text_enum};
+use crate::holidays::is_working_day;
+use crate::model::{AppointmentStatus, BookingOrder, BookingPolicy, OrderCause, OrderStatus, TalkFate, text_enum};
 use crate::time::{DAY_MINUTES, GRID_MINUTES, Instant, day_of};
 use chrono::{Days, NaiveDate};
 
@@ -160,7 +162,8 @@ pub fn announce_absence(
 }
 
 /// The last day to book when the citizen is away from `from` to `to`; none when no day is left for the talk. A deadline
-/// never falls into the absence: it lies the notice after it, or before it where the talk must be held by then.
+/// never falls into the absence: it lies the notice after it, or before it where the talk must be held sooner. Either way
+/// it is a working day, and the notice is the law's (R2): where that cannot be, the order is issued anew.
 fn around(
     book_by: NaiveDate,
     hold_by: NaiveDate,
@@ -178,14 +181,17 @@ fn around(
     if book_by < from || book_by > to {
         return Some(book_by);
     }
-    if after_it {
-        return Some(after(to, notice)?.min(hold_by));
-    }
-    from.pred_opt().filter(|day| after(today, notice).is_some_and(|least| *day >= least))
+    let before = || {
+        let least = after(today, notice)?;
+        let days = std::iter::successors(from.pred_opt(), NaiveDate::pred_opt).take_while(|day| *day >= least);
+        days.into_iter().find(|day| is_working_day(*day))
+    };
+    notice_after(to, hold_by, policy).or_else(before)
 }
 
-/// Facts change. Where no talk is due by them any more, orders that wait are withdrawn; an agreed talk is a promise and
-/// stands, unless the citizen is not to be summoned at all (LAB § 106): then each needs a decision.
+/// Facts change. Where no talk is due by them any more, orders that the law asked for and that wait are withdrawn; what the
+/// citizen asked for stays (R22), and so does what a caseworker wants. An agreed talk is a promise and stands. If the citizen
+/// is not to be summoned at all (LAB § 106), a caseworker's orders go too, and each agreed talk needs a decision.
 ///
 /// # Errors
 /// Undecided with the talks that need a decision.
@@ -200,7 +206,12 @@ pub fn change_facts(
     let waits = |order: &&BookingOrder| {
         order.status == OrderStatus::Open || order.status == OrderStatus::Expired && order.hold_by >= day_of(now)
     };
-    let mut changes: Vec<Change> = orders.iter().filter(|_| !talks_due).filter(waits).map(withdrawn).collect();
+    let goes = |order: &&BookingOrder| match order.cause {
+        OrderCause::Due => !talks_due,
+        OrderCause::Staff => less_intensive,
+        OrderCause::Requested => false,
+    };
+    let mut changes: Vec<Change> = orders.iter().filter(goes).filter(waits).map(withdrawn).collect();
     if less_intensive {
         for (talk, fate) in each_decided(on_days(talks, day_of(now), None, now), decisions)? {
             changes.extend(kept_or_gone(talk, fate));

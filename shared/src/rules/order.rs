@@ -19,7 +19,7 @@ const LONGEST_CLOSURE: u64 = 60;
 text_enum! {
     /// What is wrong with an order by hand.
     OrderError {
-        /// The last day leaves less notice than the law gives, or lies too far ahead.
+        /// The last day leaves less notice than the law gives, lies too far ahead, or comes when the case has closed.
         HoldBy = "order-hold-by",
         /// The office is closed for so long that no day can be found.
         Closed = "order-closed",
@@ -107,18 +107,27 @@ pub fn by_hand(
     Ok(OrderDates { issue_on: today, book_by, hold_by })
 }
 
-/// The dates of a talk that the citizen asked for (R22).
+/// The dates of a talk that the citizen asked for (R22). Where the case closes before, on the day `closed_on`, the talk is
+/// held before that, and booked half of the days that are left before: nobody has to, so it is no notice of the law's.
 ///
 /// # Errors
-/// When the office is closed for too long.
+/// When the office, or the case, is closed too soon.
 pub fn on_request(
     rules: &Rules,
+    closed_on: Option<NaiveDate>,
     is_closed: impl Fn(NaiveDate) -> bool,
     today: NaiveDate,
 ) -> Result<OrderDates, OrderError> {
     let day = today.checked_add_days(Days::new(DAYS_TO_BOOK_A_WISH)).ok_or(OrderError::Closed)?;
     let book_by = open_from(day, &is_closed).ok_or(OrderError::Closed)?;
-    Ok(OrderDates { issue_on: today, book_by, hold_by: later(book_by, rules.hold_gap_days) })
+    let hold_by = later(book_by, rules.hold_gap_days);
+    let Some(last) = closed_on.and_then(|closed| closed.pred_opt()).filter(|last| *last < hold_by) else {
+        return Ok(OrderDates { issue_on: today, book_by, hold_by });
+    };
+    let left = u64::try_from((last - today).num_days()).map_err(|_| OrderError::HoldBy)?;
+    let half = today.checked_add_days(Days::new(left / 2)).unwrap_or(today);
+    let book_by = open_until(half.min(book_by), today, &is_closed);
+    if book_by > today { Ok(OrderDates { issue_on: today, book_by, hold_by: last }) } else { Err(OrderError::HoldBy) }
 }
 
 fn later(day: NaiveDate, days: u16) -> NaiveDate {

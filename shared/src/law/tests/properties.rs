@@ -4,7 +4,7 @@ use crate::law::{
     CaseCourse, CaseFacts, DueReason, DueTalk, History, LawBook, OrderFact, Rules, Span, TalkFact, due_talks,
     order_dates,
 };
-use crate::model::{AppointmentStatus, OrderStatus};
+use crate::model::{AppointmentStatus, OrderCause, OrderStatus};
 use crate::time::is_weekend;
 use crate::{holidays::holiday, ids::Scheme};
 use chrono::{Datelike, Days, NaiveDate};
@@ -51,9 +51,10 @@ fn facts() -> impl Strategy<Value = CaseFacts> {
 /// A case, the rules of its scheme on a day, and talks of its kinds, perhaps one of them to come.
 fn worlds() -> impl Strategy<Value = (CaseCourse, Rules, History, NaiveDate)> {
     let talks = prop::collection::vec((0..400_u32, 0..4_u8, any::<bool>()), 0..6);
-    let absence = proptest::option::of((0..200_u32, 0..30_u32));
-    (schemes(), days(), 0..500_u32, facts(), talks, absence).prop_map(
-        |(scheme, first_day, on, facts, talks, absence)| {
+    let absences = prop::collection::vec((0..260_u32, 0..60_u32), 0..4);
+    let orders = prop::collection::vec((select(OrderStatus::ALL), select(OrderCause::ALL), 0..60_u32), 0..3);
+    (schemes(), days(), 0..500_u32, facts(), talks, absences, orders).prop_map(
+        |(scheme, first_day, on, facts, talks, absences, orders)| {
             let today = later(first_day, on);
             let rules = book().rules(&scheme, today, &[]).unwrap();
             let status = [
@@ -67,10 +68,23 @@ fn worlds() -> impl Strategy<Value = (CaseCourse, Rules, History, NaiveDate)> {
                 day: later(first_day, day).min(today),
                 status: status[usize::from(what)],
             };
-            let history = History { talks: talks.into_iter().map(talk).collect(), orders: Vec::new() };
-            let absences = absence.map(|(from, long)| (later(today, from), later(today, from + long)));
-            let case =
-                CaseCourse { scheme, first_day, closed_on: None, facts, absences: absences.into_iter().collect() };
+            let order = |(status, cause, on): (OrderStatus, OrderCause, u32)| OrderFact {
+                talk_type: rules.later_talk_type.clone(),
+                status,
+                cause,
+                book_by: later(today, on) - Days::new(30),
+                hold_by: later(today, on) - Days::new(20),
+            };
+            let history = History {
+                talks: talks.into_iter().map(talk).collect(),
+                orders: orders.into_iter().map(order).collect(),
+            };
+            let away = |(from, long): (u32, u32)| {
+                let from = later(today, from) - Days::new(60);
+                (from, later(from, long))
+            };
+            let absences = absences.into_iter().map(away).collect();
+            let case = CaseCourse { scheme, first_day, closed_on: None, facts, absences };
             (case, rules, history, today)
         },
     )
@@ -85,12 +99,19 @@ proptest! {
     fn an_order_gives_full_notice_and_never_goes_out_on_a_closed_day((case, rules, history, today) in worlds()) {
         for due in due_talks(&case, &rules, &history, today) {
             prop_assert!(due.earliest <= due.latest);
-            if let Some(dates) = order_dates(&due, &rules, closed, today) {
+            let away = |day: NaiveDate| case.absences.iter().any(|(from, to)| (from..=to).contains(&&day));
+            prop_assert!(!away(due.latest), "{due:?} {:?}", case.absences);
+            if let Some(dates) = order_dates(&due, &case, &rules, closed, today) {
+                prop_assert!(![dates.issue_on, dates.book_by, dates.hold_by].into_iter().any(away), "{dates:?} {:?}", case.absences);
+                let to_hold = dates.book_by.iter_days().skip(1).take_while(|day| *day <= dates.hold_by);
+                prop_assert!(to_hold.filter(|day| !away(*day) && !closed(*day)).count() >= 2, "{dates:?}");
                 prop_assert_eq!(dates.issue_on, today);
                 prop_assert!(!closed(today) && !closed(dates.book_by));
                 prop_assert!(dates.book_by >= later(today, rules.min_notice_days.into()), "{dates:?}");
                 prop_assert!(dates.hold_by > dates.book_by, "{dates:?}");
-                prop_assert!(dates.hold_by <= due.latest.max(later(dates.book_by, rules.hold_gap_days.into())));
+                if case.absences.is_empty() {
+                    prop_assert!(dates.hold_by <= due.latest.max(later(dates.book_by, rules.hold_gap_days.into())));
+                }
             }
         }
     }
@@ -103,6 +124,7 @@ proptest! {
         let order = OrderFact {
             talk_type: first.talk_type.clone(),
             status: OrderStatus::Open,
+            cause: OrderCause::Due,
             book_by: today,
             hold_by: first.latest.max(today),
         };
@@ -129,16 +151,44 @@ proptest! {
     }
 
     #[test]
-    fn a_closed_case_has_none((case, rules, history, today) in worlds(), closed_on in days()) {
-        let case = CaseCourse { closed_on: Some(closed_on), ..case };
-        prop_assert!(due_talks(&case, &rules, &history, today).is_empty());
+    fn a_closed_case_has_none_and_one_that_closes_none_from_then_on(
+        (case, rules, history, today) in worlds(), days in 0..200_u32,
+    ) {
+        let closed_on = later(today, days) - Days::new(50);
+        let closing = CaseCourse { closed_on: Some(closed_on), ..case.clone() };
+        let due = due_talks(&closing, &rules, &history, today);
+        if closed_on <= today {
+            prop_assert!(due.is_empty());
+        }
+        let mut before = due_talks(&case, &rules, &history, today);
+        before.truncate(due.len());
+        prop_assert_eq!(&due, &before, "what comes before is as if it did not close");
+        for due in due {
+            prop_assert!(due.latest < closed_on);
+            let dates = order_dates(&due, &closing, &rules, closed, today);
+            prop_assert!(dates.is_none_or(|dates| dates.hold_by < closed_on), "{dates:?}");
+        }
+    }
+
+    #[test]
+    fn asking_for_a_talk_takes_none_of_the_laws_away((case, rules, history, today) in worlds(), on in 0..60_u32) {
+        let order = OrderFact {
+            talk_type: rules.later_talk_type.clone(),
+            status: OrderStatus::Open,
+            cause: OrderCause::Requested,
+            book_by: later(today, on),
+            hold_by: later(today, on + 10),
+        };
+        let mut asked = history.clone();
+        asked.orders.push(order);
+        prop_assert_eq!(due_talks(&case, &rules, &asked, today), due_talks(&case, &rules, &history, today));
     }
 
     #[test]
     fn who_changes_scheme_in_mid_course_goes_on((case, _, history, today) in worlds(), to in schemes()) {
         let rules = book().rules(&to, today, &[]).unwrap();
         let new = CaseCourse { scheme: to, first_day: today, facts: CaseFacts::default(), absences: Vec::new(), ..case };
-        let old = History { talks: history.talks.into_iter().filter(|talk| talk.day < today).collect(), ..history };
+        let old = History { talks: history.talks.into_iter().filter(|talk| talk.day < today).collect(), orders: Vec::new() };
         let due = due_talks(&new, &rules, &old, today);
         let first = due.first().unwrap();
         prop_assert!(matches!(first.reason, DueReason::First { .. }) && !first.waits, "{due:?}");

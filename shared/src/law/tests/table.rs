@@ -2,6 +2,7 @@
 
 use crate::ids::Scheme;
 use crate::law::{CaseCourse, CaseFacts, DueReason, DueTalk, History, LawBook, OrderFact, TalkFact, due_talks};
+use crate::model::OrderCause;
 use chrono::NaiveDate;
 
 const FILES: [&str; 3] =
@@ -72,7 +73,12 @@ impl Row {
             first_day: day(self.first_day),
             closed_on,
             facts,
-            absences: self.absences.split_once(' ').map(|(from, to)| (day(from), day(to))).into_iter().collect(),
+            absences: self
+                .absences
+                .split("; ")
+                .filter_map(|days| days.split_once(' '))
+                .map(|(from, to)| (day(from), day(to)))
+                .collect(),
         }
     }
 
@@ -85,9 +91,10 @@ impl Row {
                     day: day(on),
                     status: status.parse().unwrap(),
                 }),
-                [status, talk_type, book_by, hold_by] => history.orders.push(OrderFact {
+                [status, talk_type, book_by, hold_by, ref cause @ ..] => history.orders.push(OrderFact {
                     talk_type: talk_type.into(),
                     status: status.parse().unwrap(),
+                    cause: cause.first().map_or(OrderCause::Due, |cause| cause.parse().unwrap()),
                     book_by: day(book_by),
                     hold_by: day(hold_by),
                 }),

@@ -1,9 +1,10 @@
 //! Changes of a case, and what they do to orders and agreed talks (INV-3).
 
 use super::{order, utc};
+use crate::holidays::is_working_day;
 use crate::ids::AppointmentId;
 use crate::model::OrderStatus::{Expired, Fulfilled, Lapsed, Open, Withdrawn};
-use crate::model::{AppointmentStatus, BookingOrder, BookingPolicy, TalkFate};
+use crate::model::{AppointmentStatus, BookingOrder, BookingPolicy, OrderCause, TalkFate};
 use crate::rules::{
     Away, CaseChangeError, CaseDays, Change, Objection, Promised, Refusal, announce_absence, change_facts,
     check_absence, check_closing, check_hours, close_case, within_share,
@@ -120,7 +121,9 @@ fn an_absence_moves_the_deadline_or_takes_the_order_back() {
         ("book before it", "2026-12-04", "2026-12-31", Vec::new()),
         ("book after it", "2026-12-22", "2026-12-31", Vec::new()),
         ("R2: the notice after it", "2026-12-08", "2026-12-31", postponed("2026-12-28")),
-        ("no later than the talk", "2026-12-20", "2026-12-24", postponed("2026-12-24")),
+        ("no day is left for the talk after the notice", "2026-12-20", "2026-12-28", vec![withdrawn("order")]),
+        ("one day is left for it", "2026-12-20", "2026-12-29", postponed("2026-12-28")),
+        ("R2: less than the notice is left after it", "2026-12-20", "2026-12-24", vec![withdrawn("order")]),
         ("one day is left before it, less than the notice", "2026-12-08", "2026-12-15", vec![withdrawn("order")]),
         ("book before it, hold within it", "2026-12-04", "2026-12-15", Vec::new()),
     ] {
@@ -136,6 +139,15 @@ fn an_absence_moves_the_deadline_or_takes_the_order_back() {
     let orders = [BookingOrder { book_by: day("2026-12-12"), hold_by: day("2026-12-18"), ..order() }];
     let found = announce_absence(&before, (&orders, &[]), (&[], &[]), &BookingPolicy::default(), utc(NOW));
     assert_eq!(found, Ok(postponed("2026-12-10")), "the day before it, where that leaves the notice");
+    let soon_after = [BookingOrder { book_by: day("2026-12-12"), hold_by: day("2026-12-22"), ..order() }];
+    let found = announce_absence(&before, (&soon_after, &[]), (&[], &[]), &BookingPolicy::default(), utc(NOW));
+    assert_eq!(found, Ok(postponed("2026-12-10")), "before it too, where the notice after it leaves no day");
+    let monday = Away { from: day("2026-12-14"), to: day("2026-12-18"), barred: false };
+    let found = announce_absence(&monday, (&soon_after, &[]), (&[], &[]), &BookingPolicy::default(), utc(NOW));
+    assert_eq!(found, Ok(Vec::new()), "book before it");
+    let in_it = [BookingOrder { book_by: day("2026-12-15"), hold_by: day("2026-12-22"), ..order() }];
+    let found = announce_absence(&monday, (&in_it, &[]), (&[], &[]), &BookingPolicy::default(), utc(NOW));
+    assert_eq!(found, Ok(postponed("2026-12-11")), "the Friday before, not the Sunday");
 }
 
 #[test]
@@ -175,7 +187,21 @@ fn facts_by_which_no_talk_is_due_take_orders_back_and_break_no_promise() {
     let change =
         |due, less_intensive, decisions: &[_]| change_facts(due, less_intensive, &orders, &talks, decisions, utc(NOW));
     assert_eq!(change(true, false, &[]), Ok(Vec::new()));
-    assert_eq!(change(false, false, &[]), Ok(vec![withdrawn("order")]), "the right to a talk stays (R22)");
+    assert_eq!(change(false, false, &[]), Ok(vec![withdrawn("order")]), "an agreed talk stays");
+    for (cause, due, less_intensive, taken) in [
+        (OrderCause::Due, true, false, false),
+        (OrderCause::Due, false, false, true),
+        (OrderCause::Due, false, true, true),
+        (OrderCause::Staff, false, false, false),
+        (OrderCause::Staff, false, true, true),
+        (OrderCause::Requested, false, false, false),
+        (OrderCause::Requested, false, true, false),
+    ] {
+        let orders = [BookingOrder { cause, ..order() }];
+        let expected = if taken { vec![withdrawn("order")] } else { Vec::new() };
+        let found = change_facts(due, less_intensive, &orders, &[], &[], utc(NOW));
+        assert_eq!(found, Ok(expected), "R22: {cause}, due {due}, less intensive {less_intensive}");
+    }
     assert_eq!(change(false, true, &[]), Err(Objection::Undecided(vec!["talk".into()])), "LAB § 106");
     let cancelled = change(false, true, &decided(TalkFate::CancelWithMessage));
     assert_eq!(cancelled, Ok(vec![withdrawn("order"), ended(), withdrawn("met")]));
@@ -229,7 +255,7 @@ proptest! {
     #![proptest_config(worlds(512))]
 
     /// No deadline falls into the absence, none comes after the last day the talk may be held, and none comes earlier
-    /// than the law's notice unless it lay there before.
+    /// than the law's notice, or on a day off, unless it lay there before.
     #[test]
     fn no_deadline_falls_into_an_absence(
         from in 0_i64..60, length in 0_i64..60, book_by in -3_i64..60, slack in 0_i64..40,
@@ -248,6 +274,6 @@ proptest! {
         };
         prop_assert!(after < away.from || after > away.to);
         prop_assert!(after <= before.hold_by);
-        prop_assert!(after == before.book_by || after >= in_days(8).min(before.hold_by));
+        prop_assert!(after == before.book_by || after >= in_days(8) && after < before.hold_by && is_working_day(after));
     }
 }

@@ -61,8 +61,18 @@ fn the_dates_of_an_order_by_hand() {
     }
     let found = immediate(&rules(), weekend_or_christmas, today).unwrap();
     assert_eq!((found.book_by, found.hold_by), (today, day("2026-12-14")));
-    let found = on_request(&rules(), weekend_or_christmas, today).unwrap();
+    let found = on_request(&rules(), None, weekend_or_christmas, today).unwrap();
     assert_eq!((found.book_by, found.hold_by), (day("2027-01-04"), day("2027-01-14")));
+    for (closes_on, expected) in [
+        ("2027-01-15", Ok(("2027-01-04", "2027-01-14"))),
+        ("2027-01-14", Ok(("2026-12-22", "2027-01-13"))),
+        ("2026-12-03", Ok(("2026-12-01", "2026-12-02"))),
+        ("2026-12-01", Err(OrderError::HoldBy)),
+    ] {
+        let found = on_request(&rules(), Some(day(closes_on)), weekend_or_christmas, today);
+        let expected = expected.map(|(book_by, hold_by)| (day(book_by), day(hold_by)));
+        assert_eq!(found.map(|dates| (dates.book_by, dates.hold_by)), expected, "the case closes on {closes_on}");
+    }
     assert_eq!(by_hand(&rules(), None, |_| true, today), Err(OrderError::Closed));
     assert_eq!(immediate(&rules(), |_| true, today), Err(OrderError::Closed));
 }

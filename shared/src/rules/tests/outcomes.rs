@@ -53,7 +53,8 @@ fn the_office_cancels_and_the_citizen_gets_time_to_book_again() {
     let reopen = |book_by| Change::Reopen { order: "order".into(), book_by: day(book_by) };
     for (name, order, then, expected) in [
         ("R8: it waits again, with notice", dates("2026-12-18"), BookAgain, vec![reopen("2026-12-14")]),
-        ("no later than it can be held", dates("2026-12-10"), BookAgain, vec![reopen("2026-12-10")]),
+        ("one day is left to hold it", dates("2026-12-15"), BookAgain, vec![reopen("2026-12-14")]),
+        ("R2: no notice is left", dates("2026-12-14"), BookAgain, vec![set(OrderStatus::Expired), summon.clone()]),
         ("too late to book", dates("2026-12-06"), BookAgain, vec![set(OrderStatus::Expired), summon.clone()]),
         ("R12: barred", dates("2026-12-18"), FindTime, vec![set(OrderStatus::Withdrawn), summon.clone()]),
         ("no order", None, BookAgain, vec![summon]),
