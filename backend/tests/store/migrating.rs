@@ -51,7 +51,7 @@ const BEFORE_THE_LAW: &str = "
         ('269', 'first-job', 'cash_benefit_job_ready', FALSE);
     INSERT INTO booking_order VALUES ('269', 'order-mette', 'mette', 'case-mette', 'follow-up', TRUE, TRUE, FALSE, '2026-12-08',
         '2026-12-18', 'open', FALSE, 'fixture', '2026-11-01 08:00:00');
-    INSERT INTO order_event VALUES ('269', 'issued', 'order-mette', 'issued', '2026-11-01 08:00:00', 'system', NULL, NULL);
+    INSERT INTO order_event VALUES ('269', 'imported', 'order-mette', 'imported', '2026-11-01 08:00:00', 'system', NULL, NULL);
     INSERT INTO search_log VALUES ('269', 'said', 'mette', 'order-mette', '2026-11-20 08:00:00', '[]', '[\"mornings\"]');
 ";
 

@@ -18,6 +18,11 @@ talks-lead-late = Hej { $name }. Fristen for at booke er gået.
 talks-lead-nothing = Hej { $name }.
 talks-nothing-title = Du skal ikke gøre noget lige nu
 talks-nothing-text = Vi skriver til dig, når du skal booke din næste samtale. Vil du gerne tale med os før, så bed om at blive ringet op.
+talks-closed =
+  { $over ->
+      [yes] Dit forløb hos os er slut. Du skal ikke booke mere.
+     *[no] Dit forløb hos os slutter { $day }.
+  }
 talks-next = Din næste samtale
 talks-later = Senere
 talks-agreed = Allerede aftalt

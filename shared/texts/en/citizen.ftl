@@ -18,6 +18,11 @@ talks-lead-late = Hello { $name }. The deadline to book has passed.
 talks-lead-nothing = Hello { $name }.
 talks-nothing-title = You do not need to do anything right now
 talks-nothing-text = We will write to you when it is time to book your next talk. If you would like to talk before that, ask us to call you.
+talks-closed =
+  { $over ->
+      [yes] Your course with us has ended. You do not have to book any more.
+     *[no] Your course with us ends { $day }.
+  }
 talks-next = Your next talk
 talks-later = Later
 talks-agreed = Already agreed

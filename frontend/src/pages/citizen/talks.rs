@@ -7,7 +7,9 @@ use super::home::Overview;
 use super::order_card::order_card;
 use super::past_talks::past_talks;
 use super::reason::Reason;
+use super::route::COURSE;
 use super::talk_card::talk_card;
+use crate::clock;
 use crate::components::{Alert, Heading, Tone};
 use crate::site::Site;
 use crate::words::Words;
@@ -56,12 +58,20 @@ fn cards(site: &Site, overview: &Overview) -> Html {
             if overview.orders.is_empty() && overview.talks.is_empty() {
                 <section class="panel">
                     <h2 class="h4">{ words.get("talks-nothing-title") }</h2>
-                    <p>{ words.get("talks-nothing-text") }</p>
+                    <p>{ nothing(words, overview) }</p>
                     { ask_button(overview, "button button-secondary full-xs") }
                 </section>
             }
         </>
     }
+}
+
+/// What comes, when nothing does: nobody writes any more about a course that has ended.
+fn nothing(words: &Words, overview: &Overview) -> Html {
+    let Some(closed_on) = overview.closed_on else { return html! { { words.get("talks-nothing-text") } } };
+    let over = if closed_on <= clock::today() { "yes" } else { "no" };
+    let said = words.format("talks-closed", &[("over", over), ("day", &words.day(closed_on))]);
+    html! { <>{ said }{ " " }<a href={COURSE}>{ words.get("course-see") }</a></> }
 }
 
 /// The first question that waits for an answer; the next one comes when that is answered.

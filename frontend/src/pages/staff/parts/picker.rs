@@ -84,7 +84,9 @@ pub fn Picker(props: &PickerProps) -> Html {
                     </span>
                 }
                 if outdated {
-                    <Waiting text={words.get("slots-loading")} />
+                    if slots.failure.is_none() {
+                        <Waiting text={words.get("slots-loading")} />
+                    }
                 } else if *whole_week {
                     { week(&shown, &query) }
                 } else {
