@@ -13,7 +13,7 @@ pub async fn run(url: Option<&str>, law: LawBook, args: &SimulateArgs) -> Result
     let crate::config::SeedMunicipality::Solroed = args.municipality;
     let plan = Plan { from: args.from, months: args.months, seed: args.seed };
     let scratch = Scratch::new()?;
-    let db = Db::connect(&url.map_or_else(|| scratch.url(), str::to_owned))?;
+    let db = url.map_or_else(|| Db::scratch(&scratch.file()), Db::connect)?;
     let report = live(db, Arc::new(law), &plan).await?;
     println!("{report}");
     Ok(if report.violations.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -29,8 +29,8 @@ impl Scratch {
         Ok(Self(folder))
     }
 
-    fn url(&self) -> String {
-        format!("sqlite:{}", self.0.join("aftalt.sqlite").display())
+    fn file(&self) -> String {
+        self.0.join("aftalt.sqlite").display().to_string()
     }
 }
 

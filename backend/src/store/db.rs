@@ -29,7 +29,18 @@ impl Db {
     /// # Errors
     /// `Unavailable` for another scheme or a database that does not answer.
     pub fn connect(url: &str) -> Result<Self, StoreError> {
-        let source = Source::parse(url)?;
+        Self::open(Source::parse(url)?)
+    }
+
+    /// Connects to a SQLite file that nobody keeps: nothing waits for the disk.
+    ///
+    /// # Errors
+    /// `Unavailable` when the file cannot be made.
+    pub fn scratch(path: &str) -> Result<Self, StoreError> {
+        Self::open(Source::Scratch(path.to_owned()))
+    }
+
+    fn open(source: Source) -> Result<Self, StoreError> {
         let widths = source.widths();
         // The writers first: on SQLite only they can turn a new file into a WAL database.
         let writers = Lane::open(&source, Access::Write, widths.writers)?;

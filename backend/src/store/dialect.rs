@@ -34,6 +34,8 @@ const POSTGRES_LOCK_TIMEOUT: &str = "2s";
 pub enum Source {
     /// The path of a SQLite file.
     Sqlite(String),
+    /// The path of a SQLite file that nobody keeps: nothing waits for the disk, and a power cut may lose it.
+    Scratch(String),
     /// The URL of a PostgreSQL database.
     Postgres(String),
 }
@@ -81,9 +83,12 @@ impl Source {
     /// When the database cannot be reached or refuses its settings.
     pub fn open(&self, access: Access) -> Result<AnyConnection, StoreError> {
         match self {
-            Self::Sqlite(path) => {
+            Self::Sqlite(path) | Self::Scratch(path) => {
                 let mut connection = SqliteConnection::establish(path).map_err(unavailable)?;
                 connection.batch_execute(SQLITE_PRAGMAS)?;
+                if matches!(self, Self::Scratch(_)) {
+                    connection.batch_execute("PRAGMA synchronous = OFF")?;
+                }
                 if access == Access::Read {
                     connection.batch_execute("PRAGMA query_only = ON")?;
                 }
@@ -97,7 +102,7 @@ impl Source {
     /// its busy timeout is not. Readers have their own, so that a rush for one slot does not make lists wait.
     pub fn widths(&self) -> Widths {
         match self {
-            Self::Sqlite(_) => Widths { readers: 4, writers: 1 },
+            Self::Sqlite(_) | Self::Scratch(_) => Widths { readers: 4, writers: 1 },
             Self::Postgres(_) => Widths { readers: 8, writers: 8 },
         }
     }
