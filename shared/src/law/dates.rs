@@ -2,7 +2,8 @@
 
 use super::away::Away;
 use super::case::CaseCourse;
-use super::due::{DueReason, DueTalk};
+use super::due::DueTalk;
+use super::reason::DueReason;
 use super::rules::Rules;
 use super::span::{earlier, later};
 use chrono::NaiveDate;

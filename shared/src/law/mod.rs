@@ -13,6 +13,7 @@ mod due;
 #[cfg(any(test, feature = "law-files"))]
 mod files;
 mod keys;
+mod reason;
 mod rules;
 mod span;
 mod value;
@@ -20,10 +21,11 @@ mod value;
 pub use book::{Bounds, Certainty, LawBook, Number, Override, OverrideFault, RuleSet, SchemeName};
 pub use case::{CaseCourse, CaseFacts, History, OrderFact, TalkFact};
 pub use dates::{OrderDates, order_dates, summon_by};
-pub use due::{Decider, DueReason, DueTalk, due_talks};
+pub use due::{DueTalk, due_talks};
 #[cfg(any(test, feature = "law-files"))]
 pub use files::{RuleFault, SCHEMES_FILE, SHIPPED};
 pub use keys::{Kind, RuleKey, Unit};
+pub use reason::{Decider, DueReason};
 pub use rules::{AfterPeriod, Duty, Rules};
 pub use span::{NoSpan, Span};
 pub use value::Value;

@@ -5,32 +5,33 @@
 //! middle, and run by two servers at once: whoever comes second finds nothing left to do. It looks at what a case needs
 //! today, never at what a night was to do, so a night that was missed is caught up by the next.
 
+mod plan;
+mod talks;
+
 use super::access::RequestContext;
-use super::answered::Asked;
 use super::courses::{self, Course};
 use super::issuing::{Closed, Wanted, channels, issue};
 use super::journal::{Author, Journal};
-use super::settling::{About, raise, raise_by, settle};
+use super::settling::{About, raise_by, settle};
 use super::taking::hold;
 use super::{App, AppError, bars, case_changes, facts, questions, rows};
-use crate::store::appointments::AppointmentRow;
 use crate::store::bars::BarRow;
 use crate::store::nightly_runs::{self, NightlyRunRow};
 use crate::store::orders::OrderRow;
-use crate::store::reason_questions::{self, QuestionRow};
-use crate::store::tasks::{self, TaskRow};
-use crate::store::{ReadTx, Scope, StoreError, Tx, Whom, appointments, cases, municipalities};
+use crate::store::{ReadTx, Scope, StoreError, Tx, Whom, appointments, cases, municipalities, reason_questions};
 use chrono::{NaiveDate, NaiveDateTime};
+use plan::{Step, plan};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use shared::ids::{CitizenId, Scheme};
-use shared::law::{DueTalk, Duty, LawBook, OrderDates, Rules, due_talks, order_dates, summon_by};
-use shared::model::{BarKind, OrderCause, OrderStatus, Resource};
-use shared::rules::{Change, TaskKind, bar_ahead, overnight};
+use shared::law::{Duty, LawBook, Rules};
+use shared::model::{OrderCause, OrderStatus, Resource};
+use shared::rules::{Change, TaskKind};
 use shared::texts::Lang;
 use shared::time::{Instant, day_of, instant_at};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use talks::{unanswered, untold};
 use tracing::{error, info};
 
 /// What a night did.
@@ -200,63 +201,6 @@ impl InForce {
     }
 }
 
-/// Something to do for a citizen.
-enum Step {
-    /// An order does not stay as it is.
-    Order(Box<OrderRow>, Vec<Change>),
-    /// An order is to be issued.
-    Issue(Box<DueTalk>, OrderDates),
-    /// A person is to find the time, by that day.
-    Summon(Box<DueTalk>, NaiveDate),
-}
-
-/// What the night does for a course. The same function finds the candidates and decides about each.
-fn plan(course: &Course, rules: &Rules, closed: &Closed, today: NaiveDate) -> Result<Vec<Step>, AppError> {
-    let barred = course.barred(today);
-    if barred == Some(BarKind::Standby) {
-        return Ok(Vec::new());
-    }
-    let mut steps = Vec::new();
-    let mut history = course.history()?;
-    for (row, fact) in course.orders.iter().zip(&mut history.orders) {
-        let changes = overnight(&rows::order(row.clone())?, rules.lapse_months, today);
-        for change in &changes {
-            if let Change::SetOrder { status, .. } = change {
-                fact.status = *status;
-            }
-        }
-        if !changes.is_empty() {
-            steps.push(Step::Order(Box::new(row.clone()), changes));
-        }
-    }
-    let Some(due) = due_talks(&course.law, rules, &history, today).into_iter().next() else { return Ok(steps) };
-    if course.held_back.iter().any(|(talk_type, until)| *talk_type == due.talk_type && *until >= today) {
-        return Ok(steps);
-    }
-    let is_closed = |day| closed.is_closed(course.office.as_deref(), day);
-    let booked = due.self_booked && barred.is_none();
-    let dates = booked.then(|| order_dates(&due, &course.law, rules, is_closed, today)).flatten();
-    // An order would run into the bar to come: then nobody books, and with standby no talk is wanted either.
-    let ahead = dates.as_ref().and_then(|dates| bar_ahead(&course.bars, dates.hold_by, today));
-    match (dates, ahead) {
-        (Some(dates), None) => steps.push(Step::Issue(Box::new(due), dates)),
-        (_, Some(BarKind::Standby)) => {}
-        (None, _) if booked => {}
-        _ if waits_for_summons(course, &due) => {}
-        _ => {
-            let due_on = summon_by(&due, rules, is_closed, today);
-            steps.extend(due_on.map(|day| Step::Summon(Box::new(due), day)));
-        }
-    }
-    Ok(steps)
-}
-
-/// Whether somebody has the task already.
-fn waits_for_summons(course: &Course, due: &DueTalk) -> bool {
-    let asks = [TaskKind::Summon, TaskKind::CancelledLate, TaskKind::TalkRequested].map(TaskKind::as_str);
-    course.tasks.iter().any(|task| asks.contains(&task.kind.as_str()) && Asked::of(task).is_for(due.talk_type.as_str()))
-}
-
 /// The citizens for whom something is to be done, in the order of their ids. One whose course cannot be read is among them:
 /// it fails in its own turn, and the others have theirs.
 fn candidates(tx: &mut ReadTx<'_>, law: &LawBook, today: NaiveDate) -> Result<Vec<CitizenId>, AppError> {
@@ -384,60 +328,6 @@ async fn wound_up(app: &App, municipality: &Scope, citizen: CitizenId, now: Inst
             Ok(Night { closed, ..Night::default() })
         })
         .await
-}
-
-/// Nobody has said in time why a talk was missed: its caseworker hears of it.
-async fn unanswered(app: &App, municipality: &Scope, question: QuestionRow, now: Instant) -> Result<Night, AppError> {
-    app.db
-        .write(municipality, move |tx| {
-            let citizen = CitizenId::from(question.citizen_id.as_str());
-            hold(tx, &[Resource::citizen(&citizen)])?;
-            let today = day_of(now);
-            let kind = TaskKind::ReasonUnanswered;
-            let question = reason_questions::get(tx, &question.id)?;
-            let Some(talk) = question.appointment_id.as_deref().filter(|_| questions::waits(&question)) else {
-                return Ok(Night::default());
-            };
-            if was_told(tx, kind, citizen.as_str(), talk)? {
-                return Ok(Night::default());
-            }
-            let request = request(today);
-            let journal = Journal { author: Author::System, request: &request, at: now };
-            let own = super::people::own_caseworker(tx, &citizen, today)?;
-            let about = About { employee: own, order: None, ..About::talk(&appointments::get(tx, talk)?) };
-            let task = raise(tx, &journal, kind, &about, &json!({}))?;
-            journal.audit(tx, "raise", "task", &task.id, Some(citizen.as_str()))?;
-            Ok(Night { unanswered: 1, ..Night::default() })
-        })
-        .await
-}
-
-/// Nobody has said what became of a talk that was over before today: whoever held it is asked, once. Until it is said the
-/// talk stands for the next, so the course goes no further.
-async fn untold(app: &App, municipality: &Scope, talk: AppointmentRow, now: Instant) -> Result<Night, AppError> {
-    app.db
-        .write(municipality, move |tx| {
-            let citizen = CitizenId::from(talk.citizen_id.as_str());
-            hold(tx, &[Resource::citizen(&citizen)])?;
-            let (kind, today) = (TaskKind::OutcomeMissing, day_of(now));
-            let talk = appointments::get(tx, &talk.id)?;
-            if !talk.live || was_told(tx, kind, &talk.citizen_id, &talk.id)? {
-                return Ok(Night::default());
-            }
-            let request = request(today);
-            let journal = Journal { author: Author::System, request: &request, at: now };
-            let about = About { employee: Some(talk.caseworker_id.clone()), order: None, ..About::talk(&talk) };
-            let task = raise(tx, &journal, kind, &about, &json!({}))?;
-            journal.audit(tx, "raise", "task", &task.id, Some(citizen.as_str()))?;
-            Ok(Night { untold: 1, ..Night::default() })
-        })
-        .await
-}
-
-/// Whether somebody has or had a task of that kind about that talk.
-fn was_told(tx: &mut ReadTx<'_>, kind: TaskKind, citizen: &str, talk: &str) -> Result<bool, AppError> {
-    let about = |task: &TaskRow| task.kind == kind.as_str() && task.appointment_id.as_deref() == Some(talk);
-    Ok(tasks::of_citizen(tx, citizen)?.iter().any(about))
 }
 
 /// The moment at which that local day began, UTC.

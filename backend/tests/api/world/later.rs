@@ -1,0 +1,253 @@
+//! What a test asks of the world afterwards, and what it changes in it.
+
+use super::*;
+
+/// What was written beside a talk: kinds of events, actions of the audit, kinds of messages.
+pub async fn written(db: &Db, talk: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
+    let talk = talk.to_owned();
+    db.read(&Scope::new("269").unwrap(), move |tx| {
+        let events = backend::store::appointment_events::of_appointment(tx, &talk)?;
+        let audit = backend::store::audit::of_entity(tx, "appointment", &talk)?;
+        let row = backend::store::appointments::get(tx, &talk)?;
+        let messages = backend::store::messages::of_citizen(tx, &row.citizen_id)?;
+        Ok::<_, StoreError>((
+            events.into_iter().map(|row: AppointmentEventRow| row.kind).collect(),
+            audit.into_iter().map(|row: AuditRow| row.action).collect(),
+            messages
+                .into_iter()
+                .filter(|row| row.appointment_id.as_deref() == Some(&talk))
+                .map(|row| row.kind)
+                .collect(),
+        ))
+    })
+    .await
+    .unwrap()
+}
+
+/// Anne-Marie has Friday 11 December too.
+pub async fn extend(db: &Db) {
+    let scope = Scope::new("269").unwrap();
+    db.write(&scope, |tx| publish(tx, "later", "anne-marie", day("2026-12-11"), 540, 720, Some("room-3")))
+        .await
+        .unwrap();
+}
+
+/// So many more colleagues, each with a window on Friday.
+pub async fn hire(db: &Db, count: u32) {
+    let hire = move |tx: &mut Tx<'_>| {
+        for number in 0..count {
+            let id = format!("colleague-{number}");
+            employee(tx, &id, &id)?;
+            publish(tx, &format!("window-{number}"), &id, day(FRIDAY), 540, 720, None)?;
+        }
+        Ok::<_, StoreError>(())
+    };
+    db.write(&Scope::new("269").unwrap(), hire).await.unwrap();
+}
+
+/// What was done to a thing, in the first municipality.
+pub async fn acts(db: &Db, entity: &'static str, id: &str) -> Vec<String> {
+    let id = id.to_owned();
+    let rows = db.read(&Scope::new("269").unwrap(), move |tx| backend::store::audit::of_entity(tx, entity, &id)).await;
+    rows.unwrap().into_iter().map(|row: AuditRow| row.action).collect()
+}
+
+/// A number that a municipality decided otherwise.
+pub async fn fresh_override(db: &Db, code: &str) -> String {
+    let id = uuid::Uuid::now_v7().to_string();
+    let row = RuleOverrideRow {
+        id: id.clone(),
+        scheme: "sickness_benefit".to_owned(),
+        key: "min_notice_days".to_owned(),
+        value: "9".to_owned(),
+        valid_from: day("2026-11-30"),
+        reason: "Ferie.".to_owned(),
+        decided_by: "ada".to_owned(),
+        decided_at: at(),
+        withdrawn_at: None,
+        withdrawn_by: None,
+    };
+    db.write(&Scope::new(code).unwrap(), move |tx| row.insert(tx)).await.unwrap();
+    id
+}
+
+/// The first municipality has set this.
+pub async fn number(db: &Db, settings: &'static str) {
+    let scope = Scope::new("269").unwrap();
+    db.write(&scope, |tx| backend::store::municipalities::set_settings(tx, settings)).await.unwrap();
+}
+
+/// Talks by video, 30 minutes and 5 before and after, on Wednesday 9 December 9-12; Vida and Viggo may book them.
+pub async fn offer_video(db: &Db) {
+    let offer = |tx: &mut Tx<'_>| {
+        let variant = VariantRow {
+            id: "follow-up-video".to_owned(),
+            talk_type_id: "follow-up".to_owned(),
+            channel: "video".to_owned(),
+            minutes: 30,
+            preparation: 5,
+            follow_up: 5,
+            interpreter_extra: 30,
+        };
+        variant.insert(tx)?;
+        for name in ["vida", "viggo"] {
+            citizen(tx, "269", name, true)?;
+        }
+        let row = WindowRow {
+            id: "video".to_owned(),
+            employee_id: "anne-marie".to_owned(),
+            office_id: "office".to_owned(),
+            room_id: None,
+            day: day("2026-12-09"),
+            from_minute: 540,
+            to_minute: 720,
+            revision: 1,
+            live: true,
+        };
+        windows::publish(tx, &[PublishedWindow { row, variants: vec![variant.id] }], at(), "anne-marie")
+    };
+    db.write(&Scope::new("269").unwrap(), offer).await.unwrap();
+}
+
+/// A held talk that nobody has touched yet; the next call makes another.
+pub async fn fresh_talk(db: &Db, who: &'static str) -> String {
+    let id = format!("talk-{}", uuid::Uuid::now_v7());
+    let made = id.clone();
+    db.write(&Scope::new("269").unwrap(), move |tx| held_talk(tx, &made, who)).await.unwrap();
+    id
+}
+
+/// A task that waits; the next call makes another.
+pub async fn fresh_task(db: &Db, about: &'static str) -> String {
+    let id = format!("task-{}", uuid::Uuid::now_v7());
+    let made = id.clone();
+    db.write(&Scope::new("269").unwrap(), move |tx| task(tx, &made, about)).await.unwrap();
+    id
+}
+
+/// A kind of talk of unemployment insurance, a caseworker's time for it on Thursday 10 December 9-12, and job seekers on
+/// demand: with the law of July 2026 their first talk with the municipality is due by the end of month 4.
+pub async fn offer_jobs(db: &Db) {
+    let offer = |tx: &mut Tx<'_>| {
+        for (id, schemes) in [
+            ("job", ["unemployment_insurance", "cash_benefit_job_ready"].as_slice()),
+            ("first-follow-up", ["sickness_benefit"].as_slice()),
+        ] {
+            TalkTypeRow { id: id.to_owned(), self_bookable: id == "job" }.insert(tx)?;
+            for scheme in schemes {
+                TalkTypeSchemeRow { talk_type_id: id.to_owned(), scheme: (*scheme).to_owned() }.insert(tx)?;
+            }
+            for (channel, minutes) in [("in_person", 45), ("phone", 30)] {
+                VariantRow {
+                    id: format!("{id}-{channel}"),
+                    talk_type_id: id.to_owned(),
+                    channel: channel.to_owned(),
+                    minutes,
+                    preparation: 0,
+                    follow_up: 0,
+                    interpreter_extra: 30,
+                }
+                .insert(tx)?;
+            }
+        }
+        let row = WindowRow {
+            id: "jobs".to_owned(),
+            employee_id: "anne-marie".to_owned(),
+            office_id: "office".to_owned(),
+            room_id: None,
+            day: day("2026-12-10"),
+            from_minute: 540,
+            to_minute: 720,
+            revision: 1,
+            live: true,
+        };
+        let variants = vec!["job-phone".to_owned(), "first-follow-up-phone".to_owned()];
+        windows::publish(tx, &[PublishedWindow { row, variants }], at(), "anne-marie")
+    };
+    db.write(&Scope::new("269").unwrap(), offer).await.unwrap();
+}
+
+/// Somebody with a case and no order yet.
+pub async fn newcomer(db: &Db, name: &'static str, scheme: &'static str, first_day: &'static str) {
+    newcomer_with(db, name, scheme, first_day, "{}").await;
+}
+
+/// The same with facts of the case.
+pub async fn newcomer_with(
+    db: &Db,
+    name: &'static str,
+    scheme: &'static str,
+    first_day: &'static str,
+    facts: &'static str,
+) {
+    let add = move |tx: &mut Tx<'_>| {
+        person(tx, "269", name)?;
+        case(tx, name, scheme, day(first_day), facts)
+    };
+    db.write(&Scope::new("269").unwrap(), add).await.unwrap();
+}
+
+/// Leaves somebody in peace from today on.
+pub async fn stand_by(db: &Db, who: &'static str) {
+    let row = move |tx: &mut Tx<'_>| {
+        BarRow {
+            id: format!("standby-{who}"),
+            citizen_id: who.to_owned(),
+            kind: "standby".to_owned(),
+            ground: None,
+            from_day: day("2026-11-01"),
+            to_day: None,
+            review_on: None,
+            decided_by: "anne-marie".to_owned(),
+            decided_at: at(),
+            requested_by: None,
+            ended_at: None,
+            ended_by_kind: None,
+            ended_by: None,
+            reasons: None,
+            hearing_on: None,
+            decision_text: None,
+            complain_by: None,
+            review_raised_for: None,
+            begun_on: Some(day("2026-11-01")),
+            decision_lang: None,
+        }
+        .insert(tx)
+    };
+    db.write(&Scope::new("269").unwrap(), row).await.unwrap();
+}
+
+/// The office closes on every day of December: no time is free any more.
+pub async fn close_everything(db: &Db) {
+    let close = |tx: &mut Tx<'_>| {
+        for day in day("2026-12-01").iter_days().take(31) {
+            let id = format!("closed-{day}");
+            ClosingDayRow { id, office_id: None, day, name: "Lukket".to_owned() }.insert(tx)?;
+        }
+        Ok::<_, StoreError>(())
+    };
+    db.write(&Scope::new("269").unwrap(), close).await.unwrap();
+}
+
+/// The municipality lets citizens book after the last day, while the talk can be held in time.
+pub async fn allow_late_booking(db: &Db) {
+    let decide = |tx: &mut Tx<'_>| {
+        for scheme in ["sickness_benefit", "unemployment_insurance"] {
+            RuleOverrideRow {
+                id: format!("late-{scheme}"),
+                scheme: scheme.to_owned(),
+                key: "late_booking".to_owned(),
+                value: "true".to_owned(),
+                valid_from: day("2026-01-01"),
+                reason: "Bedre sent end aldrig".to_owned(),
+                decided_by: "ada".to_owned(),
+                decided_at: at(),
+                withdrawn_at: None,
+                withdrawn_by: None,
+            }
+            .insert(tx)?;
+        }
+        Ok::<_, StoreError>(())
+    };
+    db.write(&Scope::new("269").unwrap(), decide).await.unwrap();
+}
