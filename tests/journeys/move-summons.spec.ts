@@ -1,9 +1,9 @@
-import { chooseTime } from "./citizen.ts";
 import { expect, test } from "./stage.ts";
 import { said } from "./staff.ts";
 
 test("where the municipality allows it, a citizen moves a talk that they were summoned to", async ({ page, enter, arrive }) => {
-  await enter({ persona: "withdrawn" }, "/talks");
+  // The talk at the workplace, to which the office has summoned.
+  await enter({ persona: "must_book" }, "/talks");
   await arrive("Mine samtaler");
   await expect(page.getByRole("link", { name: "Flyt samtalen" })).toHaveCount(0);
 
@@ -15,24 +15,21 @@ test("where the municipality allows it, a citizen moves a talk that they were su
   await form.getByRole("button", { name: "Gem valget" }).click();
   await expect(said(page, "Valget er gemt.")).toBeVisible();
 
-  await enter({ persona: "withdrawn" }, "/talks");
-  const old = await page.getByRole("heading", { name: / kl\. | mellem / }).first().innerText();
-  await page.getByRole("link", { name: "Flyt samtalen" }).first().click();
+  await enter({ persona: "must_book" }, "/talks");
+  await page.getByRole("link", { name: "Flyt samtalen" }).click();
   await arrive("Flyt samtalen");
-  await chooseTime(page, "Telefon", 1);
+  await page.locator("a.time").first().click();
   await arrive("Tjek og bekræft");
+  await page.getByLabel("Dit telefonnummer").fill("55 50 01 23");
   await page.getByRole("button", { name: "Flyt til denne tid" }).click();
   await arrive("Din samtale er flyttet");
-  await page.getByRole("link", { name: "Gå til Mine samtaler" }).click();
-  await arrive("Mine samtaler");
-  await expect(page.getByRole("heading", { name: old })).toHaveCount(0);
 });
 
 test("a decision and peace are told to those whom they concern", async ({ page, enter, arrive }) => {
   await enter({ persona: "withdrawn" }, "/talks");
   await page.getByRole("link", { name: "Læs afgørelsen, og se, hvordan du klager" }).click();
   await arrive("Vi vælger tiderne for dig");
-  await expect(page.getByRole("article")).toContainText("Du har flyttet den sidste samtale tre gange");
+  await expect(page.getByText(/Du har flyttet den sidste samtale tre gange/)).toBeVisible();
 
   await enter({ persona: "standby" }, "/talks");
   await arrive("Mine samtaler");
