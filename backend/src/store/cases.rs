@@ -1,6 +1,6 @@
 //! Cases, and who works on them.
 
-use super::row::{Row, Whom, row};
+use super::row::{Row, Whom, row, with_open_case};
 use super::schema::{case_file, caseworker_assignment};
 use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDate;
@@ -168,12 +168,7 @@ pub fn assigned(
 pub fn closed_but_waiting(tx: &mut ReadTx<'_>, kinds: &[&str], day: NaiveDate) -> Result<Vec<String>, StoreError> {
     use super::schema::{booking_order, reason_question, task};
     let (municipality, connection) = tx.parts();
-    let open = || {
-        case_file::table
-            .filter(case_file::municipality_code.eq(municipality))
-            .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
-            .select(case_file::citizen_id)
-    };
+    let open = || with_open_case!(municipality, day);
     let mut found: Vec<String> = booking_order::table
         .filter(booking_order::municipality_code.eq(municipality).and(booking_order::status.eq("open")))
         .filter(booking_order::citizen_id.ne_all(open()))

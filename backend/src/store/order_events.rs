@@ -1,7 +1,7 @@
 //! Every step of an order, and every change of its deadline.
 
-use super::row::{Row, Whom, row};
-use super::schema::{booking_order, case_file, order_deadline_change, order_event};
+use super::row::{Row, Whom, row, with_open_case};
+use super::schema::{booking_order, order_deadline_change, order_event};
 use super::{ReadTx, StoreError};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
@@ -108,10 +108,7 @@ pub fn taken_back_by_hand(tx: &mut ReadTx<'_>, whom: Whom<'_>) -> Result<Vec<Str
             wanted.filter(order_event::order_id.eq_any(theirs))
         }
         Whom::Open(day) => {
-            let open = case_file::table
-                .filter(case_file::municipality_code.eq(municipality))
-                .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
-                .select(case_file::citizen_id);
+            let open = with_open_case!(municipality, day);
             let theirs = orders.filter(booking_order::citizen_id.eq_any(open)).select(booking_order::id);
             wanted.filter(order_event::order_id.eq_any(theirs))
         }

@@ -62,6 +62,18 @@ pub enum Whom<'a> {
     Open(chrono::NaiveDate),
 }
 
+/// The citizens who have an open case on that day, as a query inside another.
+macro_rules! with_open_case {
+    ($municipality:expr, $day:expr) => {{
+        use $crate::store::schema::case_file;
+        case_file::table
+            .filter(case_file::municipality_code.eq($municipality))
+            .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt($day)))
+            .select(case_file::citizen_id)
+    }};
+}
+pub(super) use with_open_case;
+
 /// Narrows a boxed query by its citizen column. The column of citizens with an open case is read through `$nullable`
 /// (`.nullable()`) where the other one may be empty.
 macro_rules! of_whom {
@@ -70,11 +82,8 @@ macro_rules! of_whom {
             $crate::store::Whom::Everybody => $query,
             $crate::store::Whom::These(citizens) => $query.filter($column.eq_any(citizens)),
             $crate::store::Whom::Open(day) => {
-                use $crate::store::schema::case_file;
-                let open = case_file::table
-                    .filter(case_file::municipality_code.eq($municipality))
-                    .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)))
-                    .select(case_file::citizen_id$(.$nullable())?);
+                let open = $crate::store::row::with_open_case!($municipality, day);
+                $(let open = open.select($crate::store::schema::case_file::citizen_id.$nullable());)?
                 $query.filter($column.eq_any(open))
             }
         }

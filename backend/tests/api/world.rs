@@ -266,12 +266,18 @@ pub fn imported(tx: &mut Tx<'_>, order: &str) -> Result<(), StoreError> {
 }
 
 fn bar(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let ground = Some("impairment".to_owned());
+    BarRow { ground, ..standing_bar("bar", "exempt", "exemption", "2026-10-01") }.insert(tx)
+}
+
+/// A bar that stands, without an end.
+fn standing_bar(id: &str, who: &str, kind: &str, from: &str) -> BarRow {
     BarRow {
-        id: "bar".to_owned(),
-        citizen_id: "exempt".to_owned(),
-        kind: "exemption".to_owned(),
-        ground: Some("impairment".to_owned()),
-        from_day: day("2026-10-01"),
+        id: id.to_owned(),
+        citizen_id: who.to_owned(),
+        kind: kind.to_owned(),
+        ground: None,
+        from_day: day(from),
         to_day: None,
         review_on: None,
         decided_by: "anne-marie".to_owned(),
@@ -285,10 +291,9 @@ fn bar(tx: &mut Tx<'_>) -> Result<(), StoreError> {
         decision_text: None,
         complain_by: None,
         review_raised_for: None,
-        begun_on: Some(day("2026-10-01")),
+        begun_on: Some(day(from)),
         decision_lang: None,
     }
-    .insert(tx)
 }
 
 fn publish(

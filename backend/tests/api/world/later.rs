@@ -189,31 +189,7 @@ pub async fn newcomer_with(
 
 /// Leaves somebody in peace from today on.
 pub async fn stand_by(db: &Db, who: &'static str) {
-    let row = move |tx: &mut Tx<'_>| {
-        BarRow {
-            id: format!("standby-{who}"),
-            citizen_id: who.to_owned(),
-            kind: "standby".to_owned(),
-            ground: None,
-            from_day: day("2026-11-01"),
-            to_day: None,
-            review_on: None,
-            decided_by: "anne-marie".to_owned(),
-            decided_at: at(),
-            requested_by: None,
-            ended_at: None,
-            ended_by_kind: None,
-            ended_by: None,
-            reasons: None,
-            hearing_on: None,
-            decision_text: None,
-            complain_by: None,
-            review_raised_for: None,
-            begun_on: Some(day("2026-11-01")),
-            decision_lang: None,
-        }
-        .insert(tx)
-    };
+    let row = move |tx: &mut Tx<'_>| standing_bar(&format!("standby-{who}"), who, "standby", "2026-11-01").insert(tx);
     db.write(&Scope::new("269").unwrap(), row).await.unwrap();
 }
 
