@@ -2,8 +2,7 @@
 //! (BEK § 46), with the duties, the consequences and the rights of its scheme (R16, R17). One source: what the citizen's
 //! receipt says of rights and consequences, the letter says in the same words.
 
-use crate::api::{ContactView, LetterLine, LetterPart, LetterView, TalkView};
-use crate::ids::CitizenId;
+use crate::api::{ContactView, Letter, LetterLine, LetterPart, TalkView};
 use crate::model::{BarKind, Channel, Origin, SummonReason};
 use crate::texts::{self, CITIZEN, COMMON, LETTER, TextFile, Texts, day_long, day_with_year, phone_number, talk_time};
 use crate::time::{Instant, day_of};
@@ -16,9 +15,7 @@ pub const LETTER_TEXTS: &[TextFile] = &[COMMON, CITIZEN, LETTER];
 pub struct LetterFacts<'a> {
     /// The talk.
     pub talk: &'a TalkView,
-    /// Whose it is.
-    pub citizen: CitizenId,
-    /// Their name.
+    /// The citizen's name.
     pub name: &'a str,
     /// The municipality's name.
     pub municipality: &'a str,
@@ -35,18 +32,15 @@ pub struct LetterFacts<'a> {
 }
 
 /// The letter in the language of `texts`, which must contain [`LETTER_TEXTS`].
-pub fn letter(texts: &Texts, facts: &LetterFacts<'_>) -> LetterView {
+pub fn letter(texts: &Texts, facts: &LetterFacts<'_>) -> Letter {
     let talk = facts.talk;
     let summoned = talk.origin == Origin::Summoned;
     let key = |stem: &str| format!("letter-{stem}-{}", if summoned { "summoned" } else { "agreed" });
     let office = &facts.contact.office;
-    LetterView {
-        talk: talk.id.clone(),
-        citizen_id: facts.citizen.clone(),
-        status: talk.status,
+    Letter {
         lang: texts.lang(),
         from: vec![facts.municipality.to_owned(), office.name.clone(), office.street.clone(), office.town.clone()],
-        to: facts.name.to_owned(),
+        to: vec![facts.name.to_owned()],
         dated: dated(texts, facts),
         title: texts.get(&key("title")),
         opening: vec![texts.format("letter-greeting", &[("name", facts.name)]), texts.get(&key("intro"))],

@@ -14,6 +14,7 @@ pub mod ids;
 pub mod law;
 #[cfg(feature = "fluent")]
 pub mod letter;
+pub mod messages;
 pub mod model;
 pub mod rules;
 pub mod slots;

@@ -20,7 +20,7 @@ use shared::access::Permission;
 use shared::api::{AlternativeView, NewTalk, StaffPurpose, StaffTalkView};
 use shared::ids::CitizenId;
 use shared::law::LawBook;
-use shared::model::{Origin, Resource};
+use shared::model::{MessageKind, Origin, Resource};
 use shared::rules::{Choice, Refusal, arrange};
 use shared::slots::slots;
 use shared::time::{Instant, day_of};
@@ -120,7 +120,7 @@ fn book(
     let talk = carry_out(tx, &journal, &changes, &subject, &answers)?;
     answered(tx, &journal, citizen.as_str(), &talk.talk_type_id)?;
     let summoned = wanted.origin == Origin::Summoned;
-    journal.message(tx, if summoned { "talk_summoned" } else { "talk_booked" }, &talk)?;
+    journal.message(tx, if summoned { MessageKind::TalkSummoned } else { MessageKind::TalkBooked }, &talk)?;
     journal.audit(tx, if summoned { "summon" } else { "book" }, "appointment", &talk.id, Some(citizen.as_str()))?;
     staff_talk_of(tx, &talk)
 }

@@ -9,6 +9,7 @@ use super::rows;
 use super::scene::{Scene, decided};
 use super::settings::Settings;
 use super::settling::{About, Reopening, raise, raise_by};
+use super::telling::News;
 use crate::store::bars::{self, BarRow};
 use crate::store::tasks::TaskRow;
 use crate::store::{Tx, appointment_events, messages, tasks};
@@ -18,7 +19,7 @@ use serde_json::json;
 use shared::api::TalkDecision;
 use shared::ids::{CitizenId, EmployeeId};
 use shared::law::{LawBook, Rules};
-use shared::model::{BarKind, BookingPolicy, OrderStatus};
+use shared::model::{BarKind, BookingPolicy, MessageKind, OrderStatus};
 use shared::rules::{
     BarDays, BarStep, Change, EndedBy, KnownBar, TaskKind, WatchedBar, begin_bar, begin_standby, due_bars, end_bar,
     start_bar,
@@ -102,9 +103,10 @@ pub fn start(
     let about = About { bar: Some(bar.id.clone()), ..scene.about() };
     scene.carry_out(tx, journal, &changes, &decisions, &about)?;
     journal.audit(tx, action(new.kind), "booking_bar", &bar.id, Some(whom.as_str()))?;
+    let mut tell = |kind| journal.tell(tx, &News::of_citizen(kind, &bar.id, whom.as_str()));
     match new.kind {
-        BarKind::Exemption => journal.tell(tx, "exemption_started", whom.as_str(), None, None),
-        BarKind::Withdrawal => journal.tell(tx, "withdrawal_started", whom.as_str(), None, None),
+        BarKind::Exemption => tell(MessageKind::ExemptionStarted),
+        BarKind::Withdrawal => tell(MessageKind::WithdrawalStarted),
         BarKind::Standby => Ok(()),
     }
 }
@@ -194,10 +196,12 @@ fn end_known(
     if let Some(known) = known {
         finish_tasks(tx, journal, scene.citizen.as_str(), |task| is_about(task, known.id.as_str()) && !summons(task))?;
     }
+    let ended = known.map_or_else(new_id, |known| known.id.to_string());
+    let mut tell = |kind| journal.tell(tx, &News::of_citizen(kind, &ended, scene.citizen.as_str()));
     match kind {
         _ if other.is_some() => Ok(()),
-        BarKind::Exemption => journal.tell(tx, "exemption_ended", scene.citizen.as_str(), None, None),
-        BarKind::Withdrawal => journal.tell(tx, "withdrawal_ended", scene.citizen.as_str(), None, None),
+        BarKind::Exemption => tell(MessageKind::ExemptionEnded),
+        BarKind::Withdrawal => tell(MessageKind::WithdrawalEnded),
         BarKind::Standby => Ok(()),
     }
 }

@@ -18,7 +18,7 @@ use crate::store::{ReadTx, Tx, citizens};
 use shared::api::{AlternativeView, NewBooking, TalkView};
 use shared::ids::{AppointmentId, CitizenId, EmployeeId, OrderId};
 use shared::law::LawBook;
-use shared::model::{Channel, Origin, Resource, TalkTypeVariant};
+use shared::model::{Channel, MessageKind, Origin, Resource, TalkTypeVariant};
 use shared::rules::{Change, Choice, Refusal, may_book};
 use shared::slots::slots;
 use shared::time::{Instant, day_of};
@@ -62,7 +62,7 @@ pub async fn book(app: &App, scope: &CitizenScope, key: String, wanted: NewBooki
         let talk = store(tx, &journal, &subject, &changes, &wish)?;
         answered(tx, &journal, citizen.as_str(), &talk.talk_type_id)?;
         questions::close(tx, &journal, citizen.as_str(), |question| question.order_id == talk.order_id)?;
-        journal.message(tx, "talk_booked", &talk)?;
+        journal.message(tx, MessageKind::TalkBooked, &talk)?;
         journal.audit(tx, "book", "appointment", &talk.id, Some(&talk.citizen_id))?;
         answers::talk(tx, &law, &talk, now)
     })

@@ -7,12 +7,13 @@ use super::people::own_caseworker;
 use super::phone::e164;
 use super::rows::instant;
 use super::taking::hold;
+use super::telling::News;
 use super::{App, AppError};
 use crate::store::tasks::{self, TaskRow};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use shared::api::{CallBackRequest, CallBackView, CallWhen};
-use shared::model::Resource;
+use shared::model::{MessageKind, Resource};
 use shared::rules::TaskKind;
 use shared::time::day_of;
 
@@ -67,6 +68,7 @@ pub async fn request(
         task.insert(tx)?;
         let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
         journal.audit(tx, "request_call_back", "task", &task.id, Some(citizen.as_str()))?;
+        journal.tell(tx, &News::of_citizen(MessageKind::CallBackReceived, &task.id, citizen.as_str()))?;
         Ok(CallBackView { requested_at: now })
     })
     .await

@@ -11,7 +11,7 @@ use super::taking::hold;
 use super::{App, AppError, answers};
 use shared::api::{Cancellation, TalkView};
 use shared::ids::AppointmentId;
-use shared::model::Resource;
+use shared::model::{MessageKind, Resource};
 use shared::rules::may_cancel;
 
 /// Cancels `talk`; its order opens again, or a caseworker gets a task.
@@ -39,7 +39,7 @@ pub async fn cancel(
         for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), then, now)? {
             settle(tx, &journal, &change, &about)?;
         }
-        journal.message(tx, "talk_cancelled", &row)?;
+        journal.message(tx, MessageKind::TalkCancelled, &row)?;
         journal.audit(tx, "cancel", "appointment", &row.id, Some(&row.citizen_id))?;
         let cancelled = own_talk(tx, &citizen, &talk)?;
         answers::talk(tx, &law, &cancelled, now)

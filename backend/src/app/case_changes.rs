@@ -10,6 +10,7 @@ use super::journal::{Journal, new_id};
 use super::rows;
 use super::scene::{Scene, decided, hold_scene};
 use super::settling::{About, Reopening};
+use super::telling::News;
 use super::{App, AppError, bounds, citizen, courses};
 use crate::store::case_events::CaseEventRow;
 use crate::store::cases::{self, CaseRow, CaseworkerAssignmentRow};
@@ -20,7 +21,7 @@ use serde_json::{Value, json};
 use shared::api::{CaseChange, CaseChangeProposal, CaseFactsView, CitizenView, NewCaseChange};
 use shared::ids::CitizenId;
 use shared::law::{CaseFacts, LawBook, due_talks};
-use shared::model::{BookingOrder, OrderStatus, Scheme};
+use shared::model::{BookingOrder, MessageKind, OrderStatus, Scheme};
 use shared::rules::{
     Away, CaseChangeError, CaseDays, Change, Decided, Objection, Refusal, announce_absence, change_facts,
     check_absence, check_closing, close_case, within_share,
@@ -262,8 +263,9 @@ impl Desk {
                 self.keep(tx, journal, "facts_changed", None, &json!({ "before": before, "after": facts }))?;
             }
         }
-        if self.closes_on(change).is_some() && !matches!(change, CaseChange::Scheme { .. }) {
-            journal.tell(tx, "case_closed", whom, None, None)?;
+        if let Some(closes_on) = self.closes_on(change).filter(|_| !matches!(change, CaseChange::Scheme { .. })) {
+            let about = format!("{}@{}", self.case.id, closes_on);
+            journal.tell(tx, &News::of_citizen(MessageKind::CaseClosed, &about, whom))?;
         }
         Ok(())
     }
@@ -282,7 +284,9 @@ impl Desk {
         for order in self.scene.orders.iter().filter(|order| order.status == OrderStatus::Open) {
             let gone = Change::SetOrder { order: order.id.clone(), status: OrderStatus::Withdrawn };
             if changes.contains(&gone) {
-                journal.tell(tx, "order_withdrawn", self.scene.citizen.as_str(), Some(order.id.as_str()), None)?;
+                let about = format!("{}@{}", order.id, journal.at.timestamp());
+                let (kind, whom) = (MessageKind::OrderWithdrawn, self.scene.citizen.as_str());
+                journal.tell(tx, &News::of_order(kind, &about, whom, order.id.as_str()))?;
             }
         }
         Ok(())

@@ -4,13 +4,14 @@ use super::AppError;
 use super::courses::Course;
 use super::journal::{Journal, new_id};
 use super::settling::{About, settle};
+use super::telling::News;
 use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, Tx, appointments, closing_days, orders, talk_types};
 use chrono::{DateTime, Days, NaiveDate};
 use shared::holidays::is_working_day;
 use shared::ids::TalkTypeId;
 use shared::law::{DueReason, OrderDates, Rules};
-use shared::model::{Channel, OrderCause, OrderStatus};
+use shared::model::{Channel, MessageKind, OrderCause, OrderStatus};
 use shared::rules::{Change, Standing};
 
 /// How far ahead closing days are looked at.
@@ -96,7 +97,7 @@ pub fn issue(
     row.insert(tx)?;
     journal.order(tx, &row.id, "issued", None)?;
     journal.audit(tx, "issue", "booking_order", &row.id, Some(citizen))?;
-    journal.tell(tx, "order_created", citizen, Some(&row.id), None)?;
+    journal.tell(tx, &News::of_order(MessageKind::OrderCreated, &row.id, citizen, &row.id))?;
     Ok(row)
 }
 

@@ -1,15 +1,14 @@
-//! What is written beside every change, in the same transaction: the event, the audit row and the messages (INV-5).
+//! What is written beside every change, in the same transaction: the event and the audit row here, the messages in
+//! `telling` (INV-5).
 
 use super::AppError;
 use super::access::RequestContext;
+use crate::store::Tx;
 use crate::store::appointment_events::AppointmentEventRow;
-use crate::store::appointments::AppointmentRow;
 use crate::store::audit::AuditRow;
-use crate::store::messages::MessageRow;
 use crate::store::order_events::OrderEventRow;
-use crate::store::{ReadTx, Tx, bars, citizens};
-use shared::model::{BarKind, WithdrawReason};
-use shared::time::{Instant, day_of};
+use shared::model::WithdrawReason;
+use shared::time::Instant;
 use uuid::Uuid;
 
 /// A new id: a version 7 UUID, so that rows written together lie together.
@@ -74,8 +73,8 @@ impl Journal<'_> {
         Ok(())
     }
 
-    /// A step of an order; `bar` is what took it back.
-    pub fn order(&self, tx: &mut Tx<'_>, order: &str, kind: &str, bar: Option<&str>) -> Result<(), AppError> {
+    /// A step of an order; `bar` is what took it back. Answers the step's id.
+    pub fn order(&self, tx: &mut Tx<'_>, order: &str, kind: &str, bar: Option<&str>) -> Result<String, AppError> {
         self.order_because(tx, order, kind, bar, None)
     }
 
@@ -87,8 +86,8 @@ impl Journal<'_> {
         kind: &str,
         bar: Option<&str>,
         reason: Option<WithdrawReason>,
-    ) -> Result<(), AppError> {
-        OrderEventRow {
+    ) -> Result<String, AppError> {
+        let row = OrderEventRow {
             id: new_id(),
             order_id: order.to_owned(),
             kind: kind.to_owned(),
@@ -97,9 +96,9 @@ impl Journal<'_> {
             actor_id: self.author.stored(),
             bar_id: bar.map(str::to_owned),
             reason: reason.map(|reason| reason.to_string()),
-        }
-        .insert(tx)?;
-        Ok(())
+        };
+        row.insert(tx)?;
+        Ok(row.id)
     }
 
     /// Somebody did something to an entity, perhaps about a citizen. Ids only.
@@ -140,53 +139,4 @@ impl Journal<'_> {
         .insert(tx)?;
         Ok(())
     }
-
-    /// A message to the talk's citizen, to be sent when the outbox gets to it.
-    pub fn message(&self, tx: &mut Tx<'_>, kind: &str, talk: &AppointmentRow) -> Result<(), AppError> {
-        self.tell(tx, kind, &talk.citizen_id, talk.order_id.as_deref(), Some(&talk.id))
-    }
-
-    /// A message to a citizen, in the language that citizen reads.
-    pub fn tell(
-        &self,
-        tx: &mut Tx<'_>,
-        kind: &str,
-        citizen: &str,
-        order: Option<&str>,
-        appointment: Option<&str>,
-    ) -> Result<(), AppError> {
-        if is_hushed(tx, citizen, self.at)? {
-            return Ok(());
-        }
-        let language = match self.author {
-            Author::Citizen(_) => self.request.lang.tag().to_owned(),
-            Author::Employee(_) | Author::System => citizens::get(tx, citizen)?.language,
-        };
-        MessageRow {
-            id: new_id(),
-            kind: kind.to_owned(),
-            citizen_id: citizen.to_owned(),
-            order_id: order.map(str::to_owned),
-            appointment_id: appointment.map(str::to_owned),
-            channel: "digital_post".to_owned(),
-            language,
-            details: "{}".to_owned(),
-            status: "pending".to_owned(),
-            not_before: self.at.naive_utc(),
-            created_at: self.at.naive_utc(),
-            attempts: 0,
-            lease: None,
-            lease_until: None,
-            sent_at: None,
-        }
-        .insert(tx)?;
-        Ok(())
-    }
-}
-
-/// Whether nothing is sent to this citizen: standby stands (R15, INV-6). What its decision itself says goes before it.
-fn is_hushed(tx: &mut ReadTx<'_>, citizen: &str, at: Instant) -> Result<bool, AppError> {
-    let standing = bars::standing(tx, &[citizen.to_owned()], day_of(at))?;
-    let hushes = |row: &bars::BarRow| row.kind == BarKind::Standby.as_str() && row.decided_at != at.naive_utc();
-    Ok(standing.iter().any(hushes))
 }

@@ -48,7 +48,6 @@ fn write(tx: &mut ReadTx<'_>, law: &LawBook, row: &AppointmentRow, now: Instant)
     let moves = may_rebook(AppointmentStatus::Booked, talk.origin, talk.starts_at, policy, booked_at);
     let bar = desk.bar_rows.iter().find(|bar| stood(bar, booked_at));
     let facts = LetterFacts {
-        citizen,
         name: &person.name,
         municipality: &municipalities::own(tx)?.name,
         contact: &desk.directory.contact(own.as_deref())?,
@@ -58,7 +57,8 @@ fn write(tx: &mut ReadTx<'_>, law: &LawBook, row: &AppointmentRow, now: Instant)
         call_attempts: policy.call_attempts,
         talk: &talk,
     };
-    Ok(letter(&Texts::new(word(&person.language)?, LETTER_TEXTS), &facts))
+    let letter = letter(&Texts::new(word(&person.language)?, LETTER_TEXTS), &facts);
+    Ok(LetterView { talk: talk.id.clone(), citizen_id: citizen, status: talk.status, letter })
 }
 
 /// Whether the bar stood at that moment, whatever has become of it since.

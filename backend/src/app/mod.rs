@@ -63,6 +63,7 @@ mod stranding;
 mod taking;
 pub mod talks;
 pub mod tasks;
+mod telling;
 pub mod video;
 mod walk_in;
 pub mod week;
@@ -75,7 +76,11 @@ use crate::clock::Clock;
 use crate::store::Db;
 use crate::store::cpr::CprKeys;
 use shared::law::LawBook;
+use shared::model::MessageChannel;
 use std::sync::Arc;
+
+/// What a municipality can offer beside letters.
+pub const EVERY_OFFER: [MessageChannel; 2] = [MessageChannel::Sms, MessageChannel::Email];
 
 /// What every use case works with.
 #[derive(Clone)]
@@ -88,6 +93,8 @@ pub struct App {
     pub cpr: Arc<CprKeys>,
     /// What the law says, by scheme and day.
     pub law: Arc<LawBook>,
+    /// By what else than letters citizens can be told here.
+    pub offers: Arc<[MessageChannel]>,
     /// Whether anybody may sign in as anybody.
     pub demo: bool,
 }

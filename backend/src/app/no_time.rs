@@ -9,13 +9,14 @@ use super::rows::instant;
 use super::settings::Settings;
 use super::settling::{About, raise};
 use super::taking::hold;
+use super::telling::News;
 use super::{App, AppError};
 use crate::store::no_time_reports::NoTimeReportRow;
 use crate::store::{ReadTx, no_time_reports, orders};
 use serde::{Deserialize, Serialize};
 use shared::api::{NoSuitableTime, NoTimeReceipt, OfferedView};
 use shared::ids::{CitizenId, OrderId};
-use shared::model::{Channel, Resource};
+use shared::model::{Channel, MessageKind, Resource};
 use shared::rules::{TaskKind, may_book_order};
 use shared::slots::{Slot, slots};
 use shared::time::{Instant, day_of};
@@ -73,7 +74,8 @@ pub async fn report(
             let details = serde_json::json!({ "wishes": body.wishes, "channel": body.channel, "offered": counts });
             let task = raise(tx, &journal, TaskKind::NoSuitableTime, &about, &details)?;
             journal.audit(tx, "report_no_suitable_time", "task", &task.id, Some(citizen.as_str()))?;
-            journal.tell(tx, "no_time_received", citizen.as_str(), Some(order.as_str()), None)?;
+            let (kind, whom) = (MessageKind::NoTimeReceived, citizen.as_str());
+            journal.tell(tx, &News::of_order(kind, &row.id, whom, order.as_str()))?;
         }
         look(tx, citizen, &order, now)
     })

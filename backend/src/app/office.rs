@@ -15,7 +15,7 @@ use chrono::{Days, NaiveDate};
 use shared::api::NewTime;
 use shared::ids::{CitizenId, EmployeeId};
 use shared::law::LawBook;
-use shared::model::{BarKind, OrderStatus, Origin, Resource};
+use shared::model::{BarKind, MessageKind, OrderStatus, Origin, Resource};
 use shared::rules::{AfterCancelling, Choice, OrderDates, may_cancel_by_office, move_by_office};
 use shared::time::{Instant, day_of};
 
@@ -97,7 +97,7 @@ pub fn relocate(
     };
     let new = carry_out(tx, journal, &changes, &subject, &answers)?;
     outcome_told(tx, journal, old)?;
-    journal.message(tx, "talk_moved", &new)?;
+    journal.message(tx, MessageKind::TalkMoved, &new)?;
     journal.audit(tx, "move", "appointment", &new.id, Some(&new.citizen_id))?;
     Ok(new)
 }
@@ -157,7 +157,7 @@ pub fn cancel_for_office(
         settle(tx, journal, &change, &about)?;
     }
     outcome_told(tx, journal, talk)?;
-    journal.message(tx, "talk_cancelled", talk)?;
+    journal.message(tx, MessageKind::TalkCancelled, talk)?;
     journal.audit(tx, "cancel", "appointment", &talk.id, Some(&talk.citizen_id))
 }
 

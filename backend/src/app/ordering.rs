@@ -6,13 +6,14 @@ use super::courses::{self, Course};
 use super::idempotency::{Call, once};
 use super::issuing::{Closed, Wanted, channels, has_type, issue as store, named, standing};
 use super::taking::hold;
+use super::telling::News;
 use super::{App, AppError, bounds, citizen, facts, questions, rows};
 use crate::store::{ReadTx, Whom, citizens, orders, tasks};
 use chrono::NaiveDate;
 use shared::api::{CitizenView, NewOrder, OrderWithdrawal};
 use shared::ids::{CitizenId, OrderId};
 use shared::law::{DueReason, RuleKey};
-use shared::model::{BarKind, OrderCause, OrderStatus, Resource};
+use shared::model::{BarKind, MessageKind, OrderCause, OrderStatus, Resource};
 use shared::rules::{OrderError, Refusal, by_hand, immediate, may_order};
 use shared::time::day_of;
 
@@ -95,7 +96,8 @@ pub async fn withdraw(
         let journal = caseworker.journal(now);
         let from = [OrderStatus::Open.as_str(), OrderStatus::Expired.as_str()];
         orders::step(tx, order.as_str(), &from, OrderStatus::Withdrawn.as_str())?;
-        journal.order_because(tx, order.as_str(), OrderStatus::Withdrawn.as_str(), None, Some(body.reason))?;
+        let step =
+            journal.order_because(tx, order.as_str(), OrderStatus::Withdrawn.as_str(), None, Some(body.reason))?;
         journal.audit(tx, "withdraw", "booking_order", order.as_str(), Some(whom.as_str()))?;
         questions::close(tx, &journal, whom.as_str(), |question| question.order_id.as_deref() == Some(order.as_str()))?;
         for task in tasks::open_of_citizen(tx, whom.as_str())? {
@@ -106,7 +108,8 @@ pub async fn withdraw(
         let silent =
             rows::bars(tx, whom.as_str())?.iter().any(|bar| bar.kind == BarKind::Standby && bar.stands_on(day_of(now)));
         if !silent {
-            journal.tell(tx, "order_withdrawn", whom.as_str(), Some(order.as_str()), None)?;
+            let kind = MessageKind::OrderWithdrawn;
+            journal.tell(tx, &News::of_order(kind, &step, whom.as_str(), order.as_str()))?;
         }
         citizen::look(tx, &law, &keys, &whom, now)
     })

@@ -9,6 +9,7 @@ use super::{App, AppError};
 use crate::store::citizens::Contact;
 use crate::store::{ReadTx, citizens};
 use shared::api::{ProfileChange, ProfileView};
+use shared::model::MessageChannel;
 use shared::texts::Lang;
 
 /// What is on file.
@@ -17,7 +18,8 @@ use shared::texts::Lang;
 /// Those of the store.
 pub async fn show(app: &App, scope: &CitizenScope) -> Result<ProfileView, AppError> {
     let citizen = scope.citizen.clone();
-    app.db.read(&scope.municipality, move |tx| look(tx, citizen.as_str())).await
+    let offers = app.offers.clone();
+    app.db.read(&scope.municipality, move |tx| look(tx, citizen.as_str(), &offers)).await
 }
 
 /// Changes it; what is left out is removed. Talks that are agreed keep the number they were agreed with.
@@ -36,20 +38,31 @@ pub async fn change(
         email: body.email.as_deref().map(address).transpose()?,
         language: body.language.tag().to_owned(),
         interpreter_language: body.interpreter_language.map(|language| language.to_string()),
+        notify_sms: body.wants.contains(&MessageChannel::Sms),
+        notify_email: body.wants.contains(&MessageChannel::Email),
     };
-    let (now, who) = (app.clock.now(), scope.clone());
+    let (now, who, offers) = (app.clock.now(), scope.clone(), app.offers.clone());
     once(app, &scope.municipality, call, move |tx| {
         let citizen = who.citizen.as_str();
         citizens::set_profile(tx, citizen, &contact)?;
         who.journal(now).audit(tx, "change", "citizen", citizen, Some(citizen))?;
-        look(tx, citizen)
+        look(tx, citizen, &offers)
     })
     .await
 }
 
-fn look(tx: &mut ReadTx<'_>, citizen: &str) -> Result<ProfileView, AppError> {
+fn look(tx: &mut ReadTx<'_>, citizen: &str, offers: &[MessageChannel]) -> Result<ProfileView, AppError> {
     let row = citizens::get(tx, citizen)?;
+    let those = |sms: bool, email: bool| {
+        let both = [(sms, MessageChannel::Sms), (email, MessageChannel::Email)];
+        both.into_iter().filter(|(is, _)| *is).map(|(_, channel)| channel).collect()
+    };
+    let same = |known: &Option<String>, verified: &Option<String>| known.is_some() && known == verified;
     Ok(ProfileView {
+        wants: those(row.notify_sms, row.notify_email),
+        verified: those(same(&row.phone, &row.verified_phone), same(&row.email, &row.verified_email)),
+        offers: offers.to_vec(),
+        on_paper: row.digital_post_exempt,
         name: row.name,
         phone: row.phone,
         email: row.email,

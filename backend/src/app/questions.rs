@@ -10,6 +10,7 @@ use super::people::{Directory, own_caseworker};
 use super::rows::{instant, word};
 use super::settling::{About, raise};
 use super::taking::hold;
+use super::telling::News;
 use super::{App, AppError, facts};
 use crate::store::appointments::AppointmentRow;
 use crate::store::orders::OrderRow;
@@ -20,7 +21,7 @@ use shared::api::{ContactView, QuestionState, ReasonAnswer, ReasonQuestionView};
 use shared::holidays::working_days_after;
 use shared::ids::{CitizenId, QuestionId};
 use shared::law::{LawBook, Rules};
-use shared::model::{BarKind, MissedReason, Outcome, ReasonAbout, Resource};
+use shared::model::{BarKind, MessageKind, MissedReason, Outcome, ReasonAbout, Resource};
 use shared::rules::{Refusal, TaskKind};
 use shared::time::{Instant, day_of};
 
@@ -55,7 +56,8 @@ pub fn ask(tx: &mut Tx<'_>, journal: &Journal<'_>, about: Subject<'_>, answer_by
     };
     row.insert(tx)?;
     journal.audit(tx, "ask", "reason_question", &row.id, Some(citizen))?;
-    journal.tell(tx, "reason_asked", citizen, order.as_deref(), talk.as_deref())
+    let (kind, order, appointment) = (MessageKind::ReasonAsked, order.as_deref(), talk.as_deref());
+    journal.tell(tx, &News { kind, about: &row.id, citizen, order, appointment })
 }
 
 /// The last day to answer a question that is asked today.

@@ -11,7 +11,7 @@ use super::taking::{Answers, Subject};
 use super::{App, AppError, answers, bounds, rows};
 use shared::api::{Move, TalkView};
 use shared::ids::{AppointmentId, EmployeeId};
-use shared::model::Origin;
+use shared::model::{MessageKind, Origin};
 use shared::rules::{Choice, rebook};
 use shared::time::day_of;
 
@@ -67,7 +67,7 @@ pub async fn move_talk(
             replaces: Some((old.chain_id, old.sequence)),
         };
         let new = store(tx, &journal, &subject, &changes, &wish)?;
-        journal.message(tx, "talk_moved", &new)?;
+        journal.message(tx, MessageKind::TalkMoved, &new)?;
         journal.audit(tx, "move", "appointment", &new.id, Some(&new.citizen_id))?;
         answers::talk(tx, &law, &new, now)
     })

@@ -9,13 +9,14 @@ use super::journal::Journal;
 use super::ordering::course_of;
 use super::settling::{About, raise};
 use super::taking::hold;
+use super::telling::News;
 use super::{App, AppError, facts};
 use crate::store::{ReadTx, Tx, talk_types};
 use serde_json::json;
 use shared::api::{TalkRequest, TalkRequestReceipt};
 use shared::ids::TalkTypeId;
 use shared::law::{DueReason, RuleKey, Rules};
-use shared::model::{BarKind, OrderCause, Resource};
+use shared::model::{BarKind, MessageKind, OrderCause, Resource};
 use shared::rules::{OrderError, Refusal, TaskKind, may_be_due, on_request};
 use shared::time::day_of;
 
@@ -106,5 +107,8 @@ fn leave_to_office(
     let details = json!({ "talk_type": talk_type });
     let task = raise(tx, journal, TaskKind::TalkRequested, &about, &details)?;
     journal.audit(tx, "request_talk", "task", &task.id, Some(citizen))?;
-    if silent { Ok(()) } else { journal.tell(tx, "talk_request_received", citizen, None, None) }
+    if silent {
+        return Ok(());
+    }
+    journal.tell(tx, &News::of_citizen(MessageKind::TalkRequestReceived, &task.id, citizen))
 }

@@ -15,7 +15,7 @@ use crate::store::{ReadTx, Tx, cases, order_events, orders};
 use serde_json::json;
 use shared::api::{CaseChangeProposal, OrderEffect, TalkDecision, TalkEffect};
 use shared::ids::{AppointmentId, CitizenId, OrderId};
-use shared::model::{AppointmentStatus, BookingOrder, OrderStatus, Resource, TalkFate};
+use shared::model::{AppointmentStatus, BookingOrder, MessageKind, OrderStatus, Resource, TalkFate};
 use shared::rules::{AtStart, Change, Decided, KnownBar, Objection, Promised};
 use shared::time::{Instant, day_of};
 
@@ -134,7 +134,7 @@ impl Scene {
         let told = json!({ "told": if in_person { "in_person" } else { "message" } });
         journal.event(tx, &row.id, status, &told.to_string())?;
         if !in_person {
-            journal.message(tx, "talk_cancelled", row)?;
+            journal.message(tx, MessageKind::TalkCancelled, row)?;
         }
         journal.audit(tx, "cancel", "appointment", &row.id, Some(&row.citizen_id))
     }

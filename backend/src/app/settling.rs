@@ -2,6 +2,7 @@
 
 use super::journal::{Journal, new_id};
 use super::taking::{Answers, Subject, take};
+use super::telling::News;
 use super::{AppError, questions};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::order_events::DeadlineChangeRow;
@@ -9,7 +10,7 @@ use crate::store::tasks::TaskRow;
 use crate::store::{Tx, bars, orders};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
-use shared::model::OrderStatus;
+use shared::model::{MessageKind, OrderStatus};
 use shared::rules::{Change, TaskKind};
 
 /// Why an order waits again: the reasons that `order_deadline_change` knows.
@@ -125,13 +126,22 @@ pub fn settle(tx: &mut Tx<'_>, journal: &Journal<'_>, change: &Change, about: &A
             }
             Ok(())
         }
-        Change::TakeOver { order } => journal.order(tx, order.as_str(), "withdrawn", about.bar.as_deref()),
+        Change::TakeOver { order } => {
+            journal.order(tx, order.as_str(), "withdrawn", about.bar.as_deref())?;
+            Ok(())
+        }
         Change::Postpone { order, book_by } => {
             let old = orders::get(tx, order.as_str())?.book_by;
             orders::postpone(tx, order.as_str(), *book_by)?;
-            deadline_changed(tx, journal, order.as_str(), (old, *book_by), about.reopening)?;
+            let change = deadline_changed(tx, journal, order.as_str(), (old, *book_by), about.reopening)?;
             journal.audit(tx, "postpone", "booking_order", order.as_str(), Some(&about.citizen))?;
-            journal.tell(tx, "deadline_changed", &about.citizen, Some(order.as_str()), None)
+            match change {
+                Some(change) => {
+                    let (kind, whom) = (MessageKind::DeadlineChanged, about.citizen.as_str());
+                    journal.tell(tx, &News::of_order(kind, &change, whom, order.as_str()))
+                }
+                None => Ok(()),
+            }
         }
         Change::Keep { appointment } => {
             journal.event(tx, appointment.as_str(), "kept_by_decision", "{}")?;
@@ -167,19 +177,22 @@ fn reopen(
 ) -> Result<(), AppError> {
     let old = orders::get(tx, order)?.book_by;
     orders::reopen(tx, order, book_by)?;
-    journal.order(tx, order, "reopened", None)?;
-    deadline_changed(tx, journal, order, (old, book_by), reopening)
+    let step = journal.order(tx, order, "reopened", None)?;
+    deadline_changed(tx, journal, order, (old, book_by), reopening)?;
+    let order = orders::get(tx, order)?;
+    journal.remind_of_order(tx, &step, &order)
 }
 
+/// Keeps the change of the last day to book, and answers its id; there is none where the day stays.
 fn deadline_changed(
     tx: &mut Tx<'_>,
     journal: &Journal<'_>,
     order: &str,
     (old, new): (NaiveDate, NaiveDate),
     why: Reopening,
-) -> Result<(), AppError> {
+) -> Result<Option<String>, AppError> {
     if old == new {
-        return Ok(());
+        return Ok(None);
     }
     let row = DeadlineChangeRow {
         id: new_id(),
@@ -191,7 +204,8 @@ fn deadline_changed(
         actor_kind: journal.author.kind().to_owned(),
         actor_id: journal.author.stored(),
     };
-    Ok(row.insert(tx)?)
+    row.insert(tx)?;
+    Ok(Some(row.id))
 }
 
 /// Gives a person of the office something to do.

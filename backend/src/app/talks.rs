@@ -14,7 +14,7 @@ use crate::store::Tx;
 use crate::store::appointments::{self, AppointmentRow};
 use shared::api::{CancelledBy, NewTime, OutcomeReport, StaffCancellation, StaffMove, StaffTalkView};
 use shared::ids::AppointmentId;
-use shared::model::Resource;
+use shared::model::{MessageKind, Resource};
 use shared::rules::{may_cancel, may_record};
 use shared::time::day_of;
 
@@ -72,7 +72,7 @@ pub async fn cancel(
             for change in may_cancel(&talk, word(&row.status)?, instant(row.starts_at), dates.as_ref(), then, now)? {
                 settle(tx, &journal, &change, &about)?;
             }
-            journal.message(tx, "talk_cancelled", &row)?;
+            journal.message(tx, MessageKind::TalkCancelled, &row)?;
             journal.audit(tx, "cancel", "appointment", &row.id, Some(&row.citizen_id))?;
         }
         let row = appointments::get(tx, talk.as_str())?;

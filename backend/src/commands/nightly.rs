@@ -1,8 +1,8 @@
 //! `aftalt nightly`: does today's work of every municipality, as the server does when a new day begins.
 
 use super::Failure;
-use crate::app::App;
 use crate::app::nightly::{Ended, municipalities, run as night};
+use crate::app::{App, EVERY_OFFER};
 use crate::clock::Clock;
 use crate::config::NightlyArgs;
 use crate::seed;
@@ -17,8 +17,14 @@ pub async fn run(db: Db, law: LawBook, args: &NightlyArgs) -> Result<ExitCode, F
     }
     // The night reads no CPR number, so any keys will do.
     let cpr = Arc::new(seed::demo_keys()?);
-    let app =
-        App { db, clock: args.now.map_or_else(Clock::system, Clock::Fixed), law: Arc::new(law), cpr, demo: false };
+    let app = App {
+        db,
+        clock: args.now.map_or_else(Clock::system, Clock::Fixed),
+        law: Arc::new(law),
+        cpr,
+        offers: EVERY_OFFER.into(),
+        demo: false,
+    };
     let mut complete = true;
     for municipality in municipalities(&app).await? {
         match night(&app, &municipality, &|| false).await? {

@@ -1,7 +1,7 @@
 //! `aftalt serve`: the pages and the API, until told to stop; requests in flight are finished first.
 
 use super::Failure;
-use crate::app::App;
+use crate::app::{App, EVERY_OFFER};
 use crate::clock::Clock;
 use crate::config::{SeedMunicipality, ServeArgs, Settings};
 use crate::jobs::nightly::Nightly;
@@ -29,7 +29,7 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &ServeArgs) ->
         return Err("the database is older than this program; run `aftalt migrate`".into());
     }
     let cpr = Arc::new(if args.demo { seed::demo_keys()? } else { settings.keys()? });
-    let app = App { db, clock, cpr, law: Arc::new(law), demo: args.demo };
+    let app = App { db, clock, cpr, law: Arc::new(law), offers: EVERY_OFFER.into(), demo: args.demo };
     let nightly = Nightly::start(app.clone());
     let server = HttpServer::new(move || create_app(app.clone()))
         .client_request_timeout(Duration::from_secs(10))

@@ -193,6 +193,7 @@ pub fn employees() -> Vec<EmployeeRow> {
         phone: phone(extension),
         phone_hours: phone_hours.to_owned(),
         active: true,
+        email: Some(format!("{}@solroed.example", sort_key(name).replace(|c: char| !c.is_ascii_alphanumeric(), "."))),
     };
     let caseworkers = CASEWORKERS.iter().map(|who| row(who.id().into(), who.name, who.extension, who.phone_hours));
     let leader = row(persona_id(LEADER.0), LEADER.1, 11, "mandag-fredag kl. 9-12");

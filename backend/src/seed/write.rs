@@ -175,6 +175,10 @@ fn citizen(
         digital_post_exempt: person.digital_post_exempt,
         protected_address: person.quirk == Some(Quirk::Protected),
         created_at: at(first_day, 9, 0).naive_utc(),
+        verified_phone: None,
+        verified_email: None,
+        notify_sms: false,
+        notify_email: false,
     })
 }
 

@@ -17,7 +17,7 @@ pub use figures::OfScheme;
 pub use report::Report;
 
 use crate::app::nightly::{Ended, run as night};
-use crate::app::{App, AppError};
+use crate::app::{App, AppError, EVERY_OFFER};
 use crate::clock::Clock;
 use crate::config::SeedMunicipality;
 use crate::seed::later::{MUNICIPALITY, Newcomers};
@@ -75,7 +75,8 @@ pub async fn run(db: Db, law: Arc<LawBook>, plan: &Plan) -> Result<Report, Simul
     db.migrate().await?;
     seed::fill(&db, SeedMunicipality::Solroed, instant_at(plan.from, 0)).await?;
     let cpr = Arc::new(seed::demo_keys().map_err(SeedError::from)?);
-    let app = App { db, clock: Clock::Fixed(instant_at(plan.from, 0)), cpr, law, demo: true };
+    let app =
+        App { db, clock: Clock::Fixed(instant_at(plan.from, 0)), cpr, law, offers: EVERY_OFFER.into(), demo: true };
     let mut world = World {
         app,
         municipality: Scope::new(MUNICIPALITY)?,

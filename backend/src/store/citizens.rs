@@ -37,6 +37,14 @@ row! {
         protected_address: bool,
         /// When the row was made.
         created_at: NaiveDateTime,
+        /// The number that a code has shown to be theirs, E.164.
+        verified_phone: Option<String>,
+        /// The address that a code has shown to be theirs.
+        verified_email: Option<String>,
+        /// Whether they want neutral messages by SMS.
+        notify_sms: bool,
+        /// Whether they want neutral messages by e-mail.
+        notify_email: bool,
     }
 }
 
@@ -131,6 +139,10 @@ pub struct Contact {
     pub language: String,
     /// The interpreter the citizen needs, if any.
     pub interpreter_language: Option<String>,
+    /// Whether they want neutral messages by SMS.
+    pub notify_sms: bool,
+    /// Whether they want neutral messages by e-mail.
+    pub notify_email: bool,
 }
 
 /// Changes how the citizen is reached.

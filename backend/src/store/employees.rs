@@ -22,6 +22,8 @@ row! {
         phone_hours: String,
         /// Whether they still work there.
         active: bool,
+        /// Where the day's list and the digest of tasks go.
+        email: Option<String>,
     }
 }
 

@@ -4,17 +4,24 @@ use super::row::{Row, row};
 use super::schema::message;
 use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDateTime;
+use diesel::dsl::count_star;
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
 
 row! {
-    /// A message to a citizen.
+    /// A message: one copy, to one recipient, by one channel.
     MessageRow of message {
         /// Its id.
         id: String,
         /// A code of `message_kind`.
         kind: String,
+        /// The id of what happened. There is one message for each of what happened, kind, recipient and channel.
+        about: String,
+        /// `citizen`, `representative` or `employee`.
+        recipient_kind: String,
         /// To whom.
-        citizen_id: String,
+        recipient_id: String,
+        /// Whom it concerns; nobody for what an employee reads about their own day.
+        citizen_id: Option<String>,
         /// The order it is about.
         order_id: Option<String>,
         /// The appointment it is about.
@@ -23,26 +30,30 @@ row! {
         channel: String,
         /// `da` or `en`.
         language: String,
-        /// What its text is made from, as JSON.
+        /// What its text is made from beside order and appointment, as JSON.
         details: String,
         /// `pending`, `sent`, `failed` or `superseded`.
         status: String,
+        /// Why it was not sent, or why the last attempt failed.
+        reason: Option<String>,
         /// Not to be sent before this instant, UTC.
         not_before: NaiveDateTime,
         /// When it was written, UTC.
         created_at: NaiveDateTime,
         /// How often it was tried.
         attempts: i32,
-        /// The worker that is sending it now.
+        /// The worker's turn that is sending it now.
         lease: Option<String>,
         /// Until when that worker may, UTC.
         lease_until: Option<NaiveDateTime>,
+        /// What was written, as JSON, since it was first tried.
+        written: Option<String>,
         /// When it was sent, UTC.
         sent_at: Option<NaiveDateTime>,
     }
 }
 
-/// Every message to a citizen, from the first.
+/// Every message to a citizen or their representative, from the first.
 pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<MessageRow>, StoreError> {
     let (municipality, connection) = tx.parts();
     Ok(message::table
@@ -52,12 +63,138 @@ pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<MessageRo
         .load(connection)?)
 }
 
+/// A message.
+///
+/// # Errors
+/// `NotFound` when there is none with this id.
+pub fn get(tx: &mut ReadTx<'_>, id: &str) -> Result<MessageRow, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(message::table
+        .filter(message::municipality_code.eq(municipality).and(message::id.eq(id)))
+        .select(MessageRow::COLUMNS)
+        .first(connection)?)
+}
+
+/// The newest `limit` messages with this status, of every recipient.
+pub fn newest(tx: &mut ReadTx<'_>, status: &str, offset: i64, limit: i64) -> Result<Vec<MessageRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(message::table
+        .filter(message::municipality_code.eq(municipality).and(message::status.eq(status)))
+        .order((message::created_at.desc(), message::id.desc()))
+        .offset(offset)
+        .limit(limit)
+        .select(MessageRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// How many messages there are since then, by channel and status.
+pub fn counts(tx: &mut ReadTx<'_>, since: NaiveDateTime) -> Result<Vec<(String, String, i64)>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(message::table
+        .filter(message::municipality_code.eq(municipality).and(message::created_at.ge(since)))
+        .group_by((message::channel, message::status))
+        .order((message::channel, message::status))
+        .select((message::channel, message::status, count_star()))
+        .load(connection)?)
+}
+
+/// The copies of a message that are written: recipient's kind and id, and channel.
+pub fn routes_of(tx: &mut ReadTx<'_>, about: &str, kind: &str) -> Result<Vec<(String, String, String)>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(message::table
+        .filter(message::municipality_code.eq(municipality).and(message::about.eq(about)).and(message::kind.eq(kind)))
+        .select((message::recipient_kind, message::recipient_id, message::channel))
+        .load(connection)?)
+}
+
+/// Every message that was written since then.
+pub fn since(tx: &mut ReadTx<'_>, since: NaiveDateTime) -> Result<Vec<MessageRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(message::table
+        .filter(message::municipality_code.eq(municipality).and(message::created_at.ge(since)))
+        .order((message::created_at, message::id))
+        .select(MessageRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// Leases up to `limit` messages that may leave at `now` to the turn `lease`, and answers them. What another worker has
+/// leased is left to it until its lease is over.
+pub fn lease(
+    tx: &mut Tx<'_>,
+    lease: &str,
+    now: NaiveDateTime,
+    until: NaiveDateTime,
+    limit: i64,
+) -> Result<Vec<MessageRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let free = || message::lease_until.is_null().or(message::lease_until.le(now));
+    let waiting: Vec<String> = message::table
+        .filter(message::municipality_code.eq(municipality).and(message::status.eq("pending")))
+        .filter(message::not_before.le(now).and(free()))
+        .order((message::not_before, message::id))
+        .limit(limit)
+        .select(message::id)
+        .load(connection)?;
+    if waiting.is_empty() {
+        return Ok(Vec::new());
+    }
+    // Asks again what it asked: another worker may have come between, and then its lease counts.
+    diesel::update(message::table)
+        .filter(message::municipality_code.eq(municipality).and(message::id.eq_any(&waiting)))
+        .filter(message::status.eq("pending").and(free()))
+        .set((message::lease.eq(lease), message::lease_until.eq(until), message::attempts.eq(message::attempts + 1)))
+        .execute(connection)?;
+    Ok(message::table
+        .filter(message::municipality_code.eq(municipality).and(message::lease.eq(lease)))
+        .order((message::not_before, message::id))
+        .select(MessageRow::COLUMNS)
+        .load(connection)?)
+}
+
+/// What became of a leased message.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::AsChangeset)]
+#[diesel(table_name = message)]
+pub struct Fate {
+    /// The status.
+    pub status: String,
+    /// Why it was not sent; `Some(None)` clears what was there.
+    pub reason: Option<Option<String>>,
+    /// When it may be tried again, UTC.
+    pub not_before: Option<NaiveDateTime>,
+    /// When it was sent, UTC.
+    pub sent_at: Option<NaiveDateTime>,
+    /// How often it has been tried, where that begins anew.
+    pub attempts: Option<i32>,
+}
+
+/// Ends a lease with what became of the message. Answers whether the lease was still this turn's: if not, nothing changes.
+pub fn finish(tx: &mut Tx<'_>, id: &str, lease: &str, fate: &Fate) -> Result<bool, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let own = message::municipality_code.eq(municipality).and(message::id.eq(id)).and(message::lease.eq(lease));
+    let nobody = (message::lease.eq(None::<String>), message::lease_until.eq(None::<NaiveDateTime>));
+    Ok(diesel::update(message::table.filter(own)).set((fate, nobody)).execute(connection)? == 1)
+}
+
+/// Keeps what is about to be sent, while the lease is this turn's.
+pub fn set_written(tx: &mut Tx<'_>, id: &str, lease: &str, written: &str) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let own = message::municipality_code.eq(municipality).and(message::id.eq(id)).and(message::lease.eq(lease));
+    super::one(diesel::update(message::table.filter(own)).set(message::written.eq(written)).execute(connection)?)
+}
+
+/// Puts a message that could not be sent back among those that wait. Answers whether it was one.
+pub fn send_again(tx: &mut Tx<'_>, id: &str, fate: &Fate) -> Result<bool, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let failed = message::municipality_code.eq(municipality).and(message::id.eq(id)).and(message::status.eq("failed"));
+    Ok(diesel::update(message::table.filter(failed)).set(fate).execute(connection)? == 1)
+}
+
 /// Nothing that waits is sent to this citizen any more, but for what was written at that moment, if one is named.
 pub fn supersede(tx: &mut Tx<'_>, citizen_id: &str, but_of: Option<NaiveDateTime>) -> Result<(), StoreError> {
     let (municipality, connection) = tx.parts();
     let waiting = message::municipality_code.eq(municipality).and(message::citizen_id.eq(citizen_id));
     let waiting = waiting.and(message::status.eq("pending"));
-    let superseded = message::status.eq("superseded");
+    let superseded = (message::status.eq("superseded"), message::reason.eq("standby"));
     match but_of {
         Some(at) => diesel::update(message::table.filter(waiting.and(message::created_at.ne(at))))
             .set(superseded)

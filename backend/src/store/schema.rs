@@ -51,6 +51,7 @@ diesel::table! {
         phone -> Text,
         phone_hours -> Text,
         active -> Bool,
+        email -> Nullable<Text>,
     }
 }
 
@@ -87,6 +88,10 @@ diesel::table! {
         digital_post_exempt -> Bool,
         protected_address -> Bool,
         created_at -> Timestamp,
+        verified_phone -> Nullable<Text>,
+        verified_email -> Nullable<Text>,
+        notify_sms -> Bool,
+        notify_email -> Bool,
     }
 }
 
@@ -383,19 +388,83 @@ diesel::table! {
         municipality_code -> Text,
         id -> Text,
         kind -> Text,
-        citizen_id -> Text,
+        about -> Text,
+        recipient_kind -> Text,
+        recipient_id -> Text,
+        citizen_id -> Nullable<Text>,
         order_id -> Nullable<Text>,
         appointment_id -> Nullable<Text>,
         channel -> Text,
         language -> Text,
         details -> Text,
         status -> Text,
+        reason -> Nullable<Text>,
         not_before -> Timestamp,
         created_at -> Timestamp,
         attempts -> Integer,
         lease -> Nullable<Text>,
         lease_until -> Nullable<Timestamp>,
+        written -> Nullable<Text>,
         sent_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    contact_code (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        channel -> Text,
+        address -> Text,
+        code_hash -> Binary,
+        sent_at -> Timestamp,
+        expires_at -> Timestamp,
+        tries -> Integer,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    calendar_feed (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        owner_kind -> Text,
+        owner_id -> Text,
+        secret_hash -> Binary,
+        language -> Text,
+        created_at -> Timestamp,
+        read_at -> Nullable<Timestamp>,
+        revoked_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    representative (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        name -> Text,
+        street -> Text,
+        postal_code -> Text,
+        town -> Text,
+        cvr -> Nullable<Text>,
+        consent_on -> Date,
+        from_day -> Date,
+        to_day -> Nullable<Date>,
+        registered_by -> Text,
+        registered_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    message_text (municipality_code, key, language, revision) {
+        municipality_code -> Text,
+        key -> Text,
+        language -> Text,
+        revision -> Integer,
+        text -> Nullable<Text>,
+        changed_at -> Timestamp,
+        changed_by -> Text,
     }
 }
 
@@ -574,6 +643,10 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query!(
     municipality,
+    contact_code,
+    calendar_feed,
+    representative,
+    message_text,
     office,
     room,
     team,

@@ -8,7 +8,7 @@ const FRIDAY_10: &str = "2026-12-04T10:00:00+01:00";
 
 /// Everything under the headings.
 fn prose(letter: &Value) -> String {
-    let parts = letter["parts"].as_array().unwrap().iter();
+    let parts = letter["letter"]["parts"].as_array().unwrap().iter();
     parts
         .flat_map(|part| part["paragraphs"].as_array().unwrap())
         .map(|text| text.as_str().unwrap())
@@ -17,7 +17,7 @@ fn prose(letter: &Value) -> String {
 }
 
 fn fact<'a>(letter: &'a Value, label: &str) -> &'a Value {
-    &letter["facts"].as_array().unwrap().iter().find(|line| line["label"] == label).unwrap()["text"]
+    &letter["letter"]["facts"].as_array().unwrap().iter().find(|line| line["label"] == label).unwrap()["text"]
 }
 
 on_both! {
@@ -28,8 +28,8 @@ on_both! {
         let made = anne_marie.post("/api/v1/staff/citizens/mette/appointments", body).await.expect(201);
         let id = made["id"].as_str().unwrap();
         let letter = anne_marie.get(&format!("/api/v1/staff/appointments/{id}/letter")).await.expect(200);
-        assert_eq!((&letter["title"], &letter["lang"], &letter["status"]), (&json!("Indkaldelse til samtale"), &json!("da"), &json!("booked")));
-        assert_eq!(letter["dated"], "Solrød Kommune, mandag den 30. november 2026");
+        assert_eq!((&letter["letter"]["title"], &letter["letter"]["lang"], &letter["status"]), (&json!("Indkaldelse til samtale"), &json!("da"), &json!("booked")));
+        assert_eq!(letter["letter"]["dated"], "Solrød Kommune, mandag den 30. november 2026");
         assert_eq!(fact(&letter, "Hvornår"), "Fredag den 4. december 2026 kl.\u{a0}10.00-10.45");
         assert_eq!(fact(&letter, "Hvem"), "Anne-Marie Krogh, din sagsbehandler");
         let said = prose(&letter);
@@ -44,12 +44,12 @@ on_both! {
         let booked = app.citizen("mette").await.book("order-mette", "in_person", FRIDAY_10).await.expect(201);
         let path = format!("/api/v1/staff/appointments/{}/letter", booked["id"].as_str().unwrap());
         let letter = kim.get(&path).await.expect(200);
-        assert_eq!(letter["title"], "Din samtale med kommunen");
+        assert_eq!(letter["letter"]["title"], "Din samtale med kommunen");
         assert!(prose(&letter).contains("Du kan selv flytte tiden frem til torsdag den 3. december kl.\u{a0}10.00."), "{letter:#}");
         let cancel = format!("/api/v1/staff/appointments/{}/cancel", booked["id"].as_str().unwrap());
         kim.post(&cancel, json!({ "by": "office" })).await.expect(200);
         let again = kim.get(&path).await.expect(200);
-        assert_eq!((&again["status"], &again["parts"]), (&json!("cancelled_by_office"), &letter["parts"]));
+        assert_eq!((&again["status"], &again["letter"]["parts"]), (&json!("cancelled_by_office"), &letter["letter"]["parts"]));
     }
 
     async fn who_is_exempt_is_told_so_and_reads_their_own_language(app: TestApp) {
@@ -59,7 +59,7 @@ on_both! {
                            "starts_at": FRIDAY_10 });
         let made = anne_marie.post("/api/v1/staff/citizens/exempt/appointments", body).await.expect(201);
         let letter = anne_marie.get(&format!("/api/v1/staff/appointments/{}/letter", made["id"].as_str().unwrap())).await.expect(200);
-        assert_eq!((&letter["title"], &letter["lang"]), (&json!("Summons to a talk"), &json!("en")));
+        assert_eq!((&letter["letter"]["title"], &letter["letter"]["lang"]), (&json!("Summons to a talk"), &json!("en")));
         assert!(prose(&letter).contains("You are exempt from booking yourself."), "{letter:#}");
         assert_eq!(fact(&letter, "How"), "We call you on 55 50 01 23. We call up to 3 times");
     }

@@ -99,6 +99,7 @@ fn employee(tx: &mut Tx<'_>, id: &str, name: &str) -> Result<(), StoreError> {
         phone: "+4555500012".to_owned(),
         phone_hours: "mandag-torsdag kl. 9-10".to_owned(),
         active: true,
+        email: None,
     }
     .insert(tx)?;
     RoleRow { employee_id: id.to_owned(), role: "caseworker".to_owned() }.insert(tx)?;
@@ -119,6 +120,7 @@ fn others(tx: &mut Tx<'_>) -> Result<(), StoreError> {
             phone: "+4555500013".to_owned(),
             phone_hours: String::new(),
             active: true,
+            email: None,
         }
         .insert(tx)?;
         RoleRow { employee_id: id.to_owned(), role: role.to_owned() }.insert(tx)?;
@@ -198,6 +200,10 @@ fn person(tx: &mut Tx<'_>, code: &str, name: &str) -> Result<(), StoreError> {
         digital_post_exempt: false,
         protected_address: false,
         created_at: at(),
+        verified_phone: None,
+        verified_email: None,
+        notify_sms: false,
+        notify_email: false,
     }
     .insert(tx)?;
     calendars::ensure(tx, &[Resource { kind: ResourceKind::Citizen, id: name.to_owned() }])

@@ -280,7 +280,10 @@ fn message(id: &str) -> MessageRow {
     MessageRow {
         id: id.to_owned(),
         kind: "talk_booked".to_owned(),
-        citizen_id: "c0".to_owned(),
+        about: id.to_owned(),
+        recipient_kind: "citizen".to_owned(),
+        recipient_id: "c0".to_owned(),
+        citizen_id: Some("c0".to_owned()),
         order_id: None,
         appointment_id: None,
         channel: "digital_post".to_owned(),
@@ -292,6 +295,8 @@ fn message(id: &str) -> MessageRow {
         attempts: 0,
         lease: None,
         lease_until: None,
+        reason: None,
+        written: None,
         sent_at: None,
     }
 }

@@ -121,6 +121,7 @@ fn staff(tx: &mut Tx<'_>) -> Result<(), StoreError> {
             phone: "+4555500012".to_owned(),
             phone_hours: String::new(),
             active: true,
+            email: None,
         }
         .insert(tx)?;
         RoleRow { employee_id: id.to_owned(), role: "caseworker".to_owned() }.insert(tx)?;
@@ -176,6 +177,10 @@ fn citizens(tx: &mut Tx<'_>) -> Result<(), StoreError> {
             digital_post_exempt: false,
             protected_address: false,
             created_at: written(),
+            verified_phone: None,
+            verified_email: None,
+            notify_sms: false,
+            notify_email: false,
         }
         .insert(tx)?;
         CaseRow {

@@ -3,36 +3,8 @@
 
 use super::{ActorKind, OfferedView, OrderView, QuestionState, view};
 use crate::ids::{CitizenId, EmployeeId};
-use crate::model::{Channel, OrderStep, TimeWish, WithdrawReason, text_enum};
+use crate::model::{Channel, MessageChannel, MessageState, OrderStep, TimeWish, WithdrawReason};
 use chrono::{DateTime, NaiveDate, Utc};
-
-text_enum! {
-    /// By which channel a message goes.
-    MessageChannel {
-        /// Digital Post.
-        DigitalPost = "digital_post",
-        /// A letter on paper.
-        Letter = "letter",
-        /// A text message that says nothing but where to look.
-        Sms = "sms",
-        /// A mail that says nothing but where to look.
-        Email = "email",
-    }
-}
-
-text_enum! {
-    /// Whether a message has gone.
-    MessageState {
-        /// Not sent yet.
-        Pending = "pending",
-        /// Sent.
-        Sent = "sent",
-        /// It could not be sent.
-        Failed = "failed",
-        /// Not sent: a later one took its place.
-        Superseded = "superseded",
-    }
-}
 
 view! {
     /// Everything that is known of one order.

@@ -14,12 +14,18 @@ view! {
         pub citizen_id: CitizenId,
         /// What has become of the talk meanwhile; the letter says what was told when the time was taken.
         pub status: AppointmentStatus,
+        /// The letter.
+        pub letter: Letter,
+    }
+
+    /// A letter: finished words, from the sender to the signature.
+    pub struct Letter {
         /// The language of all that follows.
         pub lang: Lang,
         /// Who writes, from where: a line each.
         pub from: Vec<String>,
-        /// To whom, by name. No address: none is stored.
-        pub to: String,
+        /// To whom: a line each. Of a citizen the name alone, for no address is stored.
+        pub to: Vec<String>,
         /// Municipality and day.
         pub dated: String,
         /// What it is.

@@ -11,6 +11,7 @@ mod course;
 mod demo;
 mod evidence;
 mod letter;
+mod messages;
 mod orders;
 mod people;
 mod problem;
@@ -43,9 +44,13 @@ pub use course::{CourseState, CourseStepView, CourseView, StepMark};
 pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
 pub use evidence::{
     EvidenceDeadline, EvidenceLook, EvidenceMessage, EvidenceNoTime, EvidenceOffer, EvidenceStep, EvidenceView,
-    MessageChannel, MessageState,
 };
-pub use letter::{LetterLine, LetterPart, LetterView};
+pub use letter::{Letter, LetterLine, LetterPart, LetterView};
+pub use messages::{
+    CodeEntry, CodeRequest, FeedView, MessageCount, MessageTextChange, MessageTextView, MessageTextsView, MessageView,
+    MessagesView, NewRepresentative, ReconciledView, RepresentativeView, RepresentativesView, SendingView, TextFault,
+    TextPart, TextPreview, TextWords, WrittenMessage,
+};
 pub use orders::{NewOrder, OrderWithdrawal, TalkRequest, TalkRequestReceipt};
 pub use people::{ContactView, MunicipalityView, OfficeView, PersonView};
 pub use problem::{AlternativeView, FieldError, Problem, StrandedTalk};

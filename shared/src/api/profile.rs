@@ -1,7 +1,7 @@
 //! *Mine oplysninger*, and what a citizen says when no time suits.
 
 use super::{ContactView, InterpreterLanguage, OfferedView, request, view};
-use crate::model::{Channel, TimeWish};
+use crate::model::{Channel, MessageChannel, TimeWish};
 use crate::texts::Lang;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -18,6 +18,14 @@ view! {
         pub language: Lang,
         /// The interpreter the citizen needs, if any.
         pub interpreter_language: Option<InterpreterLanguage>,
+        /// By what else than letters the municipality can send: `sms`, `email`.
+        pub offers: Vec<MessageChannel>,
+        /// What of it the citizen wants.
+        pub wants: Vec<MessageChannel>,
+        /// What of it a code has shown to be theirs: the number, the address.
+        pub verified: Vec<MessageChannel>,
+        /// Whether letters go on paper.
+        pub on_paper: bool,
     }
 
     /// The receipt for *Ingen tider passer mig*.
@@ -51,6 +59,10 @@ request! {
         /// The interpreter the citizen needs, if any.
         #[serde(default)]
         pub interpreter_language: Option<InterpreterLanguage>,
+        /// By what else than letters they want to be told: `sms`, `email`.
+        #[serde(default)]
+        #[cfg_attr(feature = "openapi", schema(max_items = 2))]
+        pub wants: Vec<MessageChannel>,
     }
 
     /// *Ingen tider passer mig*.

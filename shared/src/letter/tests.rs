@@ -63,11 +63,10 @@ fn contact() -> ContactView {
     }
 }
 
-fn write(lang: Lang, talk: &TalkView, with: impl FnOnce(&mut LetterFacts<'_>)) -> LetterView {
+fn write(lang: Lang, talk: &TalkView, with: impl FnOnce(&mut LetterFacts<'_>)) -> Letter {
     let contact = contact();
     let mut facts = LetterFacts {
         talk,
-        citizen: "piotr".into(),
         name: "Piotr Kowalski",
         municipality: "Solrød Kommune",
         contact: &contact,
@@ -81,10 +80,10 @@ fn write(lang: Lang, talk: &TalkView, with: impl FnOnce(&mut LetterFacts<'_>)) -
 }
 
 /// Everything a letter says, a line each.
-fn all(letter: &LetterView) -> Vec<String> {
+fn all(letter: &Letter) -> Vec<String> {
     let lines = letter.facts.iter().map(|line| format!("{}: {}", line.label, line.text));
     let parts = letter.parts.iter().flat_map(|part| std::iter::once(&part.heading).chain(&part.paragraphs)).cloned();
-    let head = [&letter.to, &letter.dated, &letter.title].into_iter().cloned();
+    let head = letter.to.iter().chain([&letter.dated, &letter.title]).cloned();
     letter
         .from
         .iter()

@@ -2,6 +2,7 @@
 
 mod appointment;
 mod bar;
+mod message;
 mod order;
 mod policy;
 mod reason;
@@ -11,6 +12,7 @@ mod window;
 pub use crate::ids::Scheme;
 pub use appointment::{Appointment, AppointmentStatus, CancelReason, Origin, Outcome, SummonReason, TalkFate};
 pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy, WithdrawalGround};
+pub use message::{MessageChannel, MessageKind, MessageState, RecipientKind};
 pub use order::{BookingOrder, InvalidStep, OrderCause, OrderStatus, OrderStep, TimeWish};
 pub use policy::{BookingPolicy, OfficePolicy};
 pub use reason::{MissedReason, ReasonAbout, WithdrawReason};

@@ -14,18 +14,20 @@ pub struct OfficePolicy {
     pub team_fallback: bool,
     /// How many cases a caseworker should have (Seed 4 names 45).
     pub cases_per_caseworker: u16,
+    /// How many working days before the last day to book a reminder leaves (R18; the number is K).
+    pub order_reminder_days: u16,
 }
 
 impl Default for OfficePolicy {
     fn default() -> Self {
-        Self { lead_days: 1, team_fallback: true, cases_per_caseworker: 45 }
+        Self { lead_days: 1, team_fallback: true, cases_per_caseworker: 45, order_reminder_days: 3 }
     }
 }
 
 impl OfficePolicy {
     /// Whether every number lies within what the engine can hold.
     pub fn is_sound(&self) -> bool {
-        self.lead_days <= 60 && (1..=1000).contains(&self.cases_per_caseworker)
+        self.lead_days <= 60 && (1..=1000).contains(&self.cases_per_caseworker) && self.order_reminder_days <= 10
     }
 }
 
@@ -97,6 +99,7 @@ mod tests {
             OfficePolicy { lead_days: 61, ..default() },
             OfficePolicy { cases_per_caseworker: 0, ..default() },
             OfficePolicy { cases_per_caseworker: 1001, ..default() },
+            OfficePolicy { order_reminder_days: 11, ..default() },
         ] {
             assert!(!unsound.is_sound(), "{unsound:?}");
         }
@@ -107,6 +110,9 @@ mod tests {
         let old = r#"{"lead_days":2,"rebook_cutoff_hours":48,"phone_promise_minutes":60,"call_attempts":3,"team_fallback":false,
             "min_notice_days":8,"cases_per_caseworker":50,"late_booking":true}"#;
         let read: OfficePolicy = serde_json::from_str(old).unwrap();
-        assert_eq!(read, OfficePolicy { lead_days: 2, team_fallback: false, cases_per_caseworker: 50 });
+        assert_eq!(
+            read,
+            OfficePolicy { lead_days: 2, team_fallback: false, cases_per_caseworker: 50, ..OfficePolicy::default() }
+        );
     }
 }

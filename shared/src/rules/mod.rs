@@ -67,6 +67,12 @@ text_enum! {
         ReasonAnswered = "reason_answered",
         /// A citizen has not said in time why a talk was missed (R37).
         ReasonUnanswered = "reason_unanswered",
+        /// A letter lies ready to be put into an envelope: nobody reads it in Digital Post.
+        LetterToSend = "letter_to_send",
+        /// A message could not be sent.
+        MessageFailed = "message_failed",
+        /// Something happened of which nobody was told.
+        MessageMissing = "message_missing",
         /// A time must be found for somebody who does not book (R12).
         Summon = "summon",
         /// Somebody who does not book has asked for a talk (R22).

@@ -59,6 +59,7 @@ impl Written {
             email: filled(&self.email),
             language: self.language,
             interpreter_language: self.interpreter_language.filter(|_| self.interpreter),
+            wants: Vec::new(),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::components::{Alert, Heading, Picture, Tone, Waiting, back_link, faile
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;
-use shared::api::{LetterLine, LetterPart, LetterView};
+use shared::api::{Letter as LetterText, LetterLine, LetterPart, LetterView};
 use shared::ids::AppointmentId;
 use shared::model::AppointmentStatus;
 use yew::prelude::*;
@@ -27,11 +27,11 @@ pub fn Letter(props: &LetterProps) -> Html {
     let letter =
         use_remote((props.talk.clone(), words.lang()), |(id, _)| async move { staff_talks::letter(&id).await });
     match (&letter.value, &letter.failure) {
-        (Some(letter), _) => html! {
+        (Some(about), _) => html! {
             <>
-                { back_link(&route::citizen(&letter.citizen_id), &letter.to) }
-                { around(words, letter) }
-                { paper(letter) }
+                { back_link(&route::citizen(&about.citizen_id), about.letter.to.first().map_or("", String::as_str)) }
+                { around(words, about) }
+                { paper(&about.letter) }
             </>
         },
         (None, Some(failure)) => failed_page(&site, failure, &letter.reload),
@@ -55,7 +55,7 @@ fn around(words: &Words, letter: &LetterView) -> Html {
     }
 }
 
-fn paper(letter: &LetterView) -> Html {
+fn paper(letter: &LetterText) -> Html {
     let each = |lines: &[String]| lines.iter().map(|line| html! { <div>{ line }</div> }).collect::<Html>();
     let paragraphs = |texts: &[String]| texts.iter().map(|text| html! { <p>{ text }</p> }).collect::<Html>();
     let fact = |line: &LetterLine| html! { <div><dt>{ &line.label }</dt><dd>{ &line.text }</dd></div> };
@@ -65,7 +65,7 @@ fn paper(letter: &LetterView) -> Html {
     html! {
         <article class="paper" lang={letter.lang.tag()}>
             <div class="paper-head">
-                <div>{ &letter.to }</div>
+                <div>{ each(&letter.to) }</div>
                 <div class="paper-from">{ each(&letter.from) }</div>
             </div>
             <p class="paper-dated">{ &letter.dated }</p>
