@@ -3,16 +3,24 @@
 //! receipt says of rights and consequences, the letter says in the same words.
 
 use crate::api::{ContactView, Letter, LetterLine, LetterPart, TalkView};
-use crate::model::{BarKind, Channel, Origin, SummonReason};
-use crate::texts::{self, CITIZEN, COMMON, LETTER, TextFile, Texts, day_long, day_with_year, phone_number, talk_time};
+use crate::ids::Scheme;
+use crate::messages::{key, tidy};
+use crate::model::{BarKind, Channel, MessageKind, Origin, SummonReason};
+use crate::texts::{
+    self, CITIZEN, COMMON, LETTER, MESSAGES, TextFile, Texts, day_long, day_with_year, phone_number, talk_time,
+};
 use crate::time::{Instant, day_of};
+use chrono::NaiveDate;
 
 /// The files that a letter is written with.
-pub const LETTER_TEXTS: &[TextFile] = &[COMMON, CITIZEN, LETTER];
+pub const LETTER_TEXTS: &[TextFile] = &[COMMON, CITIZEN, LETTER, MESSAGES];
 
 /// What a letter tells.
 #[derive(Debug, Clone)]
 pub struct LetterFacts<'a> {
+    /// What it tells: that a time is agreed, that the office has chosen it, or that it is another. It decides title and
+    /// first words.
+    pub kind: MessageKind,
     /// The talk.
     pub talk: &'a TalkView,
     /// The citizen's name.
@@ -34,33 +42,50 @@ pub struct LetterFacts<'a> {
 /// The letter in the language of `texts`, which must contain [`LETTER_TEXTS`].
 pub fn letter(texts: &Texts, facts: &LetterFacts<'_>) -> Letter {
     let talk = facts.talk;
-    let summoned = talk.origin == Origin::Summoned;
-    let key = |stem: &str| format!("letter-{stem}-{}", if summoned { "summoned" } else { "agreed" });
-    let office = &facts.contact.office;
-    Letter {
+    let (day, time) = when(texts, talk);
+    let values = [("municipality", facts.municipality), ("day", &*day), ("time", &*time)];
+    let how = how(texts, facts);
+    tidy(Letter {
         lang: texts.lang(),
-        from: vec![facts.municipality.to_owned(), office.name.clone(), office.street.clone(), office.town.clone()],
+        from: sender(facts.municipality, facts.contact),
         to: vec![facts.name.to_owned()],
-        dated: dated(texts, facts),
-        title: texts.get(&key("title")),
-        opening: vec![texts.format("letter-greeting", &[("name", facts.name)]), texts.get(&key("intro"))],
-        facts: lines(texts, facts),
+        dated: dated(texts, facts.municipality, day_of(talk.booked_at)),
+        title: texts.format(&key(facts.kind, "title"), &values),
+        opening: opening(texts, facts.name, &texts.format(&key(facts.kind, "text"), &values)),
+        facts: lines(texts, talk, how),
         parts: parts(texts, facts),
         signed: vec![texts.get("letter-regards"), talk.caseworker.name.clone(), facts.municipality.to_owned()],
-    }
+    })
 }
 
-/// "Solrød Kommune, mandag den 30. november 2026": the day on which the time was taken.
-fn dated(texts: &Texts, facts: &LetterFacts<'_>) -> String {
-    let day = day_with_year(texts, day_of(facts.talk.booked_at));
-    texts.format("letter-dated", &[("municipality", facts.municipality), ("day", &day)])
+/// Who writes, from where.
+pub(crate) fn sender(municipality: &str, contact: &ContactView) -> Vec<String> {
+    let office = &contact.office;
+    vec![municipality.to_owned(), office.name.clone(), office.street.clone(), office.town.clone()]
 }
 
-fn lines(texts: &Texts, facts: &LetterFacts<'_>) -> Vec<LetterLine> {
-    let talk = facts.talk;
-    let line = |label: &str, text: String| LetterLine { label: texts.get(&format!("letter-{label}")), text };
+/// "Solrød Kommune, mandag den 30. november 2026".
+pub(crate) fn dated(texts: &Texts, municipality: &str, day: NaiveDate) -> String {
+    texts.format("letter-dated", &[("municipality", municipality), ("day", &day_with_year(texts, day))])
+}
+
+/// The greeting, and what the letter says first: a paragraph each.
+pub(crate) fn opening(texts: &Texts, name: &str, text: &str) -> Vec<String> {
+    let greeting = texts.format("letter-greeting", &[("name", name)]);
+    let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    std::iter::once(greeting).chain(paragraphs.map(str::to_owned)).collect()
+}
+
+/// The day of a talk, and its time.
+pub(crate) fn when(texts: &Texts, talk: &TalkView) -> (String, String) {
     let day = day_with_year(texts, day_of(talk.starts_at));
-    let time = talk_time(texts, talk.channel, talk.starts_at, talk.ends_at);
+    (day, talk_time(texts, talk.channel, talk.starts_at, talk.ends_at))
+}
+
+/// What is agreed: when, what, how, where, with whom.
+pub(crate) fn lines(texts: &Texts, talk: &TalkView, how: String) -> Vec<LetterLine> {
+    let line = |label: &str, text: String| LetterLine { label: texts.get(&format!("letter-{label}")), text };
+    let (day, time) = when(texts, talk);
     let kind = texts.get(&format!("talk-type-{}", talk.talk_type));
     let minutes = texts.count("minutes", talk.minutes.into(), &[]);
     let with = texts
@@ -68,7 +93,7 @@ fn lines(texts: &Texts, facts: &LetterFacts<'_>) -> Vec<LetterLine> {
     let mut lines = vec![
         line("when", texts::capital(&format!("{day} {time}"))),
         line("what", texts.format("letter-kind", &[("talk", &kind), ("minutes", &minutes)])),
-        line("how", how(texts, facts)),
+        line("how", how),
     ];
     if let Some(place) = &talk.place {
         let mut parts = vec![format!("{}, {}, {}", place.office, place.street, place.town)];
@@ -100,25 +125,35 @@ fn how(texts: &Texts, facts: &LetterFacts<'_>) -> String {
 fn parts(texts: &Texts, facts: &LetterFacts<'_>) -> Vec<LetterPart> {
     let scheme = [("scheme", facts.talk.scheme.as_str())];
     let by_scheme = |key: &str| texts.format(key, &scheme);
-    let right = |key: &str| format!("{}. {}", texts.get(key), texts.get(&format!("{key}-text")));
     let part = |heading: &str, paragraphs: Vec<String>| LetterPart { heading: texts.get(heading), paragraphs };
-    let absent = if facts.talk.channel == Channel::Phone { "confirm-yes-unanswered" } else { "confirm-yes-absent" };
+    let mut rights = rights(texts);
+    rights.push(texts.get("letter-access"));
     vec![
         part("letter-purpose", vec![by_scheme("letter-purpose-text")]),
         part("letter-chosen", chosen(texts, facts)),
         part("letter-duty", vec![by_scheme("letter-duty-text"), texts.get("confirm-yes-ill")]),
-        part("letter-absent", vec![by_scheme(absent), texts.get("letter-decision"), texts.get("letter-no-decision")]),
-        part("letter-change", change(texts, facts)),
-        part(
-            "receipt-rights",
-            vec![right("rights-companion"), right("rights-interpreter"), texts.get("letter-access")],
-        ),
+        part("letter-absent", absent(texts, facts.talk)),
+        part("letter-change", change(texts, &facts.talk.scheme, facts.moves_until)),
+        part("receipt-rights", rights),
         part(
             "rights-law",
             vec![by_scheme("rights-law-text"), texts.get("letter-law-summons"), texts.get("rights-law-companion")],
         ),
-        part("contact-who", call(texts, facts)),
+        part("contact-who", call(texts, facts.contact)),
     ]
+}
+
+/// What happens to somebody who does not come or does not answer (R17).
+pub(crate) fn absent(texts: &Texts, talk: &TalkView) -> Vec<String> {
+    let key = if talk.channel == Channel::Phone { "confirm-yes-unanswered" } else { "confirm-yes-absent" };
+    let then = texts.format(key, &[("scheme", talk.scheme.as_str())]);
+    vec![then, texts.get("letter-decision"), texts.get("letter-no-decision")]
+}
+
+/// The right to bring somebody, and to an interpreter.
+pub(crate) fn rights(texts: &Texts) -> Vec<String> {
+    let right = |key: &str| format!("{}. {}", texts.get(key), texts.get(&format!("{key}-text")));
+    vec![right("rights-companion"), right("rights-interpreter")]
 }
 
 /// Who chose the time, and why; the office's choice yields to children, treatment and other good grounds (BEK § 46).
@@ -139,20 +174,21 @@ fn chosen(texts: &Texts, facts: &LetterFacts<'_>) -> Vec<String> {
     told
 }
 
-fn change(texts: &Texts, facts: &LetterFacts<'_>) -> Vec<String> {
-    let moving = match facts.moves_until {
+/// Until when the citizen can move the talk themselves, how to cancel it, and what that may cost.
+pub(crate) fn change(texts: &Texts, scheme: &Scheme, moves_until: Option<Instant>) -> Vec<String> {
+    let moving = match moves_until {
         Some(until) => {
             let time = texts.format("clock-at", &[("from", &texts::clock(texts.lang(), until))]);
             texts.format("letter-change-until", &[("day", &day_long(texts, day_of(until))), ("time", &time)])
         }
         None => texts.get("letter-change-call"),
     };
-    let cost = texts.format("letter-change-cost", &[("scheme", facts.talk.scheme.as_str())]);
+    let cost = texts.format("letter-change-cost", &[("scheme", scheme.as_str())]);
     vec![moving, texts.get("letter-change-cancel"), cost]
 }
 
-fn call(texts: &Texts, facts: &LetterFacts<'_>) -> Vec<String> {
-    let contact = facts.contact;
+/// Whom to call.
+pub(crate) fn call(texts: &Texts, contact: &ContactView) -> Vec<String> {
     let office = [("office", &*contact.office.name), ("phone", &*phone_number(&contact.office.phone))];
     let (Some(person), Some(number)) = (&contact.caseworker, &contact.phone) else {
         return vec![texts.format("letter-call-office-only", &office)];

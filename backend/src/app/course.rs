@@ -12,7 +12,7 @@ use crate::store::appointments::{self, AppointmentRow};
 use crate::store::orders::OrderRow;
 use chrono::NaiveDate;
 use shared::api::CourseView;
-use shared::course::{COURSE_TEXTS, Coming, ComingKind, CourseFacts, NothingDue, words};
+use shared::course::{COURSE_TEXTS, Coming, ComingKind, CourseFacts, NothingDue, Why, words};
 use shared::ids::TalkTypeId;
 use shared::law::{AfterPeriod, DueTalk, Rules, due_talks};
 use shared::model::{BarKind, OrderStatus};
@@ -131,5 +131,5 @@ fn ordered(row: &OrderRow, today: NaiveDate) -> Option<Coming> {
 
 fn not_ordered(due: DueTalk, barred: bool, today: NaiveDate) -> Coming {
     let kind = if due.self_booked && !barred { ComingKind::DueSelf } else { ComingKind::DueOffice };
-    Coming { why: Some(course_past::why(&due.reason)), ..bare(kind, due.talk_type, due.latest.max(today)) }
+    Coming { why: Some(Why::from(&due.reason)), ..bare(kind, due.talk_type, due.latest.max(today)) }
 }

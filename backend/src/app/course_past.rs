@@ -10,8 +10,8 @@ use crate::store::case_events::{self, CaseEventRow};
 use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, appointment_events, order_events};
 use chrono::{NaiveDate, NaiveDateTime};
-use shared::course::{CourseStep, CourseTalk, PastStep, SpanUnit, Why};
-use shared::law::{DueReason, Span};
+use shared::course::{CourseStep, CourseTalk, PastStep, Why};
+use shared::law::DueReason;
 use shared::model::BarKind;
 use shared::time::{Instant, day_of};
 use std::collections::HashMap;
@@ -156,49 +156,5 @@ fn of_case(event: &CaseEventRow) -> Option<PastStep> {
 /// Why the order was issued. One from before our time does not know.
 pub fn why_of(order: &OrderRow) -> Option<Why> {
     let reason: DueReason = serde_json::from_str(order.reason.as_deref()?).ok()?;
-    Some(why(&reason))
-}
-
-/// The reason as the page says it.
-pub fn why(reason: &DueReason) -> Why {
-    let bare = Why {
-        code: reason.code().to_owned(),
-        source: reason.source().to_owned(),
-        since: None,
-        days: None,
-        ordinal: None,
-        of: None,
-        span: None,
-        unit: None,
-        decided: None,
-        own: false,
-    };
-    match reason {
-        DueReason::First { span, own, .. } => Why { own: *own, ..in_span(bare, *span) },
-        DueReason::Nth { ordinal, of, period, last, interval_days, decided, own, .. } => Why {
-            ordinal: Some(*ordinal),
-            of: Some(*of),
-            since: *last,
-            days: Some(*interval_days),
-            decided: *decided,
-            own: *own,
-            ..in_span(bare, *period)
-        },
-        DueReason::Interval { last, days, own, .. } => Why { since: Some(*last), days: Some(*days), own: *own, ..bare },
-        DueReason::Agreed { last, days, .. } => Why { since: Some(*last), days: Some(*days), ..bare },
-        DueReason::EarlyFollowUp { requested_on, days, .. } => {
-            Why { since: Some(*requested_on), days: Some(*days), ..bare }
-        }
-        DueReason::AtMonth { month, .. } => Why { days: Some(*month), ..bare },
-        DueReason::Requested { .. } | DueReason::ByStaff { .. } | DueReason::Immediate { .. } => bare,
-    }
-}
-
-fn in_span(why: Why, span: Span) -> Why {
-    let (count, unit) = match span {
-        Span::Days(count) => (count, SpanUnit::Days),
-        Span::Weeks(count) => (count, SpanUnit::Weeks),
-        Span::Months(count) => (count, SpanUnit::Months),
-    };
-    Why { span: Some(count), unit: Some(unit), ..why }
+    Some(Why::from(&reason))
 }

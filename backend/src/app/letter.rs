@@ -12,7 +12,7 @@ use shared::api::LetterView;
 use shared::ids::{AppointmentId, CitizenId};
 use shared::law::LawBook;
 use shared::letter::{LETTER_TEXTS, LetterFacts, letter};
-use shared::model::{AppointmentStatus, Origin};
+use shared::model::{AppointmentStatus, MessageKind, Origin};
 use shared::rules::may_rebook;
 use shared::texts::Texts;
 use shared::time::{Instant, day_of};
@@ -35,9 +35,11 @@ pub async fn of_talk(app: &App, scope: &Staff<WorkCases>, talk: AppointmentId) -
 
 /// The letter in the citizen's language.
 fn write(tx: &mut ReadTx<'_>, law: &LawBook, row: &AppointmentRow, now: Instant) -> Result<LetterView, AppError> {
-    if word::<Origin>(&row.origin)? == Origin::WalkIn {
-        return Err(AppError::NotFound);
-    }
+    let kind = match word(&row.origin)? {
+        Origin::WalkIn => return Err(AppError::NotFound),
+        Origin::Summoned => MessageKind::TalkSummoned,
+        Origin::SelfBooked | Origin::Assisted => MessageKind::TalkBooked,
+    };
     let citizen = CitizenId::from(row.citizen_id.as_str());
     let person = citizens::get(tx, &row.citizen_id)?;
     let desk = Desk::load(tx, law, &row.citizen_id, now)?;
@@ -48,6 +50,7 @@ fn write(tx: &mut ReadTx<'_>, law: &LawBook, row: &AppointmentRow, now: Instant)
     let moves = may_rebook(AppointmentStatus::Booked, talk.origin, talk.starts_at, policy, booked_at);
     let bar = desk.bar_rows.iter().find(|bar| stood(bar, booked_at));
     let facts = LetterFacts {
+        kind,
         name: &person.name,
         municipality: &municipalities::own(tx)?.name,
         contact: &desk.directory.contact(own.as_deref())?,

@@ -1,10 +1,13 @@
 //! *Mit forløb*: what has been in a course, what comes, and why (R29); told in [`words`], as a letter is.
 
+mod why;
 #[cfg(feature = "fluent")]
 mod words;
 
 #[cfg(feature = "fluent")]
 pub use words::{COURSE_TEXTS, words};
+#[cfg(feature = "fluent")]
+pub(crate) use words::{why_source, why_words};
 
 use crate::ids::{AppointmentId, OrderId, Scheme, TalkTypeId};
 use crate::law::Decider;

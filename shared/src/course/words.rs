@@ -174,37 +174,12 @@ impl Teller<'_> {
     }
 
     fn source(&self, why: &Why) -> String {
-        self.texts.format("why-source", &[("source", why.source.trim_end_matches('.'))])
+        why_source(self.texts, why)
     }
 
     /// The reason; the sentence about the last day only where there is one.
     fn reason(&self, why: &Why, last_day: Option<NaiveDate>) -> String {
-        let texts = self.texts;
-        let day = last_day.map(|day| self.day(day)).unwrap_or_default();
-        let since = why.since.map(|day| day_short(texts, day)).unwrap_or_default();
-        let number = |value: Option<u16>| value.unwrap_or_default().to_string();
-        let (ordinal, of) = (number(why.ordinal), number(why.of));
-        let days = why.days.unwrap_or_default();
-        let weeks = days.div_ceil(7).to_string();
-        let span =
-            why.unit.map(|unit| texts.count(&format!("stretch-{unit}"), why.span.unwrap_or_default().into(), &[]));
-        let values = [
-            ("span", span.as_deref().unwrap_or_default()),
-            ("ordinal", &*ordinal),
-            ("of", &*of),
-            ("since", &*since),
-            ("weeks", &*weeks),
-            ("day", &*day),
-        ];
-        let key = if why.own && why.code == "nth" { "why-nth-own".to_owned() } else { format!("why-{}", why.code) };
-        let mut said = vec![texts.count(&key, days.into(), &values)];
-        if let Some(decided) = why.decided.filter(|_| why.since.is_some() && last_day.is_some()) {
-            said.push(texts.format(&format!("why-by-{decided}"), &values));
-        }
-        if why.own {
-            said.push(texts.get("why-own"));
-        }
-        said.join(" ")
+        why_words(self.texts, why, last_day.map(|day| self.day(day)).as_deref())
     }
 
     fn past(&self, past: &PastStep) -> CourseStepView {
@@ -267,4 +242,36 @@ fn step(when: String, heading: String) -> CourseStepView {
         talk: None,
         more: Vec::new(),
     }
+}
+
+/// Why a talk is due; the sentence about the last day only where there is one.
+pub(crate) fn why_words(texts: &Texts, why: &Why, last_day: Option<&str>) -> String {
+    let since = why.since.map(|day| day_short(texts, day)).unwrap_or_default();
+    let number = |value: Option<u16>| value.unwrap_or_default().to_string();
+    let (ordinal, of) = (number(why.ordinal), number(why.of));
+    let days = why.days.unwrap_or_default();
+    let weeks = days.div_ceil(7).to_string();
+    let span = why.unit.map(|unit| texts.count(&format!("stretch-{unit}"), why.span.unwrap_or_default().into(), &[]));
+    let values = [
+        ("span", span.as_deref().unwrap_or_default()),
+        ("ordinal", &*ordinal),
+        ("of", &*of),
+        ("since", &*since),
+        ("weeks", &*weeks),
+        ("day", last_day.unwrap_or_default()),
+    ];
+    let key = if why.own && why.code == "nth" { "why-nth-own".to_owned() } else { format!("why-{}", why.code) };
+    let mut said = vec![texts.count(&key, days.into(), &values)];
+    if let Some(decided) = why.decided.filter(|_| why.since.is_some() && last_day.is_some()) {
+        said.push(texts.format(&format!("why-by-{decided}"), &values));
+    }
+    if why.own {
+        said.push(texts.get("why-own"));
+    }
+    said.join(" ")
+}
+
+/// Where the law says so.
+pub(crate) fn why_source(texts: &Texts, why: &Why) -> String {
+    texts.format("why-source", &[("source", why.source.trim_end_matches('.'))])
 }

@@ -66,6 +66,7 @@ fn contact() -> ContactView {
 fn write(lang: Lang, talk: &TalkView, with: impl FnOnce(&mut LetterFacts<'_>)) -> Letter {
     let contact = contact();
     let mut facts = LetterFacts {
+        kind: if talk.origin == Origin::Summoned { MessageKind::TalkSummoned } else { MessageKind::TalkBooked },
         talk,
         name: "Piotr Kowalski",
         municipality: "Solrød Kommune",

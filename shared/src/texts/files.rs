@@ -45,6 +45,8 @@ text_files! {
     STAFF = "staff",
     /// The letter about a talk; only the server reads it.
     LETTER = "letter",
+    /// What messages say; only the server reads it.
+    MESSAGES = "messages",
     /// What the office decides, and its letters: for staff and server only.
     DECISIONS = "decisions",
     /// The names and values of rules; the server says them, no page carries them.

@@ -12,9 +12,13 @@ mod refusals;
 
 pub use dates::{capital, clock, day_long, day_short, day_with_year, hour, phone_number, talk_time};
 #[cfg(feature = "fluent")]
-pub use files::{CITIZEN, COMMON, COURSE, DECISIONS, LETTER, PARTS, PROBLEMS, Part, READING, RULES, STAFF, TextFile};
+pub use files::{
+    CITIZEN, COMMON, COURSE, DECISIONS, LETTER, MESSAGES, PARTS, PROBLEMS, Part, READING, RULES, STAFF, TextFile,
+};
 #[cfg(feature = "fluent")]
 pub use pack::packed;
+#[cfg(feature = "fluent")]
+pub(crate) use pack::{OwnPattern, own_pattern};
 pub use refusals::refusal_words;
 
 use crate::model::UnknownWord;
@@ -103,6 +107,18 @@ impl Texts {
     pub fn and(&self, more: &Self) -> Self {
         let both = self.messages.iter().chain(&more.messages);
         Self { lang: self.lang, messages: both.map(|(key, text)| (key.clone(), text.clone())).collect() }
+    }
+
+    /// Another text for `key`, packed.
+    #[cfg(feature = "fluent")]
+    pub(crate) fn replace(&mut self, key: &str, packed: String) {
+        self.messages.insert(key.to_owned(), packed);
+    }
+
+    /// The text of `key` as people write it, of words and values alone; none if there is no such text.
+    #[cfg(feature = "fluent")]
+    pub(crate) fn pattern(&self, key: &str) -> Option<String> {
+        Some(self.messages.get(key)?.replace(OPEN, "{ $").replace(CLOSE, " }"))
     }
 
     /// Which language.

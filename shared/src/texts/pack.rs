@@ -44,3 +44,45 @@ fn variant(variant: &Variant<&str>) -> String {
     let default = if variant.default { DEFAULT.to_string() } else { String::new() };
     format!("{VARIANT}{default}{key}{CASE}{}", text(&variant.value))
 }
+
+/// A text that a municipality has in its own words, as it was read: words and values, and no more of Fluent than that.
+#[derive(Debug, Clone)]
+pub(crate) struct OwnPattern {
+    /// Packed.
+    pub packed: String,
+    /// The values it names.
+    pub names: Vec<String>,
+    /// The words between the values.
+    pub plain: String,
+}
+
+/// Reads a text that a municipality has in its own words; none if that cannot be read, or holds anything but words and
+/// values. What the packed texts part themselves with does not come through here.
+pub(crate) fn own_pattern(text: &str) -> Option<OwnPattern> {
+    let lines = text.lines().map(|line| format!("    {}\n", line.trim()));
+    let source = format!("own =\n{}", lines.collect::<String>());
+    let body = parse_runtime(&*source).ok()?.body;
+    let [Entry::Message(message)] = body.as_slice() else { return None };
+    let pattern = message.value.as_ref().filter(|_| message.attributes.is_empty())?;
+    let mut own = OwnPattern { packed: String::new(), names: Vec::new(), plain: String::new() };
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => {
+                if value.contains(|letter: char| letter.is_control() && letter != '\n') {
+                    return None;
+                }
+                own.packed.push_str(value);
+                own.plain.push_str(value);
+            }
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => {
+                own.packed.push_str(&format!("{OPEN}{}{CLOSE}", id.name));
+                own.names.push(id.name.to_owned());
+                own.plain.push_str(" … ");
+            }
+            PatternElement::Placeable { .. } => return None,
+        }
+    }
+    Some(own)
+}

@@ -1,11 +1,7 @@
 # The letter about a talk, in the citizen's language: a summons, or the word on a time that was agreed, which counts as one
 # (BEK § 46). What the citizen's receipt says of rights, rules and consequences it takes from citizen.ftl.
 letter-dated = { $municipality }, { $day }
-letter-title-summoned = Indkaldelse til samtale
-letter-title-agreed = Din samtale med kommunen
 letter-greeting = Kære { $name }
-letter-intro-summoned = Vi indkalder dig til en samtale. Læs her, hvornår den er, og hvad du skal vide.
-letter-intro-agreed = Du har en aftale med os. Den tæller som en indkaldelse. Læs her, hvad du skal vide.
 letter-when = Hvornår
 letter-what = Samtale
 letter-how = Hvordan

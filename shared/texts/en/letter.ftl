@@ -1,11 +1,7 @@
 # The letter about a talk, in the citizen's language: a summons, or the word on a time that was agreed, which counts as one
 # (BEK § 46). What the citizen's receipt says of rights, rules and consequences it takes from citizen.ftl.
 letter-dated = { $municipality }, { $day }
-letter-title-summoned = Summons to a talk
-letter-title-agreed = Your talk with the municipality
 letter-greeting = Dear { $name }
-letter-intro-summoned = We summon you to a talk. Read here when it is, and what you need to know.
-letter-intro-agreed = You have an appointment with us. It counts as a summons. Read here what you need to know.
 letter-when = When
 letter-what = Talk
 letter-how = How
