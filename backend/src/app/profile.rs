@@ -5,7 +5,7 @@ use super::email::address;
 use super::idempotency::{Call, once};
 use super::phone::e164;
 use super::rows::word;
-use super::{App, AppError};
+use super::{App, AppError, EVERY_OFFER};
 use crate::store::citizens::Contact;
 use crate::store::{ReadTx, citizens};
 use shared::api::{ProfileChange, ProfileView};
@@ -25,7 +25,7 @@ pub async fn show(app: &App, scope: &CitizenScope) -> Result<ProfileView, AppErr
 /// Changes it; what is left out is removed. Talks that are agreed keep the number they were agreed with.
 ///
 /// # Errors
-/// `invalid-phone` and `invalid-email`, naming the field.
+/// `invalid-phone` and `invalid-email`, naming the field; invalid when a channel is wanted that leads nowhere.
 pub async fn change(
     app: &App,
     scope: &CitizenScope,
@@ -33,6 +33,7 @@ pub async fn change(
     body: ProfileChange,
 ) -> Result<ProfileView, AppError> {
     let call = Call::new(scope.citizen.as_str(), "change_profile", key, "", &body)?;
+    check_wants(&body)?;
     let contact = Contact {
         phone: body.phone.as_deref().map(e164).transpose()?,
         email: body.email.as_deref().map(address).transpose()?,
@@ -51,7 +52,22 @@ pub async fn change(
     .await
 }
 
-fn look(tx: &mut ReadTx<'_>, citizen: &str, offers: &[MessageChannel]) -> Result<ProfileView, AppError> {
+/// Only what says nothing can be wanted, and only with a number or an address for it.
+fn check_wants(body: &ProfileChange) -> Result<(), AppError> {
+    let can = |channel: &MessageChannel| match channel {
+        MessageChannel::Sms => body.phone.is_some(),
+        MessageChannel::Email => body.email.is_some(),
+        MessageChannel::DigitalPost | MessageChannel::Letter => false,
+    };
+    if body.wants.len() <= EVERY_OFFER.len() && body.wants.iter().all(can) {
+        Ok(())
+    } else {
+        Err(AppError::invalid("wants", "sms with a phone, email with an email, each once"))
+    }
+}
+
+/// What is on file, as it travels.
+pub(super) fn look(tx: &mut ReadTx<'_>, citizen: &str, offers: &[MessageChannel]) -> Result<ProfileView, AppError> {
     let row = citizens::get(tx, citizen)?;
     let those = |sms: bool, email: bool| {
         let both = [(sms, MessageChannel::Sms), (email, MessageChannel::Email)];

@@ -57,7 +57,7 @@ pub async fn frame(
     insert(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
     insert(headers, REFERRER_POLICY, "no-referrer");
     insert(headers, HeaderName::from_static("x-request-id"), &id);
-    if is_api {
+    if is_api && !headers.contains_key(CACHE_CONTROL) {
         insert(headers, CACHE_CONTROL, "no-store");
     }
     log(&response, &id);

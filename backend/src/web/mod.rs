@@ -4,6 +4,7 @@ mod answers;
 mod auth;
 mod demo;
 mod docs;
+mod feeds;
 mod frame;
 mod health;
 mod input;

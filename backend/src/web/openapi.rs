@@ -1,7 +1,7 @@
 //! The routes of the API and the document that describes them: one list, so neither can be without the other.
 
 use super::auth::SESSION_COOKIE;
-use super::{answers, demo, me, rules, sessions, staff};
+use super::{answers, demo, feeds, me, rules, sessions, staff};
 use shared::api::Problem;
 use utoipa::openapi::OpenApi as Document;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
@@ -26,6 +26,7 @@ use utoipa_actix_web::{AppExt, scope};
         (name = "me", description = "A citizen's own orders and talks"),
         (name = "staff", description = "A caseworker's own time"),
         (name = "rules", description = "What the law says, and what the municipality decided otherwise"),
+        (name = "feeds", description = "What calendars read by themselves"),
         (name = "demo", description = "The demonstration: sign in as anybody"),
     ),
 )]
@@ -58,6 +59,7 @@ pub fn routes(service: &mut ServiceConfig<'_>, with_demo: bool) {
             .configure(sessions::routes)
             .configure(rules::routes)
             .configure(me::routes)
+            .configure(feeds::routes)
             .configure(staff::routes)
             .configure(move |service| {
                 if with_demo {
@@ -81,7 +83,8 @@ pub fn document() -> Document {
 fn name_operations(document: &mut Document) {
     for (path, item) in &mut document.paths.paths {
         let name: String = path.trim_start_matches("/api/v1/").replace(|c: char| !c.is_ascii_alphanumeric(), "_");
-        let methods = [("get", &mut item.get), ("post", &mut item.post), ("put", &mut item.put)];
+        let changing = [("post", &mut item.post), ("put", &mut item.put), ("delete", &mut item.delete)];
+        let methods = [("get", &mut item.get)].into_iter().chain(changing);
         for (method, operation) in methods {
             if let Some(operation) = operation {
                 operation.operation_id = Some(format!("{method}_{}", name.replace("__", "_").trim_matches('_')));

@@ -107,6 +107,11 @@ pub enum Refusal {
     },
     /// The case is closed: no talks are agreed in it.
     CaseClosed,
+    /// A code has been sent; the next one must wait.
+    CodeTooSoon {
+        /// Until when.
+        from: DateTime<Utc>,
+    },
 }
 
 /// A refusal as it travels, read flat: what is made for an enum with a tag first keeps everything that could be in it, and
@@ -155,6 +160,7 @@ impl Told {
             "order-waits" => Refusal::OrderWaits { book_by: self.book_by? },
             "talk-to-come" => Refusal::TalkToCome { starts_at: self.starts_at? },
             "case-closed" => Refusal::CaseClosed,
+            "code-too-soon" => Refusal::CodeTooSoon { from: self.from?.parse().ok()? },
             _ => return None,
         })
     }
@@ -192,6 +198,7 @@ impl Refusal {
             Self::OrderWaits { .. } => "order-waits",
             Self::TalkToCome { .. } => "talk-to-come",
             Self::CaseClosed => "case-closed",
+            Self::CodeTooSoon { .. } => "code-too-soon",
         }
     }
 
@@ -207,7 +214,8 @@ impl Refusal {
             | Self::NotExempt
             | Self::NotBarred
             | Self::Standby
-            | Self::QuestionClosed => WayOut::NothingNeeded,
+            | Self::QuestionClosed
+            | Self::CodeTooSoon { .. } => WayOut::NothingNeeded,
             Self::ReasonNeeded => WayOut::GiveReason,
             Self::NotYet { .. } | Self::OutcomeDoesNotFit | Self::NotByVideo | Self::ShareReached { .. } => {
                 WayOut::ChooseAnother
@@ -254,6 +262,7 @@ mod tests {
             Refusal::OrderWaits { book_by: day },
             Refusal::TalkToCome { starts_at: at },
             Refusal::CaseClosed,
+            Refusal::CodeTooSoon { from: at },
         ];
         for refusal in all {
             let written = serde_json::to_string(&refusal).unwrap();

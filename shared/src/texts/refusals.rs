@@ -14,6 +14,7 @@ pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
         Refusal::TooLateToMove { until: at }
         | Refusal::TooLateToCancel { until: at }
         | Refusal::NotYet { from: at }
+        | Refusal::CodeTooSoon { from: at }
         | Refusal::TalkToCome { starts_at: at } => {
             texts.format(&key, &[("day", &day_long(texts, day_of(*at))), ("time", &clock(texts.lang(), *at))])
         }

@@ -120,3 +120,4 @@ entry-loading = Henter personer ...
 # In other people's calendars: nothing that tells why.
 calendar-title = Aftale med { $municipality }
 calendar-place = Se Aftalt
+calendar-own-title = Samtale: { $channel }, { $minutes } min.

@@ -48,3 +48,6 @@ problem-window-closed = Kontoret har lukket den dag.
 problem-rule-not-yours = Det tal kan kommunen ikke bestemme.
 problem-rule-out-of-bounds = Værdien ligger uden for de grænser, der gælder.
 problem-rule-does-not-fit = Værdien passer ikke sammen med de andre tal.
+problem-code-too-soon = Vi har sendt dig en kode. Du kan få en ny { $day } kl. { $time }.
+problem-code-wrong = Koden passer ikke. Skriv de 6 tal fra beskeden.
+problem-code-ended = Koden gælder ikke mere. Bed om en ny.

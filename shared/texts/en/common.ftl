@@ -120,3 +120,4 @@ entry-loading = Loading people ...
 # In other people's calendars: nothing that tells why.
 calendar-title = Appointment with { $municipality }
 calendar-place = See Aftalt
+calendar-own-title = Talk: { $channel }, { $minutes } min.

@@ -48,3 +48,6 @@ problem-window-closed = The office is closed that day.
 problem-rule-not-yours = The municipality cannot decide that number.
 problem-rule-out-of-bounds = The value is outside the bounds that hold.
 problem-rule-does-not-fit = The value does not fit the other numbers.
+problem-code-too-soon = We have sent you a code. You can get a new one { $day } at { $time }.
+problem-code-wrong = That is not the code. Write the 6 digits from the message.
+problem-code-ended = The code is no longer valid. Ask for a new one.

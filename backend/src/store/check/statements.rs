@@ -229,11 +229,11 @@ pub const ALL: &[Statement] = &[
     },
     Statement {
         rule: "INV-6",
-        what: "message to somebody who was followed without contact then",
+        what: "message to somebody who was followed without contact then, and who did not ask for it",
         finds: concat!(
             "SELECT m.municipality_code AS municipality, m.id AS subject FROM message m \
              JOIN booking_bar b ON b.municipality_code = m.municipality_code AND b.citizen_id = m.citizen_id \
-             WHERE ",
+             WHERE m.kind <> 'contact_code' AND ",
             standby_at!("m.created_at")
         ),
     },

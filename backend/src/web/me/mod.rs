@@ -2,7 +2,9 @@
 
 mod appointments;
 mod calendar;
+mod calendar_feed;
 mod call_back;
+mod contact_codes;
 mod course;
 mod exemption;
 mod hours;
@@ -21,6 +23,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     slots::routes(service);
     appointments::routes(service);
     calendar::routes(service);
+    calendar_feed::routes(service);
     call_back::routes(service);
     course::routes(service);
     no_time::routes(service);
@@ -28,6 +31,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     hours::routes(service);
     withdrawal::routes(service);
     profile::routes(service);
+    contact_codes::routes(service);
     questions::routes(service);
     requests::routes(service);
 }

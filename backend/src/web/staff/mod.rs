@@ -1,6 +1,7 @@
 //! What a caseworker sees and does.
 
 mod bars;
+mod calendar_feed;
 mod citizens;
 mod evidence;
 mod letters;
@@ -16,6 +17,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(service: &mut ServiceConfig<'_>) {
     week::routes(service);
+    calendar_feed::routes(service);
     windows::routes(service);
     citizens::routes(service);
     bars::routes(service);
