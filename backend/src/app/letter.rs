@@ -2,19 +2,23 @@
 
 use super::access::{Staff, WorkCases};
 use super::answers::Desk;
+use super::message_texts::own_texts;
 use super::people::own_caseworker;
 use super::rows::{instant, word};
 use super::{App, AppError};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::bars::BarRow;
-use crate::store::{ReadTx, citizens, municipalities};
-use shared::api::LetterView;
-use shared::ids::{AppointmentId, CitizenId};
+use crate::store::citizens::CitizenRow;
+use crate::store::messages::MessageRow;
+use crate::store::{ReadTx, cases, citizens, municipalities, order_events, orders, reason_questions};
+use shared::api::{Letter, LetterView};
+use shared::ids::AppointmentId;
 use shared::law::LawBook;
-use shared::letter::{LETTER_TEXTS, LetterFacts, letter};
+use shared::letter::{LetterFacts, letter};
+use shared::messages::{MESSAGE_TEXTS, NoteFacts, note};
 use shared::model::{AppointmentStatus, MessageKind, Origin};
 use shared::rules::may_rebook;
-use shared::texts::Texts;
+use shared::texts::{Lang, Texts};
 use shared::time::{Instant, day_of};
 
 /// The letter about a talk. That somebody read it is kept.
@@ -35,15 +39,36 @@ pub async fn of_talk(app: &App, scope: &Staff<WorkCases>, talk: AppointmentId) -
 
 /// The letter in the citizen's language.
 fn write(tx: &mut ReadTx<'_>, law: &LawBook, row: &AppointmentRow, now: Instant) -> Result<LetterView, AppError> {
-    let kind = match word(&row.origin)? {
-        Origin::WalkIn => return Err(AppError::NotFound),
-        Origin::Summoned => MessageKind::TalkSummoned,
-        Origin::SelfBooked | Origin::Assisted => MessageKind::TalkBooked,
-    };
-    let citizen = CitizenId::from(row.citizen_id.as_str());
+    let origin: Origin = word(&row.origin)?;
+    if origin == Origin::WalkIn {
+        return Err(AppError::NotFound);
+    }
     let person = citizens::get(tx, &row.citizen_id)?;
+    let texts = words(tx, word(&person.language)?)?;
     let desk = Desk::load(tx, law, &row.citizen_id, now)?;
-    let own = own_caseworker(tx, &citizen, day_of(now))?;
+    let kind = if origin == Origin::Summoned { MessageKind::TalkSummoned } else { MessageKind::TalkBooked };
+    Ok(LetterView {
+        talk: row.id.as_str().into(),
+        citizen_id: row.citizen_id.as_str().into(),
+        status: word(&row.status)?,
+        letter: about_talk(tx, &texts, &desk, kind, row, &person)?,
+    })
+}
+
+/// The texts of letters, with the municipality's own words.
+fn words(tx: &mut ReadTx<'_>, lang: Lang) -> Result<Texts, AppError> {
+    Ok(Texts::new(lang, MESSAGE_TEXTS).with_own(&own_texts(tx, lang)?))
+}
+
+fn about_talk(
+    tx: &mut ReadTx<'_>,
+    texts: &Texts,
+    desk: &Desk,
+    kind: MessageKind,
+    row: &AppointmentRow,
+    person: &CitizenRow,
+) -> Result<Letter, AppError> {
+    let own = own_caseworker(tx, &row.citizen_id.as_str().into(), day_of(desk.now))?;
     let talk = desk.talk(row, None)?;
     let booked_at = instant(row.booked_at);
     let policy = desk.policy(&talk.scheme)?;
@@ -60,8 +85,62 @@ fn write(tx: &mut ReadTx<'_>, law: &LawBook, row: &AppointmentRow, now: Instant)
         call_attempts: policy.call_attempts,
         talk: &talk,
     };
-    let letter = letter(&Texts::new(word(&person.language)?, LETTER_TEXTS), &facts);
-    Ok(LetterView { talk: talk.id.clone(), citizen_id: citizen, status: talk.status, letter })
+    Ok(letter(texts, &facts))
+}
+
+/// The letter that a message is, as of `now`.
+///
+/// # Errors
+/// Those of the store, and whatever is missing.
+pub fn of_message(
+    tx: &mut ReadTx<'_>,
+    app: &App,
+    texts: &Texts,
+    kind: MessageKind,
+    row: &MessageRow,
+    now: Instant,
+) -> Result<Letter, AppError> {
+    let citizen = row.citizen_id.as_deref().ok_or(AppError::NotFound)?;
+    let person = citizens::get(tx, citizen)?;
+    let desk = Desk::load(tx, &app.law, citizen, now)?;
+    let talk = row.appointment_id.as_deref().map(|id| appointments::get(tx, id)).transpose()?;
+    if let Some(talk) = &talk
+        && matches!(kind, MessageKind::TalkBooked | MessageKind::TalkSummoned | MessageKind::TalkMoved)
+    {
+        return about_talk(tx, texts, &desk, kind, talk, &person);
+    }
+    let order = row.order_id.as_deref().map(|id| orders::get(tx, id)).transpose()?;
+    let order = order.map(|order| desk.order(order)).transpose()?;
+    let talk = talk.map(|talk| desk.talk(&talk, None)).transpose()?;
+    let own = own_caseworker(tx, &citizen.into(), day_of(now))?;
+    let newest =
+        cases::of_citizen(tx, citizen)?.into_iter().max_by_key(|case| (case.closed_on.is_none(), case.first_day));
+    let scheme = talk.as_ref().map(|talk| &talk.scheme).or(order.as_ref().map(|order| &order.scheme));
+    let scheme = scheme.cloned().or(newest.map(|case| case.scheme.into()));
+    let bar = desk.bar_rows.iter().find(|bar| bar.id == row.about);
+    let question =
+        reason_questions::of_citizens(tx, &[citizen.to_owned()])?.into_iter().find(|asked| asked.id == row.about);
+    let old_book_by = match &row.order_id {
+        Some(order) if kind == MessageKind::DeadlineChanged => {
+            let changes = order_events::deadline_changes(tx, order)?;
+            changes.into_iter().find(|change| change.id == row.about).map(|change| change.old_book_by)
+        }
+        _ => None,
+    };
+    let facts = NoteFacts {
+        name: &person.name,
+        municipality: &municipalities::own(tx)?.name,
+        contact: &desk.directory.contact(own.as_deref())?,
+        scheme: scheme.as_ref(),
+        talk: talk.as_ref(),
+        order: order.as_ref(),
+        old_book_by,
+        answer_by: question.map(|question| question.answer_by),
+        bar: bar.map(|bar| (bar.from_day, bar.to_day)),
+        decision: bar.and_then(|bar| bar.decision_text.as_deref()),
+        dated: day_of(now),
+    };
+    Ok(note(texts, kind, &facts))
 }
 
 /// Whether the bar stood at that moment, whatever has become of it since.

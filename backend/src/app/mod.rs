@@ -34,12 +34,14 @@ pub mod letter;
 mod links;
 mod looks;
 mod marks;
+mod message_texts;
 pub mod nightly;
 pub mod no_time;
 pub mod notes;
 mod offers;
 mod office;
 pub mod ordering;
+pub mod outbox;
 pub mod overview;
 mod people;
 mod phone;
@@ -49,6 +51,7 @@ pub mod questions;
 mod reach;
 pub mod rebooking;
 pub mod receipt;
+mod reconciling;
 pub mod requesting;
 pub mod reshaping;
 mod rows;
@@ -59,6 +62,7 @@ pub mod session;
 pub mod settings;
 mod settling;
 pub mod slots;
+mod staff_mail;
 pub mod staff_slots;
 pub mod standing_by;
 mod stranding;
@@ -84,6 +88,9 @@ use std::sync::Arc;
 /// What a municipality can offer beside letters.
 pub const EVERY_OFFER: [MessageChannel; 2] = [MessageChannel::Sms, MessageChannel::Email];
 
+/// Whom invitations come from where no mail server is configured; nobody reads what is sent there.
+pub const ORGANIZER: &str = "noreply@aftalt.example";
+
 /// What every use case works with.
 #[derive(Clone)]
 pub struct App {
@@ -97,6 +104,8 @@ pub struct App {
     pub law: Arc<LawBook>,
     /// By what else than letters citizens can be told here.
     pub offers: Arc<[MessageChannel]>,
+    /// The address that invitations to a calendar come from.
+    pub organizer: Arc<str>,
     /// Whether anybody may sign in as anybody.
     pub demo: bool,
 }

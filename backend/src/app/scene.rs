@@ -19,6 +19,9 @@ use shared::model::{AppointmentStatus, BookingOrder, MessageKind, OrderStatus, R
 use shared::rules::{AtStart, Change, Decided, KnownBar, Objection, Promised};
 use shared::time::{Instant, day_of};
 
+/// What event and audit say of a talk whose end was said from person to person: no message follows.
+pub const TOLD_IN_PERSON: &str = "in_person";
+
 /// A citizen's bars, orders and agreed talks.
 pub struct Scene {
     /// Whose.
@@ -131,12 +134,12 @@ impl Scene {
         let in_person = decisions.iter().any(|(id, fate)| id == talk && *fate == TalkFate::CancelTold);
         let status = AppointmentStatus::CancelledByOffice.as_str();
         appointments::end(tx, &row.id, status, None)?;
-        let told = json!({ "told": if in_person { "in_person" } else { "message" } });
+        let told = json!({ "told": if in_person { TOLD_IN_PERSON } else { "message" } });
         journal.event(tx, &row.id, status, &told.to_string())?;
         if !in_person {
             journal.message(tx, MessageKind::TalkCancelled, row)?;
         }
-        journal.audit(tx, "cancel", "appointment", &row.id, Some(&row.citizen_id))
+        journal.audit_with(tx, "cancel", "appointment", &row.id, Some(&row.citizen_id), &told)
     }
 
     /// What `plan` would do, before anything is decided.

@@ -104,7 +104,7 @@ impl Journal<'_> {
         details: &Details,
         when: impl Fn(MessageChannel) -> Option<Instant>,
     ) -> Result<(), AppError> {
-        if is_hushed(tx, news.citizen, self.at)? {
+        if is_hushed(tx, news.citizen, self.at, self.at)? {
             return Ok(());
         }
         let person = citizens::get(tx, news.citizen)?;
@@ -201,9 +201,10 @@ pub fn representative(
     Ok(all.into_iter().find(|row| row.from_day <= day && row.to_day.is_none_or(|to| day <= to)))
 }
 
-/// Whether nothing is sent to this citizen: standby stands (R15, INV-6). What its decision itself says goes before it.
-pub fn is_hushed(tx: &mut ReadTx<'_>, citizen: &str, at: Instant) -> Result<bool, AppError> {
-    let standing = bars::standing(tx, &[citizen.to_owned()], day_of(at))?;
-    let hushes = |row: &bars::BarRow| row.kind == BarKind::Standby.as_str() && row.decided_at != at.naive_utc();
+/// Whether nothing that was written then is sent to this citizen now: standby stands (R15, INV-6). What its decision itself
+/// says goes before it.
+pub fn is_hushed(tx: &mut ReadTx<'_>, citizen: &str, written_at: Instant, now: Instant) -> Result<bool, AppError> {
+    let standing = bars::standing(tx, &[citizen.to_owned()], day_of(now))?;
+    let hushes = |row: &bars::BarRow| row.kind == BarKind::Standby.as_str() && row.decided_at != written_at.naive_utc();
     Ok(standing.iter().any(hushes))
 }

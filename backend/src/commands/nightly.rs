@@ -2,7 +2,7 @@
 
 use super::Failure;
 use crate::app::nightly::{Ended, municipalities, run as night};
-use crate::app::{App, EVERY_OFFER};
+use crate::app::{App, EVERY_OFFER, ORGANIZER};
 use crate::clock::Clock;
 use crate::config::NightlyArgs;
 use crate::seed;
@@ -23,6 +23,7 @@ pub async fn run(db: Db, law: LawBook, args: &NightlyArgs) -> Result<ExitCode, F
         law: Arc::new(law),
         cpr,
         offers: EVERY_OFFER.into(),
+        organizer: ORGANIZER.into(),
         demo: false,
     };
     let mut complete = true;

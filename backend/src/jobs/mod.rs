@@ -1,3 +1,4 @@
 //! What happens by itself, while the server runs. A job knows when; what it does is a use case.
 
 pub mod nightly;
+pub mod outbox;

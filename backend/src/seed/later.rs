@@ -6,6 +6,7 @@ use super::cpr_numbers::CprNumbers;
 use super::days::at;
 use super::names::{danish, from_elsewhere};
 use super::staff::{CASEWORKERS, Team};
+use super::told::Told;
 use super::town::{CODE, OFFICE};
 use super::windows::{room_of, variants};
 use crate::store::cases::{CaseRow, CaseworkerAssignmentRow};
@@ -117,6 +118,8 @@ impl Newcomers {
             facts,
             closed_on: None,
         };
+        let phone = format!("+4555{:06}", 600_000 + self.count);
+        let told = Told::of(&phone, &name.name);
         Ok(Newcomer {
             assignment: CaseworkerAssignmentRow {
                 id: format!("assignment-{id}"),
@@ -132,17 +135,17 @@ impl Newcomers {
                 cpr_ciphertext: sealed.ciphertext,
                 cpr_key_id: sealed.key_id,
                 cpr_hash: keys.hash(CODE, &cpr)?,
-                phone: Some(format!("+4555{:06}", 600_000 + self.count)),
-                email: None,
+                email: told.email.clone(),
                 language: "da".to_owned(),
                 interpreter_language: None,
-                digital_post_exempt: false,
+                digital_post_exempt: told.on_paper,
                 protected_address: false,
                 created_at: at(first_day, 9, 0).naive_utc(),
-                verified_phone: None,
-                verified_email: None,
-                notify_sms: false,
-                notify_email: false,
+                verified_phone: told.sms.then(|| phone.clone()),
+                verified_email: told.email,
+                notify_sms: told.sms,
+                notify_email: told.by_email,
+                phone: Some(phone),
                 id,
             },
             case,

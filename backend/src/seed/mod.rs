@@ -24,6 +24,7 @@ mod talk_types;
 mod teller;
 #[cfg(test)]
 mod tests;
+mod told;
 mod town;
 mod windows;
 mod write;

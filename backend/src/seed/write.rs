@@ -9,6 +9,7 @@ use super::known::Quirk;
 use super::rows::reservations;
 use super::scheme::Scheme;
 use super::talk_types::{talk_type_schemes, talk_types, variant_row, variants};
+use super::told::Told;
 use super::windows::published;
 use super::{staff, town};
 use crate::store::absences::AbsenceRow;
@@ -160,6 +161,8 @@ fn citizen(
     let passes_modulus_11 = person.quirk != Some(Quirk::FailsModulus11);
     let cpr = numbers.next(person.born, person.woman, passes_modulus_11).ok_or(CprError::NotGenuine)?;
     let sealed = keys.seal(person.id.as_str(), &cpr)?;
+    // Personas choose on the page.
+    let told = if person.persona().is_some() { Told::default() } else { Told::of(&person.phone, &person.name) };
     Ok(CitizenRow {
         id: person.id.to_string(),
         name: person.name.clone(),
@@ -169,16 +172,16 @@ fn citizen(
         cpr_key_id: sealed.key_id,
         cpr_hash: keys.hash(town::CODE, &cpr)?,
         phone: Some(person.phone.clone()),
-        email: None,
+        email: told.email.clone(),
         language: "da".to_owned(),
         interpreter_language: person.interpreter.map(|language| language.to_string()),
         digital_post_exempt: person.digital_post_exempt,
         protected_address: person.quirk == Some(Quirk::Protected),
         created_at: at(first_day, 9, 0).naive_utc(),
-        verified_phone: None,
-        verified_email: None,
-        notify_sms: false,
-        notify_email: false,
+        verified_phone: told.sms.then(|| person.phone.clone()),
+        verified_email: told.email,
+        notify_sms: told.sms,
+        notify_email: told.by_email,
     })
 }
 

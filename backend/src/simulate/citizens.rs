@@ -81,14 +81,21 @@ impl Morning {
     }
 }
 
+/// How often the outbox's worker has its turn, in minutes.
+const DELIVERS_EVERY: u16 = 10;
+
 impl World {
     pub(super) async fn citizens_act(&mut self, day: NaiveDate) -> Result<(), SimulationError> {
         let now = self.at(day, 9 * 60);
+        self.deliver().await?;
         let morning = self.app.db.read(&self.municipality, move |tx| Morning::load(tx, day, now)).await?;
         let plans = self.plans(day, &morning);
         for (minute, (who, act)) in (9 * 60 + 1..22 * 60).zip(plans) {
             self.at(day, minute);
             self.act(day, &who, act).await?;
+            if minute % DELIVERS_EVERY == 0 {
+                self.deliver().await?;
+            }
         }
         Ok(())
     }

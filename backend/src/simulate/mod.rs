@@ -10,6 +10,7 @@ mod figures;
 mod newcomers;
 mod office;
 mod people;
+mod post;
 mod recovering;
 mod report;
 
@@ -17,20 +18,26 @@ pub use figures::OfScheme;
 pub use report::Report;
 
 use crate::app::nightly::{Ended, run as night};
-use crate::app::{App, AppError, EVERY_OFFER};
+use crate::app::{App, AppError, EVERY_OFFER, ORGANIZER};
+use crate::channels::{Channels, OutboxSettings};
 use crate::clock::Clock;
 use crate::config::SeedMunicipality;
+use crate::jobs::outbox::Worker;
 use crate::seed::later::{MUNICIPALITY, Newcomers};
 use crate::seed::{self, SeedError};
 use crate::store::check::check;
 use crate::store::{Db, Scope, StoreError};
 use chrono::{Months, NaiveDate};
 use people::People;
+use post::Post;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use shared::law::LawBook;
 use shared::time::{Instant, instant_at};
 use std::sync::Arc;
+
+/// When the day's last messages leave, in minutes after midnight.
+const LAST_POST: u16 = 21 * 60 + 59;
 
 /// What is to be lived through.
 #[derive(Debug, Clone)]
@@ -75,10 +82,21 @@ pub async fn run(db: Db, law: Arc<LawBook>, plan: &Plan) -> Result<Report, Simul
     db.migrate().await?;
     seed::fill(&db, SeedMunicipality::Solroed, instant_at(plan.from, 0)).await?;
     let cpr = Arc::new(seed::demo_keys().map_err(SeedError::from)?);
-    let app =
-        App { db, clock: Clock::Fixed(instant_at(plan.from, 0)), cpr, law, offers: EVERY_OFFER.into(), demo: true };
+    let app = App {
+        db,
+        clock: Clock::Fixed(instant_at(plan.from, 0)),
+        cpr,
+        law,
+        offers: EVERY_OFFER.into(),
+        organizer: ORGANIZER.into(),
+        demo: true,
+    };
+    let post = Arc::new(Post::default());
+    let channels = Arc::new(Channels::all_to(&post));
+    let worker = Worker { app: app.clone(), channels, settings: OutboxSettings::default() };
     let mut world = World {
         app,
+        worker,
         municipality: Scope::new(MUNICIPALITY)?,
         rng: StdRng::seed_from_u64(plan.seed),
         newcomers: Newcomers::default(),
@@ -89,14 +107,18 @@ pub async fn run(db: Db, law: Arc<LawBook>, plan: &Plan) -> Result<Report, Simul
     for day in plan.from.iter_days().take_while(|day| *day < end) {
         world.live(day).await?;
     }
-    let violations = world.app.db.read(&Scope::maintenance(), check).await?;
+    let mut violations: Vec<String> =
+        world.app.db.read(&Scope::maintenance(), check).await?.iter().map(ToString::to_string).collect();
+    let sent = world.app.db.read(&world.municipality, move |tx| post.look(tx)).await?;
+    violations.extend(sent.violations.iter().cloned());
     let figures = world.app.db.read(&world.municipality, figures::Figures::load).await?;
-    Ok(Report::of(plan, &world.app.law, &figures, violations.iter().map(ToString::to_string).collect()))
+    Ok(Report::of(plan, &world.app.law, &figures, &sent, violations))
 }
 
 /// A municipality in the middle of its life.
 struct World {
     app: App,
+    worker: Worker,
     municipality: Scope,
     rng: StdRng,
     newcomers: Newcomers,
@@ -113,11 +135,15 @@ impl World {
             Ok(Ended::LeftOver(_)) => return Err(SimulationError::Night(day)),
             Err(error) => return Err(SimulationError::Failed("the night".to_owned(), error)),
         }
+        self.deliver().await?;
         self.people.sign_out();
         self.publish(day).await?;
         self.cases_begin(day).await?;
         self.citizens_act(day).await?;
-        self.office_works(day).await
+        self.at(day, LAST_POST);
+        self.deliver().await?;
+        self.office_works(day).await?;
+        self.deliver().await
     }
 
     /// The clock shows this minute of the day.

@@ -2,9 +2,11 @@
 
 use super::Plan;
 use super::figures::{Figures, Month, OfScheme};
+use super::post::Sent;
 use chrono::{Datelike, NaiveDate};
 use shared::ids::Scheme;
 use shared::law::{LawBook, RuleSet};
+use shared::model::{MessageChannel, MessageKind};
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
@@ -42,10 +44,10 @@ const LINES: [Line; 16] = [
 ];
 
 impl Report {
-    pub(super) fn of(plan: &Plan, law: &LawBook, figures: &Figures, violations: Vec<String>) -> Self {
+    pub(super) fn of(plan: &Plan, law: &LawBook, figures: &Figures, sent: &Sent, violations: Vec<String>) -> Self {
         let mut text = String::new();
         // Writing to a String cannot fail.
-        write(&mut text, plan, law, figures).unwrap_or_default();
+        write(&mut text, plan, law, figures).and_then(|()| messages(&mut text, sent)).unwrap_or_default();
         Self { text, violations, schemes: figures.schemes.clone() }
     }
 }
@@ -56,6 +58,31 @@ fn write(text: &mut String, plan: &Plan, law: &LawBook, figures: &Figures) -> fm
     table(text, figures)?;
     for named in law.schemes() {
         rules(text, plan, law, figures, &named.scheme)?;
+    }
+    Ok(())
+}
+
+/// What was sent, by kind and channel, and why the rest was not.
+fn messages(text: &mut String, sent: &Sent) -> fmt::Result {
+    writeln!(text)?;
+    write!(text, "{:<28}", "messages sent")?;
+    for channel in MessageChannel::ALL {
+        write!(text, "{:>14}", channel.to_string())?;
+    }
+    writeln!(text)?;
+    for kind in MessageKind::ALL {
+        let of = |channel: &MessageChannel| sent.counts.get(&(kind.to_string(), channel.to_string()));
+        if MessageChannel::ALL.iter().all(|channel| of(channel).is_none()) {
+            continue;
+        }
+        write!(text, "  {:<26}", kind.to_string())?;
+        for channel in MessageChannel::ALL {
+            write!(text, "{:>14}", of(channel).copied().unwrap_or_default())?;
+        }
+        writeln!(text)?;
+    }
+    for (why, count) in &sent.dropped {
+        writeln!(text, "  not sent, {why}: {count}")?;
     }
     Ok(())
 }

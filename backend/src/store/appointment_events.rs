@@ -65,3 +65,13 @@ pub fn kept_by_decision(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<Str
         .select(appointment_event::appointment_id)
         .load(connection)?)
 }
+
+/// Everything that happened to any appointment, from the first.
+pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<AppointmentEventRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(appointment_event::table
+        .filter(appointment_event::municipality_code.eq(municipality))
+        .order((appointment_event::at, appointment_event::id))
+        .select(AppointmentEventRow::COLUMNS)
+        .load(connection)?)
+}

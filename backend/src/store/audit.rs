@@ -44,3 +44,14 @@ pub fn of_entity(tx: &mut ReadTx<'_>, entity: &str, entity_id: &str) -> Result<V
         .select(AuditRow::COLUMNS)
         .load(connection)?)
 }
+
+/// The acts of these names since then, from the first.
+pub fn since(tx: &mut ReadTx<'_>, actions: &[&str], since: NaiveDateTime) -> Result<Vec<AuditRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(audit_event::table
+        .filter(audit_event::municipality_code.eq(municipality).and(audit_event::at.ge(since)))
+        .filter(audit_event::action.eq_any(actions))
+        .order((audit_event::at, audit_event::id))
+        .select(AuditRow::COLUMNS)
+        .load(connection)?)
+}

@@ -5,7 +5,7 @@ use super::schema::message;
 use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDateTime;
 use diesel::dsl::count_star;
-use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
+use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, RunQueryDsl};
 
 row! {
     /// A message: one copy, to one recipient, by one channel.
@@ -107,6 +107,16 @@ pub fn routes_of(tx: &mut ReadTx<'_>, about: &str, kind: &str) -> Result<Vec<(St
         .load(connection)?)
 }
 
+/// Which of these have a message, and of which kind.
+pub fn about_any(tx: &mut ReadTx<'_>, about: &[String]) -> Result<Vec<(String, String)>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(message::table
+        .filter(message::municipality_code.eq(municipality).and(message::about.eq_any(about)))
+        .select((message::about, message::kind))
+        .distinct()
+        .load(connection)?)
+}
+
 /// Every message that was written since then.
 pub fn since(tx: &mut ReadTx<'_>, since: NaiveDateTime) -> Result<Vec<MessageRow>, StoreError> {
     let (municipality, connection) = tx.parts();
@@ -151,6 +161,17 @@ pub fn lease(
         .load(connection)?)
 }
 
+/// Whether anything may leave at `now`.
+pub fn any_due(tx: &mut ReadTx<'_>, now: NaiveDateTime) -> Result<bool, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let free = message::lease_until.is_null().or(message::lease_until.le(now));
+    let due = message::table
+        .filter(message::municipality_code.eq(municipality).and(message::status.eq("pending")))
+        .filter(message::not_before.le(now).and(free))
+        .select(message::id);
+    Ok(due.first::<String>(connection).optional()?.is_some())
+}
+
 /// What became of a leased message.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::AsChangeset)]
 #[diesel(table_name = message)]
@@ -167,6 +188,20 @@ pub struct Fate {
     pub attempts: Option<i32>,
 }
 
+impl Fate {
+    /// The end, and why: nothing to say, where `reason` is empty.
+    pub fn ended(status: &str, reason: &str) -> Self {
+        let reason = Some(reason).filter(|reason| !reason.is_empty()).map(str::to_owned);
+        Self { status: status.to_owned(), reason: Some(reason), not_before: None, sent_at: None, attempts: None }
+    }
+
+    /// It waits again, as if its turn had not come: one attempt less than `attempts`.
+    pub fn untried(attempts: i32) -> Self {
+        let before = Some(attempts.saturating_sub(1));
+        Self { status: "pending".to_owned(), reason: None, not_before: None, sent_at: None, attempts: before }
+    }
+}
+
 /// Ends a lease with what became of the message. Answers whether the lease was still this turn's: if not, nothing changes.
 pub fn finish(tx: &mut Tx<'_>, id: &str, lease: &str, fate: &Fate) -> Result<bool, StoreError> {
     let (municipality, connection) = tx.parts();
@@ -175,11 +210,11 @@ pub fn finish(tx: &mut Tx<'_>, id: &str, lease: &str, fate: &Fate) -> Result<boo
     Ok(diesel::update(message::table.filter(own)).set((fate, nobody)).execute(connection)? == 1)
 }
 
-/// Keeps what is about to be sent, while the lease is this turn's.
-pub fn set_written(tx: &mut Tx<'_>, id: &str, lease: &str, written: &str) -> Result<(), StoreError> {
+/// Keeps what is about to be sent. Answers whether the lease is still this turn's: if not, nothing changes.
+pub fn set_written(tx: &mut Tx<'_>, id: &str, lease: &str, written: &str) -> Result<bool, StoreError> {
     let (municipality, connection) = tx.parts();
     let own = message::municipality_code.eq(municipality).and(message::id.eq(id)).and(message::lease.eq(lease));
-    super::one(diesel::update(message::table.filter(own)).set(message::written.eq(written)).execute(connection)?)
+    Ok(diesel::update(message::table.filter(own)).set(message::written.eq(written)).execute(connection)? == 1)
 }
 
 /// Puts a message that could not be sent back among those that wait. Answers whether it was one.

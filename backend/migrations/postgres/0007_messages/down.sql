@@ -1,3 +1,4 @@
+DROP INDEX audit_event_at;
 DROP TABLE message_text;
 DROP TABLE representative;
 DROP TABLE calendar_feed;

@@ -124,3 +124,6 @@ CREATE TABLE message_text (
     PRIMARY KEY (municipality_code, key, language, revision),
     FOREIGN KEY (municipality_code, changed_by) REFERENCES employee (municipality_code, id)
 ) STRICT;
+
+-- What was done is compared with what was told.
+CREATE INDEX audit_event_at ON audit_event (municipality_code, at);

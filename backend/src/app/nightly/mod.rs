@@ -12,9 +12,10 @@ use super::access::RequestContext;
 use super::courses::{self, Course};
 use super::issuing::{Closed, Wanted, channels, issue};
 use super::journal::{Author, Journal};
+use super::reconciling::{Reconciled, reconcile};
 use super::settling::{About, raise_by, settle};
 use super::taking::hold;
-use super::{App, AppError, bars, case_changes, facts, questions, rows};
+use super::{App, AppError, bars, case_changes, facts, questions, rows, staff_mail};
 use crate::store::bars::BarRow;
 use crate::store::nightly_runs::{self, NightlyRunRow};
 use crate::store::orders::OrderRow;
@@ -54,6 +55,10 @@ pub struct Night {
     pub closed: u32,
     /// Tasks because nobody has said what became of a talk.
     pub untold: u32,
+    /// Acts of the last days that were compared with the messages.
+    pub compared: u32,
+    /// Those of them that nobody was told of.
+    pub unheard: u32,
     /// Citizens for whom it failed; they are logged, and tried again.
     pub failed: u32,
 }
@@ -140,6 +145,8 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
     if night.failed > 0 {
         return Ok(Ended::LeftOver(night));
     }
+    let found = app.db.write(municipality, move |tx| messages(tx, now)).await?;
+    (night.compared, night.unheard) = (found.events, found.missing);
     let counts = serde_json::to_string(&night).map_err(|error| AppError::Internal(error.to_string()))?;
     let at = app.clock.now().naive_utc();
     app.db.write(municipality, move |tx| nightly_runs::finish(tx, today, at, &counts)).await?;
@@ -315,6 +322,13 @@ impl Desk<'_> {
         }
         Ok(())
     }
+}
+
+/// The working day's mails to staff, and whether what was done has been told.
+fn messages(tx: &mut Tx<'_>, now: Instant) -> Result<Reconciled, AppError> {
+    staff_mail::schedule(tx, now)?;
+    let request = request(day_of(now));
+    reconcile(tx, &Journal { author: Author::System, request: &request, at: now })
 }
 
 /// A case has closed since it was decided.

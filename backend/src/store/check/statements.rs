@@ -239,6 +239,24 @@ pub const ALL: &[Statement] = &[
     },
     Statement {
         rule: "INV-6",
+        what: "message that was sent to somebody who was followed without contact then",
+        finds: concat!(
+            "SELECT m.municipality_code AS municipality, m.id AS subject FROM message m \
+             JOIN booking_bar b ON b.municipality_code = m.municipality_code AND b.citizen_id = m.citizen_id \
+             WHERE m.kind <> 'contact_code' AND m.created_at <> b.decided_at AND ",
+            standby_at!("m.sent_at")
+        ),
+    },
+    Statement {
+        rule: "INV-5",
+        what: "letter that was printed without a task to send it",
+        finds: "SELECT m.municipality_code AS municipality, m.id AS subject FROM message m \
+                WHERE m.channel = 'letter' AND m.status = 'sent' AND m.written IS NOT NULL AND NOT EXISTS (SELECT 1 FROM task t \
+                    WHERE t.municipality_code = m.municipality_code AND t.citizen_id = m.citizen_id \
+                    AND t.kind = 'letter_to_send' AND t.details LIKE '%' || m.id || '%')",
+    },
+    Statement {
+        rule: "INV-6",
         what: "message that waits from before standby that began at once",
         finds: "SELECT m.municipality_code AS municipality, m.id AS subject FROM message m \
                 JOIN booking_bar b ON b.municipality_code = m.municipality_code AND b.citizen_id = m.citizen_id \

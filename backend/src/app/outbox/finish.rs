@@ -1,0 +1,128 @@
+//! What becomes of a message after an attempt.
+
+use super::Ready;
+use crate::app::journal::{Author, Journal};
+use crate::app::people::own_caseworker;
+use crate::app::settling::{About, raise};
+use crate::app::{App, AppError, access::RequestContext};
+use crate::store::messages::{self, Fate, MessageRow};
+use crate::store::{Scope, Tx};
+use chrono::TimeDelta;
+use rand::Rng;
+use serde_json::json;
+use shared::messages::leave_at;
+use shared::model::{MessageChannel, MessageKind, MessageState, RecipientKind};
+use shared::rules::TaskKind;
+use shared::texts::Lang;
+use shared::time::{Instant, day_of};
+use tracing::warn;
+
+/// The longest wait between two attempts, in seconds.
+const LONGEST_WAIT: i64 = 4 * 3600;
+
+/// How an attempt ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The channel has taken it.
+    Sent,
+    /// It may go another time.
+    Later {
+        /// In whose words.
+        reason: String,
+        /// How long to wait after the first attempt, in seconds; twice as long after each later one.
+        first_retry: u32,
+        /// After how many attempts it is given up.
+        max_attempts: u32,
+    },
+    /// It never will.
+    Never(String),
+}
+
+/// Writes down how an attempt ended, while the lease is its own. Answers whether it was: if not, another worker has the
+/// message now, and what this one has sent may arrive twice.
+///
+/// # Errors
+/// Those of the database.
+pub async fn finish(app: &App, municipality: &Scope, ready: &Ready, outcome: Outcome) -> Result<bool, AppError> {
+    let (now, ready) = (app.clock.now(), ready.clone());
+    let (id, kind) = (ready.id.clone(), ready.kind);
+    let own = app.db.write(municipality, move |tx| note(tx, &ready, &outcome, now)).await?;
+    if !own {
+        warn!(message = id, %kind, "a message was sent on a lease that had run out");
+    }
+    Ok(own)
+}
+
+fn note(tx: &mut Tx<'_>, ready: &Ready, outcome: &Outcome, now: Instant) -> Result<bool, AppError> {
+    match outcome {
+        Outcome::Sent => {
+            let fate = Fate { sent_at: Some(now.naive_utc()), ..Fate::ended(MessageState::Sent.as_str(), "") };
+            let own = messages::finish(tx, &ready.id, &ready.lease, &fate)?;
+            if own && ready.channel == MessageChannel::Letter {
+                let row = messages::get(tx, &ready.id)?;
+                task(tx, &row, TaskKind::LetterToSend, now)?;
+            }
+            Ok(own)
+        }
+        Outcome::Later { reason, first_retry, max_attempts } if ready.attempts < *max_attempts => {
+            let at = leave_at(ready.kind, now + wait(ready.attempts, *first_retry));
+            let fate = Fate {
+                status: MessageState::Pending.to_string(),
+                reason: Some(Some(reason.clone())),
+                not_before: Some(at.naive_utc()),
+                sent_at: None,
+                attempts: None,
+            };
+            Ok(messages::finish(tx, &ready.id, &ready.lease, &fate)?)
+        }
+        Outcome::Later { reason, .. } | Outcome::Never(reason) => {
+            let row = messages::get(tx, &ready.id)?;
+            give_up(tx, &row, &ready.lease, reason, now)
+        }
+    }
+}
+
+/// A message that cannot be sent, and a person who looks at it. Answers whether the lease was still this turn's.
+pub fn give_up(tx: &mut Tx<'_>, row: &MessageRow, lease: &str, reason: &str, now: Instant) -> Result<bool, AppError> {
+    let own = messages::finish(tx, &row.id, lease, &Fate::ended(MessageState::Failed.as_str(), reason))?;
+    if own && row.recipient_kind != RecipientKind::Employee.as_str() && row.kind != MessageKind::ContactCode.as_str() {
+        task(tx, row, TaskKind::MessageFailed, now)?;
+    }
+    Ok(own)
+}
+
+/// Somebody of the office has to do what no channel can.
+fn task(tx: &mut Tx<'_>, row: &MessageRow, kind: TaskKind, now: Instant) -> Result<(), AppError> {
+    let Some(citizen) = &row.citizen_id else { return Ok(()) };
+    let request = RequestContext { request_id: format!("outbox-{}", row.id), lang: Lang::Da };
+    let journal = Journal { author: Author::System, request: &request, at: now };
+    let own = own_caseworker(tx, &citizen.as_str().into(), day_of(now))?;
+    let about =
+        About { order: row.order_id.clone(), appointment: row.appointment_id.clone(), ..About::citizen(citizen, own) };
+    let details =
+        json!({ "message": row.id, "kind": row.kind, "channel": row.channel, "recipient": row.recipient_kind });
+    let task = raise(tx, &journal, kind, &about, &details)?;
+    journal.audit(tx, kind.as_str(), "task", &task.id, Some(citizen))
+}
+
+/// Twice as long after each attempt, and never quite the same: what failed together does not come back together.
+fn wait(attempts: u32, first: u32) -> TimeDelta {
+    let doubled = i64::from(first).saturating_mul(1_i64.checked_shl(attempts.saturating_sub(1)).unwrap_or(i64::MAX));
+    let seconds = doubled.clamp(1, LONGEST_WAIT);
+    TimeDelta::milliseconds(rand::rng().random_range(seconds.saturating_mul(800)..=seconds.saturating_mul(1200)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_grow_and_end() {
+        for (attempts, least, most) in
+            [(1, 24, 36), (2, 48, 72), (5, 384, 576), (20, 11_520, 17_280), (90, 11_520, 17_280)]
+        {
+            let waited = wait(attempts, 30).num_milliseconds();
+            assert!((least * 1000..=most * 1000).contains(&waited), "{attempts}: {waited}");
+        }
+    }
+}

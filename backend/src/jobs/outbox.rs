@@ -1,0 +1,135 @@
+//! The outbox's worker: sends what may leave, many at once, until it is told to stop.
+
+use crate::app::nightly::municipalities;
+use crate::app::outbox::{Outcome, Ready, claim, finish};
+use crate::app::{App, AppError};
+use crate::channels::{Channels, Failure, OutboxSettings};
+use std::sync::Arc;
+use std::time::{Duration, Instant as Monotonic};
+use tokio::sync::{Semaphore, watch};
+use tokio::task::{JoinHandle, JoinSet};
+use tracing::{error, info};
+
+/// How long it rests when nothing waits.
+const REST: Duration = Duration::from_secs(1);
+
+/// How long it rests after the database has failed.
+const AFTER_FAILURE: Duration = Duration::from_secs(10);
+
+/// What a worker works with.
+#[derive(Clone)]
+pub struct Worker {
+    pub app: App,
+    pub channels: Arc<Channels>,
+    pub settings: OutboxSettings,
+}
+
+/// The worker, until it is told to stop.
+pub struct Outbox {
+    stop: watch::Sender<bool>,
+    task: JoinHandle<()>,
+}
+
+impl Outbox {
+    /// Begins to send.
+    pub fn start(worker: Worker) -> Self {
+        let (stop, stopped) = watch::channel(false);
+        Self { stop, task: tokio::spawn(work(worker, stopped)) }
+    }
+
+    /// Leaves off after the turn it is at, and waits for that.
+    pub async fn stop(self) {
+        self.stop.send(true).ok();
+        if let Err(cause) = self.task.await {
+            error!(%cause, "the outbox broke off");
+        }
+    }
+}
+
+async fn work(worker: Worker, mut stopped: watch::Receiver<bool>) {
+    loop {
+        let pause = match worker.round().await {
+            Ok(0) => REST,
+            Ok(_) => Duration::ZERO,
+            Err(cause) => {
+                error!(%cause, code = cause.code(), "the outbox could not work; it goes on in a while");
+                AFTER_FAILURE
+            }
+        };
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            _ = stopped.changed() => return,
+        }
+        if *stopped.borrow() {
+            return;
+        }
+    }
+}
+
+impl Worker {
+    /// One turn for each municipality. Answers how many messages it took in hand.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn round(&self) -> Result<usize, AppError> {
+        let mut taken = 0;
+        for municipality in municipalities(&self.app).await? {
+            let begun = Monotonic::now();
+            let claimed = claim(&self.app, &municipality, self.settings.batch, self.settings.lease_seconds).await?;
+            taken += claimed.taken;
+            let turns = Arc::new(Semaphore::new(self.settings.senders.into()));
+            let mut sending = JoinSet::new();
+            for message in claimed.ready {
+                let (worker, municipality, turns) = (self.clone(), municipality.clone(), Arc::clone(&turns));
+                sending.spawn(async move {
+                    let Ok(_turn) = turns.acquire_owned().await else { return Ok(()) };
+                    // What is left of the lease must outlast an attempt: otherwise another worker sends it, and so would this one.
+                    if begun.elapsed() > worker.settings.patience() {
+                        return Ok(());
+                    }
+                    let outcome = worker.attempt(&message).await;
+                    finish(&worker.app, &municipality, &message, outcome).await.map(drop)
+                });
+            }
+            while let Some(sent) = sending.join_next().await {
+                sent.unwrap_or_else(|cause| Err(AppError::Internal(cause.to_string())))?;
+            }
+        }
+        Ok(taken)
+    }
+
+    /// Rounds until nothing may leave now. Answers how many messages were taken in hand.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn until_empty(&self) -> Result<usize, AppError> {
+        let mut all = 0;
+        loop {
+            match self.round().await? {
+                0 => return Ok(all),
+                taken => all += taken,
+            }
+        }
+    }
+
+    /// Sends a message. In the demonstration a channel that leads nowhere takes everything: its page shows it.
+    async fn attempt(&self, message: &Ready) -> Outcome {
+        let (channels, parcel, channel) = (Arc::clone(&self.channels), message.parcel.clone(), message.channel);
+        let demo = self.app.demo;
+        let sent = tokio::task::spawn_blocking(move || match channels.of(channel) {
+            Some(way) => way.send(&parcel),
+            None if demo => Ok(()),
+            None => Err(Failure::Temporary("not_configured".to_owned())),
+        });
+        let sent = sent.await.unwrap_or_else(|panic| Err(Failure::Temporary(panic.to_string())));
+        match sent {
+            Ok(()) => Outcome::Sent,
+            Err(Failure::Permanent(reason)) => Outcome::Never(reason),
+            Err(Failure::Temporary(reason)) => {
+                info!(message = message.id, %channel, reason, "a message could not be sent; it is tried again");
+                let (first_retry, max_attempts) = (self.settings.first_retry_seconds, self.settings.max_attempts);
+                Outcome::Later { reason, first_retry, max_attempts }
+            }
+        }
+    }
+}
