@@ -9,6 +9,7 @@ pub mod operations;
 pub mod postgres;
 pub mod race;
 pub mod server;
+pub mod sinks;
 pub mod sql;
 pub mod world;
 pub mod wrong;

@@ -26,6 +26,7 @@ mod profile;
 mod queries;
 mod reshaping;
 mod rules;
+mod sending;
 mod sessions;
 mod settings;
 mod simulating;

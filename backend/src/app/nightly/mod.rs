@@ -326,6 +326,8 @@ impl Desk<'_> {
 
 /// The working day's mails to staff, and whether what was done has been told.
 fn messages(tx: &mut Tx<'_>, now: Instant) -> Result<Reconciled, AppError> {
+    // Two servers may do the same night: the second finds what the first has written.
+    municipalities::lock(tx)?;
     staff_mail::schedule(tx, now)?;
     let request = request(day_of(now));
     reconcile(tx, &Journal { author: Author::System, request: &request, at: now })
