@@ -32,6 +32,7 @@ pub mod letter;
 mod links;
 mod looks;
 mod marks;
+pub mod message_texts;
 pub mod nightly;
 pub mod no_time;
 pub mod notes;

@@ -4,6 +4,7 @@ mod bars;
 mod citizens;
 mod evidence;
 mod letters;
+mod message_texts;
 mod orders;
 mod settings;
 mod talks;
@@ -24,6 +25,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     tasks::routes(service);
     video::routes(service);
     settings::routes(service);
+    message_texts::routes(service);
     evidence::routes(service);
     orders::routes(service);
 }
