@@ -4,7 +4,7 @@
 
 use crate::api::{ContactView, Letter, LetterLine, LetterPart, TalkView};
 use crate::ids::Scheme;
-use crate::messages::{key, tidy};
+use crate::messages::{key, one_line, tidy};
 use crate::model::{BarKind, Channel, MessageKind, Origin, SummonReason};
 use crate::texts::{
     self, CITIZEN, COMMON, LETTER, MESSAGES, TextFile, Texts, day_long, day_with_year, phone_number, talk_time,
@@ -43,7 +43,7 @@ pub struct LetterFacts<'a> {
 pub fn letter(texts: &Texts, facts: &LetterFacts<'_>) -> Letter {
     let talk = facts.talk;
     let (day, time) = when(texts, talk);
-    let values = [("municipality", facts.municipality), ("day", &*day), ("time", &*time)];
+    let values = [("municipality", &*one_line(facts.municipality)), ("day", &*day), ("time", &*time)];
     let how = how(texts, facts);
     tidy(Letter {
         lang: texts.lang(),
@@ -71,7 +71,7 @@ pub(crate) fn dated(texts: &Texts, municipality: &str, day: NaiveDate) -> String
 
 /// The greeting, and what the letter says first: a paragraph each.
 pub(crate) fn opening(texts: &Texts, name: &str, text: &str) -> Vec<String> {
-    let greeting = texts.format("letter-greeting", &[("name", name)]);
+    let greeting = texts.format("letter-greeting", &[("name", &one_line(name))]);
     let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     std::iter::once(greeting).chain(paragraphs.map(str::to_owned)).collect()
 }

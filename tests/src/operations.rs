@@ -221,6 +221,13 @@ impl World {
                 settings,
                 &["video_link", "accessibility_statement"],
             ),
+            put(
+                "message text",
+                &self.administrator,
+                "staff/message-texts",
+                json!({ "key": "message-case-closed-title", "language": "da", "text": "Dit forløb er slut" }),
+                &["text"],
+            ),
             post("decide rule", &self.administrator, "staff/rules/overrides", rule(), &[]),
             post(
                 "withdraw rule",
@@ -245,6 +252,7 @@ impl World {
             "case_file WHERE closed_on IS NOT NULL",
             "idempotency_key",
             "message",
+            "message_text",
             "note",
             "order_event",
             "reservation WHERE live",

@@ -73,7 +73,7 @@ fn wrong_values_are_named(kind: Kind) {
 }
 
 /// Values that have the right type and make no sense, by how the names of the operations begin.
-const VALUES: [(&str, &str); 23] = [
+const VALUES: [(&str, &str); 24] = [
     (
         "profile",
         r#"[["phone", "123"], ["phone", ""], ["email", "mette"], ["email", "a@b.dk\r\nBcc: c@d.dk"], ["language", "tlh"],
@@ -173,6 +173,11 @@ const VALUES: [(&str, &str); 23] = [
         "settings",
         r#"[["video_link", "https://example.dk/"], ["video_link", "http://example.dk/{token}"], ["accessibility_statement", ""],
             ["accessibility_statement", "data:text/html,x"]]"#,
+    ),
+    (
+        "message text",
+        r#"[["key", "another"], ["key", ""], ["key", "message-withdrawal-started-text"], ["language", "tlh"], ["text", ""],
+            ["text", "{ $day }"], ["text", "{"], ["text", "To\nlinjer"], ["text", "<i>Slut</i>"]]"#,
     ),
     (
         "decide rule",

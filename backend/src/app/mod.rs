@@ -34,7 +34,7 @@ pub mod letter;
 mod links;
 mod looks;
 mod marks;
-mod message_texts;
+pub mod message_texts;
 pub mod nightly;
 pub mod no_time;
 pub mod notes;

@@ -18,6 +18,7 @@ mod docs;
 mod exempting;
 mod letter;
 mod matrix;
+mod message_texts;
 mod moving;
 mod nights;
 mod people;

@@ -91,6 +91,9 @@ const TABLE: &[(&str, For, Id)] = &[
     ("PUT /api/v1/staff/appointments/{id}/video-link", Staff(WorkCases), Id::Talk),
     ("GET /api/v1/staff/settings", Staff(Configure), Id::None),
     ("PUT /api/v1/staff/settings", Staff(Configure), Id::None),
+    ("GET /api/v1/staff/message-texts", Staff(Configure), Id::None),
+    ("PUT /api/v1/staff/message-texts", Staff(Configure), Id::None),
+    ("POST /api/v1/staff/message-texts/preview", Staff(Configure), Id::None),
     ("GET /api/v1/rules", SignedIn, Id::None),
     ("POST /api/v1/staff/rules/overrides", Staff(Configure), Id::None),
     ("POST /api/v1/staff/rules/overrides/{id}/withdraw", Staff(Configure), Id::Override),
@@ -151,6 +154,9 @@ fn body(operation: &str) -> Value {
         }
         "/staff/citizens/{id}/case-changes" | "/staff/citizens/{id}/case-changes/proposal" => {
             json!({ "change": { "kind": "hours", "hours": [] } })
+        }
+        "/staff/message-texts" | "/staff/message-texts/preview" => {
+            json!({ "key": "message-subject", "language": "da" })
         }
         "/staff/rules/overrides" => {
             json!({ "scheme": "sickness_benefit", "key": "min_notice_days", "value": "10", "valid_from": "2026-11-30", "reason": "Ferie." })

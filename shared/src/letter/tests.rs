@@ -2,6 +2,7 @@ use super::*;
 use crate::api::{InterpreterLanguage, OfficeView, PersonView, PlaceView};
 use crate::model::AppointmentStatus;
 use crate::texts::Lang;
+use crate::texts::lix::Measure;
 
 fn at(text: &str) -> Instant {
     text.parse().unwrap()
@@ -97,16 +98,6 @@ fn all(letter: &Letter) -> Vec<String> {
         .collect()
 }
 
-/// Readability as Danes count it: words a sentence, and the share of words with more than six letters.
-fn lix(texts: &[String]) -> f64 {
-    let words: Vec<&str> = texts.iter().flat_map(|text| text.split_whitespace()).collect();
-    let long = words.iter().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 6).count();
-    let ends = |text: &String| text.matches(['.', '?', ':']).count().max(1);
-    let count = |n: usize| f64::from(u32::try_from(n).unwrap());
-    let sentences: usize = texts.iter().map(ends).sum();
-    count(words.len()) / count(sentences) + 100.0 * count(long) / count(words.len())
-}
-
 #[test]
 fn every_letter_is_whole_in_both_languages_and_easy_to_read() {
     for lang in [Lang::Da, Lang::En] {
@@ -125,11 +116,8 @@ fn every_letter_is_whole_in_both_languages_and_easy_to_read() {
                             assert!(!text.is_empty() && key.is_none() && !text.contains(['{', '}', '$']), "{text}");
                         }
                         let prose: Vec<String> = letter.parts.iter().flat_map(|part| part.paragraphs.clone()).collect();
-                        assert!(
-                            lang == Lang::En || lix(&prose) < 40.0,
-                            "{scheme}, {channel}, {origin}: {}",
-                            lix(&prose)
-                        );
+                        let lix = Measure::of_all(&prose).lix();
+                        assert!(lang == Lang::En || lix < 40.0, "{scheme}, {channel}, {origin}: {lix}");
                     }
                 }
             }

@@ -71,6 +71,9 @@ fn plain(about: &Editable, text: &str) -> Vec<TextFault> {
     let odd = text.chars().find(|letter| (is_control(*letter) && !is_break(*letter)) || is_invisible(*letter));
     let html = text.match_indices(['<', '&']).find_map(|(at, _)| markup(text.get(at..)?));
     let found = [
+        // Its placeholders may be longer than what stands for them.
+        (text.chars().count() > LONGEST_TEXT)
+            .then(|| fault("long", &format!("{} > {LONGEST_TEXT}", text.chars().count()))),
         text.trim().is_empty().then(|| fault("empty", "")),
         breaks.then(|| fault("line-break", "")),
         odd.map(|letter| fault("control", &format!("U+{:04X}", u32::from(letter)))),

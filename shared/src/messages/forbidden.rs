@@ -104,7 +104,8 @@ fn numbers(text: &str) -> Vec<TextFault> {
     runs.filter(|run| digits(run) >= 6)
         .map(|run| {
             let run = run.trim_matches(|letter: char| !letter.is_numeric() && letter != '+');
-            fault(if digits(run) == 10 { "cpr" } else { "phone" }, run)
+            let of_a_person = digits(run) == 10 && !run.starts_with('+');
+            fault(if of_a_person { "cpr" } else { "phone" }, run)
         })
         .collect()
 }

@@ -33,7 +33,7 @@ pub use short::{ShortFacts, short_subject, short_text};
 #[cfg(feature = "fluent")]
 pub use staff::{staff_day, staff_tasks};
 #[cfg(feature = "fluent")]
-pub(crate) use tidy::tidy;
+pub(crate) use tidy::{one_line, tidy};
 
 #[cfg(feature = "fluent")]
 use crate::model::MessageKind;
@@ -49,3 +49,7 @@ pub const MESSAGE_TEXTS: &[TextFile] = &[COMMON, CITIZEN, COURSE, LETTER, MESSAG
 pub(crate) fn key(kind: MessageKind, part: &str) -> String {
     format!("message-{}-{part}", kind.as_str().replace('_', "-"))
 }
+
+#[cfg(test)]
+#[cfg(feature = "fluent")]
+mod tests;

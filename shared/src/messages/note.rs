@@ -2,7 +2,7 @@
 //! it in the words of the pages.
 
 use super::key;
-use super::tidy::tidy;
+use super::tidy::{one_line, tidy};
 use crate::api::{ContactView, Letter, LetterLine, LetterPart, OrderView, TalkView};
 use crate::course::{Why, why_source, why_words};
 use crate::ids::Scheme;
@@ -120,8 +120,8 @@ impl<'a> Note<'a> {
     fn fill(&self, key: &str) -> String {
         let (day, time) = self.facts.talk.map(|talk| when(self.texts, talk)).unwrap_or_default();
         let book_by = self.order().map(|order| self.day(order.book_by)).unwrap_or_default();
-        let municipality = self.facts.municipality;
-        let values = [("municipality", municipality), ("day", &*day), ("time", &*time), ("book_by", &*book_by)];
+        let municipality = one_line(self.facts.municipality);
+        let values = [("municipality", &*municipality), ("day", &*day), ("time", &*time), ("book_by", &*book_by)];
         self.texts.format(key, &values)
     }
 

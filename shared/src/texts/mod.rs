@@ -216,4 +216,7 @@ fn enclosed(text: &str) -> (&str, &str) {
 
 #[cfg(test)]
 #[cfg(feature = "fluent")]
+pub(crate) mod lix;
+#[cfg(test)]
+#[cfg(feature = "fluent")]
 mod tests;

@@ -74,8 +74,8 @@ order-if-not-text =
   { $scheme ->
       [cash_benefit_job_ready] Så kan din kontanthjælp blive mindre, til du booker eller kontakter os. Ring til os, hvis du ikke kan booke.
       [unemployment_insurance] Så kan du blive afmeldt på Jobnet uden en påmindelse. Du får ikke dagpenge, før du melder dig igen. Ring til os, hvis du ikke kan booke.
-      [sickness_benefit] Så vælger vi en tid for dig. Du får et brev om tiden i Digital Post.
-     *[other] Så vælger vi en tid for dig. Du får et brev om tiden i Digital Post.
+      [sickness_benefit] Så vælger vi en tid for dig. Du får et brev om tiden.
+     *[other] Så vælger vi en tid for dig. Du får et brev om tiden.
   }
 order-free = Du har selv bedt om samtalen. Vælger du ikke en tid, sker der ikke noget. Så er ønsket væk igen.
 order-too-ill = Jeg kan ikke selv booke

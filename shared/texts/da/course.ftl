@@ -197,10 +197,10 @@ behind-who-text =
 behind-used = Hvilke regler har I brugt?
 behind-used-text =
   { $scheme ->
-      [sickness_benefit] Vi har brugt reglerne for sygedagpenge, som gælder fra { $day }.
-      [cash_benefit_job_ready] Vi har brugt reglerne for jobparate på kontanthjælp, som gælder fra { $day }.
-      [unemployment_insurance] Vi har brugt reglerne for dagpenge, som gælder fra { $day }.
-     *[other] Vi har brugt reglerne for din ydelse, som gælder fra { $day }.
+      [sickness_benefit] Vi har brugt reglerne for sygedagpenge. De gælder fra { $day }.
+      [cash_benefit_job_ready] Vi har brugt reglerne for dig, der er jobparat og får kontanthjælp. De gælder fra { $day }.
+      [unemployment_insurance] Vi har brugt reglerne for dagpenge. De gælder fra { $day }.
+     *[other] Vi har brugt reglerne for din ydelse. De gælder fra { $day }.
   }
 right-companion = Du må tage en bisidder med
 right-companion-text = En bisidder støtter dig og må gerne tale. Du skal ikke skrive navnet. Kilde: forvaltningsloven § 8.

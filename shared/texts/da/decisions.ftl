@@ -12,6 +12,7 @@ problem-case-scheme = Vælg en anden ydelse end den, sagen har.
 problem-case-hours = Skriv tiderne i hele 5 minutter, og uden at de ligger oven i hinanden. Der er plads til 20.
 problem-case-facts = En af oplysningerne ligger uden for det, der kan være.
 problem-share-reached = { $outside } af { $cases } sager ville ligge uden for. { $percent } % af sagerne skal have samtalerne.
+problem-message-text = Teksten kan ikke bruges, som den er. Ret den, og prøv igen.
 withdrawal-letter-title = Afgørelse: Du kan ikke selv booke dine samtaler
 withdrawal-letter-what = { $name }, vi har besluttet, at du ikke selv kan booke dine samtaler fra { $from }. Vi finder tiderne for dig og skriver til dig om dem.
 withdrawal-letter-until = Det gælder til og med { $to }. Derefter kan du booke selv igen.
@@ -29,7 +30,7 @@ withdrawal-letter-hearing = Du er hørt om sagen { $day }. Det, du sagde, er med
 withdrawal-letter-law = Reglerne står i { $scheme ->
     [sickness_benefit] § 17, stk. 3, i bekendtgørelse om opfølgning i sygedagpengesager
    *[other] § 35 i lov om en aktiv beskæftigelsesindsats
-  } og i forvaltningslovens §§ 19, 22, 24 og 25.
+  }. Se også forvaltningsloven §§ 19, 22, 24 og 25.
 withdrawal-letter-complaint = Du kan klage til Ankestyrelsen. Send klagen til os senest { $day }. Vi ser på sagen igen og sender klagen videre, hvis vi ikke giver dig ret. Du kan også ringe til os og klage.
 withdrawal-letter-contact = Har du spørgsmål? Ring til os på { $phone }. Du må gerne have en bisidder med.
 withdrawal-letter-from = { $municipality }, { $day }. Afgjort af { $caseworker }.

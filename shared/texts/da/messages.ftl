@@ -16,7 +16,7 @@ message-order-withdrawn-title = Du skal ikke booke alligevel
 message-order-withdrawn-text = Vi har trukket din frist tilbage. Du skal ikke booke samtalen.
 message-order-withdrawn-short = Du skal ikke vælge en tid hos { $municipality } alligevel. Du får også et brev.
 message-deadline-changed-title = Du har fået en ny frist
-message-deadline-changed-text = Du skal stadig booke din samtale. Du har fået en ny frist. Book senest { $book_by }.
+message-deadline-changed-text = Du skal stadig booke din samtale. Book senest { $book_by }.
 message-deadline-changed-short = Du har fået en ny frist af { $municipality }. Vælg en tid senest { $book_by }. Du får også et brev.
 
 # A time is agreed, moved, cancelled, near
@@ -39,7 +39,7 @@ message-talk-reminder-short = Husk din aftale { $day } { $time } med { $municipa
 # Why was a talk missed, or none booked?
 message-reason-asked-title = Vi vil gerne høre hvorfor
 message-reason-asked-text = Vi har et spørgsmål til dig. Vi vil gerne høre, hvad der skete.
-message-reason-asked-short = { $municipality } har et spørgsmål til dig. Læs det brev, du har fået, og svar så snart du kan.
+message-reason-asked-short = { $municipality } har et spørgsmål til dig. Læs det brev, du har fået, og svar, så snart du kan.
 
 # Who books
 message-exemption-started-title = Du er fritaget for at booke selv
@@ -50,7 +50,7 @@ message-exemption-ended-text = Du er ikke længere fritaget. Du vælger selv dag
 message-exemption-ended-short = Du har fået et brev fra { $municipality }. Læs det, når du kan.
 message-withdrawal-started-title = Vi vælger tiderne for dig
 message-withdrawal-started-text = Vi har truffet en afgørelse. Den står under Mine samtaler. Der står også, hvordan du klager.
-message-withdrawal-started-short = Du har fået et brev fra { $municipality }. Læs det så snart du kan.
+message-withdrawal-started-short = Du har fået et brev fra { $municipality }. Læs det, så snart du kan.
 message-withdrawal-ended-title = Nu booker du selv igen
 message-withdrawal-ended-text = Vi vælger ikke længere tiderne for dig. Du vælger selv dag og tid til de næste samtaler.
 message-withdrawal-ended-short = Du har fået et brev fra { $municipality }. Læs det, når du kan.
@@ -84,7 +84,7 @@ note-then = Hvad sker der nu?
 note-withdrawn-then = Du skal ikke gøre noget. Vi skriver til dig, når du skal booke igen. Du kan altid bede om en samtale.
 note-cancelled-then = Du skal ikke gøre noget nu. Skal vi tale sammen en anden dag, så skriver vi til dig.
 note-answer = Sådan svarer du
-note-answer-text = Log ind med MitID på Aftalt, og vælg Mine samtaler. Der står spørgsmålet. Du kan også ringe til os.
+note-answer-text = Log ind i Aftalt med MitID, og vælg Mine samtaler. Der står spørgsmålet. Du kan også ringe til os.
 note-answer-by = Svar senest
 note-exempt-from = Du er fritaget fra { $from }.
 note-exempt-span = Du er fritaget fra { $from } til og med { $to }.

@@ -979,3 +979,20 @@ staff-rules-day-missing = Skriv en dato, fx 1.2.2027.
 staff-rules-reason-missing = Skriv hvorfor.
 staff-help-rules = Regler
 staff-help-rules-text = Her står reglerne for hver ydelse med deres kilder, og hvad kommunen har valgt.
+
+# What is wrong with a text of a message
+text-fault-key = Den tekst kan kommunen ikke ændre: { $what }
+text-fault-empty = Teksten er tom.
+text-fault-syntax = En værdi skal skrives som { $what }, og der må ikke stå andet i en parentes.
+text-fault-unknown = Værdien findes ikke her: { $what }
+text-fault-missing = Der mangler en værdi: { $what }
+text-fault-long = Teksten er for lang: { $what } tegn
+text-fault-line-break = Teksten må ikke have linjeskift.
+text-fault-control = Teksten har et tegn, som ingen kan se: { $what }
+text-fault-html = Teksten må ikke have HTML: { $what }
+text-fault-word = Det må en SMS eller e-mail ikke sige: { $what }
+text-fault-url = En SMS eller e-mail må ikke have et link: { $what }
+text-fault-email = En SMS eller e-mail må ikke have en e-mailadresse: { $what }
+text-fault-phone = En SMS eller e-mail må ikke have et telefonnummer: { $what }
+text-fault-cpr = En SMS eller e-mail må ikke have et CPR-nummer: { $what }
+text-fault-street = En SMS eller e-mail må ikke have en adresse: { $what }

@@ -74,8 +74,8 @@ order-if-not-text =
   { $scheme ->
       [cash_benefit_job_ready] Then your cash benefit can be reduced until you book or contact us. Call us if you cannot book.
       [unemployment_insurance] Then you can be deregistered on Jobnet without a reminder. You get no benefit until you register again. Call us if you cannot book.
-      [sickness_benefit] Then we choose a time for you. You get a letter about the time in Digital Post.
-     *[other] Then we choose a time for you. You get a letter about it in Digital Post.
+      [sickness_benefit] Then we choose a time for you. You get a letter about the time.
+     *[other] Then we choose a time for you. You get a letter about it.
   }
 order-free = You asked for the talk yourself. If you do not choose a time, nothing happens. Then the wish is gone again.
 order-too-ill = I cannot book myself

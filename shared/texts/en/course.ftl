@@ -197,10 +197,10 @@ behind-who-text =
 behind-used = Which rules have you used?
 behind-used-text =
   { $scheme ->
-      [sickness_benefit] We have used the rules on sickness benefit that apply from { $day }.
-      [cash_benefit_job_ready] We have used the rules on job-ready people on cash benefit that apply from { $day }.
-      [unemployment_insurance] We have used the rules on unemployment benefit that apply from { $day }.
-     *[other] We have used the rules on your benefit that apply from { $day }.
+      [sickness_benefit] We have used the rules on sickness benefit. They apply from { $day }.
+      [cash_benefit_job_ready] We have used the rules on job-ready people on cash benefit. They apply from { $day }.
+      [unemployment_insurance] We have used the rules on unemployment benefit. They apply from { $day }.
+     *[other] We have used the rules on your benefit. They apply from { $day }.
   }
 right-companion = You may bring a companion
 right-companion-text = A companion supports you and may speak. You do not have to write the name. Source: forvaltningsloven § 8.

@@ -12,6 +12,7 @@ problem-case-scheme = Choose another benefit than the one the case has.
 problem-case-hours = Write the hours in steps of 5 minutes, none over another. There is room for 20.
 problem-case-facts = One of the facts lies outside what can be.
 problem-share-reached = { $outside } of { $cases } cases would be outside. { $percent } % of the cases must have the talks.
+problem-message-text = The text cannot be used as it is. Correct it and try again.
 withdrawal-letter-title = Decision: You cannot book your talks yourself
 withdrawal-letter-what = { $name }, we have decided that you cannot book your talks yourself from { $from }. We find the times for you and write to you about them.
 withdrawal-letter-until = This holds until { $to }. After that you can book again.
@@ -29,7 +30,7 @@ withdrawal-letter-hearing = You were heard about this on { $day }. What you said
 withdrawal-letter-law = The rules are in { $scheme ->
     [sickness_benefit] section 17(3) of the Danish order on follow-up in sickness benefit cases
    *[other] section 35 of the Danish act on active employment measures
-  } and in sections 19, 22, 24 and 25 of the Danish public administration act.
+  }. See also sections 19, 22, 24 and 25 of the Danish public administration act.
 withdrawal-letter-complaint = You can complain to Ankestyrelsen, the appeals board. Send the complaint to us by { $day }. We look at the case again, and send your complaint on if we do not agree with you. You may also call us to complain.
 withdrawal-letter-contact = Do you have questions? Call us on { $phone }. You are welcome to bring a companion.
 withdrawal-letter-from = { $municipality }, { $day }. Decided by { $caseworker }.

@@ -16,7 +16,7 @@ message-order-withdrawn-title = You do not have to book after all
 message-order-withdrawn-text = We have taken back your deadline. You do not have to book the talk.
 message-order-withdrawn-short = You do not have to choose a time with { $municipality } after all. You also get a letter.
 message-deadline-changed-title = You have a new deadline
-message-deadline-changed-text = You still have to book your talk. You have a new deadline. Book by { $book_by }.
+message-deadline-changed-text = You still have to book your talk. Book by { $book_by }.
 message-deadline-changed-short = You have a new deadline from { $municipality }. Choose a time by { $book_by }. You also get a letter.
 
 # A time is agreed, moved, cancelled, near

@@ -979,3 +979,20 @@ staff-rules-day-missing = Write a date, e.g. 1.2.2027.
 staff-rules-reason-missing = Write why.
 staff-help-rules = Rules
 staff-help-rules-text = The rules of each benefit with their sources, and what the municipality has chosen.
+
+# What is wrong with a text of a message
+text-fault-key = The municipality cannot change this text: { $what }
+text-fault-empty = The text is empty.
+text-fault-syntax = A value is written as { $what }, and nothing else may stand in braces.
+text-fault-unknown = There is no such value here: { $what }
+text-fault-missing = A value is missing: { $what }
+text-fault-long = The text is too long: { $what } characters
+text-fault-line-break = The text may not have line breaks.
+text-fault-control = The text has a character that nobody can see: { $what }
+text-fault-html = The text may not have HTML: { $what }
+text-fault-word = An SMS or e-mail may not say this: { $what }
+text-fault-url = An SMS or e-mail may not have a link: { $what }
+text-fault-email = An SMS or e-mail may not have an e-mail address: { $what }
+text-fault-phone = An SMS or e-mail may not have a phone number: { $what }
+text-fault-cpr = An SMS or e-mail may not have a CPR number: { $what }
+text-fault-street = An SMS or e-mail may not have an address: { $what }

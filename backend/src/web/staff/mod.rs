@@ -5,6 +5,7 @@ mod calendar_feed;
 mod citizens;
 mod evidence;
 mod letters;
+mod message_texts;
 mod orders;
 mod settings;
 mod talks;
@@ -26,6 +27,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     tasks::routes(service);
     video::routes(service);
     settings::routes(service);
+    message_texts::routes(service);
     evidence::routes(service);
     orders::routes(service);
 }

@@ -1,0 +1,7 @@
+//! What messages say, read as their receivers read them.
+
+mod hostile;
+mod lix;
+mod own;
+mod said;
+mod world;
