@@ -5,7 +5,9 @@ mod calendar_feed;
 mod citizens;
 mod evidence;
 mod letters;
+mod messages;
 mod orders;
+mod representatives;
 mod settings;
 mod talks;
 mod tasks;
@@ -23,6 +25,8 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     bars::routes(service);
     talks::routes(service);
     letters::routes(service);
+    messages::routes(service);
+    representatives::routes(service);
     tasks::routes(service);
     video::routes(service);
     settings::routes(service);
