@@ -40,6 +40,8 @@ pub struct World {
     window: Value,
     task: String,
     rule: String,
+    representative: String,
+    message: String,
 }
 
 impl Operation<'_> {
@@ -75,18 +77,25 @@ impl World {
         let decided = administrator.post("/api/v1/staff/rules/overrides", &rule());
         assert_eq!(decided.status, 200, "{}", decided.body);
         let rule = text(&array(&array(&decided.body["schemes"])[0]["overrides"])[0]["id"]);
-        Self { database, _server: server, pair, administrator, talk, window, task, rule }
+        let of_citizen = format!("/api/v1/staff/citizens/{}", pair.booker.citizen);
+        let registered = pair.desk.post(&format!("{of_citizen}/representatives"), &representative());
+        assert_eq!(registered.status, 201, "{}", registered.body);
+        let representative = text(&array(&registered.body["representatives"])[0]["id"]);
+        let message = text(&array(&pair.desk.read(&format!("{of_citizen}/messages"))["messages"])[0]["id"]);
+        Self { database, _server: server, pair, administrator, talk, window, task, rule, representative, message }
     }
 
     /// The ids that stand in the operations' paths.
-    pub fn ids(&self) -> [&str; 6] {
+    pub fn ids(&self) -> [&str; 8] {
         let window = self.window["id"].as_str().unwrap_or_default();
-        [&self.pair.booker.order, &self.pair.booker.citizen, &self.talk, &self.task, window, &self.rule]
+        let (representative, message) = (&self.representative, &self.message);
+        let pair = [&self.pair.booker.order, &self.pair.booker.citizen];
+        [pair[0], pair[1], &self.talk, &self.task, window, &self.rule, representative, message]
     }
 
     /// All of them.
     pub fn operations(&self) -> Vec<Operation<'_>> {
-        let [order, citizen, talk, task, window_id, rule_id] = self.ids();
+        let [order, citizen, talk, task, window_id, rule_id, representative_id, message] = self.ids();
         let (me, desk) = (&self.pair.booker.session, &self.pair.desk);
         let slot = &self.pair.slots[0];
         let time = json!({ "channel": "phone", "caseworker": slot.caseworker, "starts_at": slot.starts_at });
@@ -134,6 +143,7 @@ impl World {
             |name, who, path: &str, good, optional| Operation { put: true, ..post(name, who, path, good, optional) };
         let profile = json!({
             "phone": "55500123", "email": "mette@example.dk", "language": "da", "interpreter_language": "arabic",
+            "wants": ["sms", "email"],
         });
         let settings = json!({
             "video_link": "https://example.dk/{token}", "accessibility_statement": "https://example.dk/",
@@ -142,7 +152,19 @@ impl World {
         let (of_talk, of_window) = (format!("staff/appointments/{talk}"), format!("staff/windows/{window_id}"));
         let nothing = json!({});
         vec![
-            put("profile", me, "me/profile", profile, &["phone", "email", "interpreter_language"]),
+            put("profile", me, "me/profile", profile, &["phone", "email", "interpreter_language", "wants"]),
+            post("code: ask", me, "me/contact-codes", json!({ "channel": "sms" }), &[]),
+            post("code: enter", me, "me/contact-codes/confirm", json!({ "channel": "sms", "code": "123456" }), &[]),
+            post("represent", desk, &format!("{of_citizen}/representatives"), representative(), &["cvr", "to"]),
+            post(
+                "end representation",
+                desk,
+                &format!("staff/representatives/{representative_id}/end"),
+                nothing.clone(),
+                &[],
+            ),
+            post("send again", desk, &format!("staff/messages/{message}/send-again"), nothing.clone(), &[]),
+            post("tell otherwise", desk, &format!("staff/messages/{message}/settle"), nothing.clone(), &[]),
             post(
                 "no time",
                 me,
@@ -246,15 +268,18 @@ impl World {
             "appointment_event",
             "availability_window_revision",
             "booking_bar",
+            "calendar_feed",
             "case_event",
             "citizen_absence",
             "citizen_hours",
+            "contact_code",
             "case_file WHERE closed_on IS NOT NULL",
             "idempotency_key",
             "message",
             "message_text",
             "note",
             "order_event",
+            "representative",
             "reservation WHERE live",
             "no_time_report",
             "reason_question",
@@ -274,5 +299,13 @@ impl World {
 fn rule() -> Value {
     json!({
         "scheme": "sickness_benefit", "key": "min_notice_days", "value": "10", "valid_from": "2026-11-30", "reason": "Vi er få i vinter.",
+    })
+}
+
+/// Somebody who gets copies of a citizen's letters.
+fn representative() -> Value {
+    json!({
+        "name": "Advokat Holm", "street": "Torvet 1", "postal_code": "4600", "town": "Køge", "cvr": "29188475", "consent_on": "2026-11-30",
+        "to": "2027-03-01",
     })
 }

@@ -53,8 +53,17 @@ fn wrong_values_are_named(kind: Kind) {
     }
     for operation in world.operations() {
         let long = |length: usize| json!("x".repeat(length));
-        let too_long =
-            [("phone", 31), ("email", 255), ("text", 2_001), ("url", 501), ("video_link", 301), ("reason", 501)];
+        let too_long = [
+            ("phone", 31),
+            ("email", 255),
+            ("text", 2_001),
+            ("url", 501),
+            ("video_link", 301),
+            ("reason", 501),
+            ("name", 201),
+            ("street", 201),
+            ("town", 101),
+        ];
         for (field, length) in too_long.into_iter().filter(|(field, _)| operation.good.get(field).is_some()) {
             names(&operation.send_with(field, long(length)), field);
         }
@@ -73,11 +82,22 @@ fn wrong_values_are_named(kind: Kind) {
 }
 
 /// Values that have the right type and make no sense, by how the names of the operations begin.
-const VALUES: [(&str, &str); 24] = [
+const VALUES: [(&str, &str); 27] = [
     (
         "profile",
         r#"[["phone", "123"], ["phone", ""], ["email", "mette"], ["email", "a@b.dk\r\nBcc: c@d.dk"], ["language", "tlh"],
-            ["interpreter_language", "latin"]]"#,
+            ["interpreter_language", "latin"], ["wants", ["letter"]], ["wants", ["fax"]], ["wants", ["sms", "email", "sms"]]]"#,
+    ),
+    ("code: ask", r#"[["channel", "letter"], ["channel", "digital_post"], ["channel", "fax"]]"#),
+    (
+        "code: enter",
+        r#"[["channel", "letter"], ["code", ""], ["code", "12345"], ["code", "1234567"], ["code", "12345x"], ["code", "١٢٣٤٥٦"]]"#,
+    ),
+    (
+        "represent",
+        r#"[["name", " "], ["name", "a\r\nb"], ["street", ""], ["postal_code", "460"], ["postal_code", "46000"], ["postal_code", "46OO"],
+            ["town", ""], ["cvr", "29188476"], ["cvr", "00000000"], ["cvr", ""], ["consent_on", "2026-12-01"], ["consent_on", "1999-12-31"],
+            ["consent_on", "i dag"], ["to", "2026-11-29"], ["to", "9999-12-31"], ["to", "-0001-01-01"]]"#,
     ),
     (
         "no time",
@@ -197,9 +217,17 @@ fn wrong_addresses_are_refused(kind: Kind) {
             let lost = Operation { path: operation.path.replace(known, id), ..operation };
             refused(&lost.send(&lost.good));
         }
-        for path in ["citizens/ID", "citizens/ID/slots?purpose=summon", "appointments/ID/slots"] {
+        for path in [
+            "citizens/ID",
+            "citizens/ID/slots?purpose=summon",
+            "appointments/ID/slots",
+            "citizens/ID/messages",
+            "citizens/ID/representatives",
+        ] {
             refused(&desk.get(&format!("/api/v1/staff/{}", path.replace("ID", id))));
         }
+        refused(&citizen.get(&format!("/api/v1/feeds/{id}/{id}/aftaler.ics")));
+        refused(&citizen.get(&format!("/api/v1/feeds/269/{id}/aftaler.ics")));
         refused(&citizen.get(&format!("/api/v1/me/orders/{id}/no-suitable-time")));
         refused(&citizen.get(&format!("/api/v1/me/appointments/{id}/calendar.ics")));
     }

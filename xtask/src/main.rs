@@ -3,10 +3,12 @@
 //! Each command sets up what it needs (see [`setup`]), so it works on a fresh Debian machine with Rust and Node.
 
 mod budget;
+mod calendars;
 mod dist;
 mod law;
 mod pages;
 mod place;
+mod python;
 mod report;
 mod schemathesis;
 mod setup;

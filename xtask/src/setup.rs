@@ -20,7 +20,7 @@ const PKG_CONFIG: Package = Package { name: "pkg-config", present: || shell::whi
 const POSTGRESQL: Package = Package { name: "postgresql", present: has_postgresql };
 const CHROMIUM: Package = Package { name: "chromium", present: || shell::which("chromium").is_some() };
 
-/// Makes the environment that schemathesis runs in.
+/// Makes the environments that schemathesis and icalendar run in.
 const PYTHON: Package = Package { name: "python3-venv", present: has_venv };
 
 /// For the server alone.

@@ -13,7 +13,7 @@ const PAGE: u32 = 50;
 const LAST_PAGE: u32 = 1_000_000;
 
 /// The one municipality of the demonstration.
-async fn municipality(app: &App) -> Result<Scope, AppError> {
+pub(super) async fn municipality(app: &App) -> Result<Scope, AppError> {
     if !app.demo {
         return Err(AppError::NotFound);
     }
@@ -76,7 +76,7 @@ fn persona_view(tx: &mut ReadTx<'_>, persona: Persona) -> Result<PersonaView, Ap
     Ok(PersonaView { persona, person: DemoPerson { kind, id, name } })
 }
 
-fn name_of(tx: &mut ReadTx<'_>, person: &Person) -> Result<String, AppError> {
+pub(super) fn name_of(tx: &mut ReadTx<'_>, person: &Person) -> Result<String, AppError> {
     match person {
         Person::Citizen(id) => Ok(citizens::get(tx, id)?.name),
         Person::Employee(id) => {

@@ -98,6 +98,45 @@ pub fn counts(tx: &mut ReadTx<'_>, since: NaiveDateTime) -> Result<Vec<(String, 
         .load(connection)?)
 }
 
+/// Whose letterbox to look into.
+#[derive(Debug, Clone)]
+pub enum Receiver {
+    /// Everybody's.
+    Anybody,
+    /// A citizen's, with the copies to whoever represents them.
+    Citizen(String),
+    /// An employee's.
+    Employee(String),
+}
+
+/// What has been sent to `receiver`, the latest first.
+pub fn sent(tx: &mut ReadTx<'_>, receiver: &Receiver, offset: i64, limit: i64) -> Result<Vec<MessageRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let sent = message::table
+        .filter(message::municipality_code.eq(municipality).and(message::status.eq("sent")))
+        .order((message::sent_at.desc(), message::id.desc()))
+        .offset(offset)
+        .limit(limit)
+        .select(MessageRow::COLUMNS)
+        .into_boxed();
+    Ok(match receiver {
+        Receiver::Anybody => sent,
+        Receiver::Citizen(id) => sent.filter(message::citizen_id.eq(id)),
+        Receiver::Employee(id) => sent.filter(message::recipient_kind.eq("employee").and(message::recipient_id.eq(id))),
+    }
+    .load(connection)?)
+}
+
+/// How many messages wait that could have left before then.
+pub fn late(tx: &mut ReadTx<'_>, before: NaiveDateTime) -> Result<i64, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(message::table
+        .filter(message::municipality_code.eq(municipality).and(message::status.eq("pending")))
+        .filter(message::not_before.lt(before))
+        .count()
+        .get_result(connection)?)
+}
+
 /// The copies of a message that are written: recipient's kind and id, and channel.
 pub fn routes_of(tx: &mut ReadTx<'_>, about: &str, kind: &str) -> Result<Vec<(String, String, String)>, StoreError> {
     let (municipality, connection) = tx.parts();

@@ -46,6 +46,15 @@ pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<Represent
         .load(connection)?)
 }
 
+/// The representations with these ids, in no order.
+pub fn by_ids(tx: &mut ReadTx<'_>, ids: &[String]) -> Result<Vec<RepresentativeRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(representative::table
+        .filter(representative::municipality_code.eq(municipality).and(representative::id.eq_any(ids)))
+        .select(RepresentativeRow::COLUMNS)
+        .load(connection)?)
+}
+
 /// A representation.
 ///
 /// # Errors

@@ -9,6 +9,7 @@ mod frame;
 mod health;
 mod input;
 mod me;
+mod metrics;
 mod openapi;
 mod pages;
 mod problem;
@@ -46,6 +47,7 @@ pub fn create_app(
         .configure(move |service| openapi::routes(service, demo))
         .into_app()
         .configure(health::routes)
+        .configure(metrics::routes)
         .configure(docs::routes)
         .configure(pages::routes)
         .wrap(Compress::default())

@@ -34,6 +34,10 @@ enum Id {
     Task,
     Question,
     Override,
+    Message,
+    Representative,
+    /// A link to talks: municipality and secret.
+    Feed,
 }
 
 use For::{Anybody, Citizen, SignedIn, Staff};
@@ -43,12 +47,19 @@ use Permission::{Configure, Decide, PlanTime, SeeCitizens, WorkCases};
 const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/demo/people", Anybody, Id::None),
     ("POST /api/v1/demo/sign-in", Anybody, Id::None),
+    ("GET /api/v1/demo/post", Anybody, Id::None),
     ("GET /api/v1/session", SignedIn, Id::None),
     ("POST /api/v1/session/sign-out", SignedIn, Id::None),
     ("GET /api/v1/me/talks", Citizen, Id::None),
     ("GET /api/v1/me/course", Citizen, Id::None),
     ("GET /api/v1/me/profile", Citizen, Id::None),
     ("PUT /api/v1/me/profile", Citizen, Id::None),
+    ("POST /api/v1/me/contact-codes", Citizen, Id::None),
+    ("POST /api/v1/me/contact-codes/confirm", Citizen, Id::None),
+    ("GET /api/v1/me/calendar-feed", Citizen, Id::None),
+    ("POST /api/v1/me/calendar-feed", Citizen, Id::None),
+    ("DELETE /api/v1/me/calendar-feed", Citizen, Id::None),
+    ("GET /api/v1/feeds/{municipality}/{secret}/aftaler.ics", Anybody, Id::Feed),
     ("GET /api/v1/me/hours", Citizen, Id::None),
     ("PUT /api/v1/me/hours", Citizen, Id::None),
     ("POST /api/v1/me/appointments", Citizen, Id::None),
@@ -66,6 +77,9 @@ const TABLE: &[(&str, For, Id)] = &[
     ("POST /api/v1/me/appointments/{id}/move", Citizen, Id::Talk),
     ("POST /api/v1/me/appointments/{id}/cancel", Citizen, Id::Talk),
     ("GET /api/v1/staff/week", Staff(PlanTime), Id::None),
+    ("GET /api/v1/staff/calendar-feed", Staff(PlanTime), Id::None),
+    ("POST /api/v1/staff/calendar-feed", Staff(PlanTime), Id::None),
+    ("DELETE /api/v1/staff/calendar-feed", Staff(PlanTime), Id::None),
     ("GET /api/v1/staff/publishing", Staff(PlanTime), Id::None),
     ("POST /api/v1/staff/windows", Staff(PlanTime), Id::None),
     ("POST /api/v1/staff/windows/preview", Staff(PlanTime), Id::None),
@@ -76,6 +90,13 @@ const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/staff/citizens/{id}/slots", Staff(WorkCases), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/appointments", Staff(WorkCases), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/notes", Staff(WorkCases), Id::Citizen),
+    ("GET /api/v1/staff/citizens/{id}/messages", Staff(SeeCitizens), Id::Citizen),
+    ("GET /api/v1/staff/sending", Staff(SeeCitizens), Id::None),
+    ("POST /api/v1/staff/messages/{id}/send-again", Staff(WorkCases), Id::Message),
+    ("POST /api/v1/staff/messages/{id}/settle", Staff(WorkCases), Id::Message),
+    ("GET /api/v1/staff/citizens/{id}/representatives", Staff(WorkCases), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/representatives", Staff(WorkCases), Id::Citizen),
+    ("POST /api/v1/staff/representatives/{id}/end", Staff(WorkCases), Id::Representative),
     ("POST /api/v1/staff/citizens/{id}/exemption", Staff(Decide), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/exemption/end", Staff(Decide), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/orders", Staff(WorkCases), Id::Citizen),
@@ -130,6 +151,11 @@ fn body(operation: &str) -> Value {
     match operation.split_once("/api/v1").unwrap().1 {
         "/demo/sign-in" => json!({ "citizen_id": "mette" }),
         "/me/profile" => json!({ "phone": "55500123", "language": "da" }),
+        "/me/contact-codes" => json!({ "channel": "sms" }),
+        "/me/contact-codes/confirm" => json!({ "channel": "sms", "code": "123456" }),
+        "/staff/citizens/{id}/representatives" => {
+            json!({ "name": "Advokat Holm", "street": "Torvet 1", "postal_code": "4600", "town": "Køge", "consent_on": "2026-11-30" })
+        }
         "/me/appointments" => with(talk, json!({ "order": "order-mette", "companion": false })),
         "/me/appointments/{id}/move" => with(talk, json!({ "companion": false })),
         "/me/appointments/{id}/cancel" => json!({ "reason": "ill" }),
@@ -181,7 +207,7 @@ fn operations() -> BTreeSet<String> {
 /// Calls an operation with this id, as somebody with this cookie or as nobody.
 async fn call(app: &TestApp, operation: &str, id: &str, cookie: Option<&str>) -> u16 {
     let (method, path) = operation.split_once(' ').unwrap();
-    let mut path = path.replace("{id}", id);
+    let mut path = path.replace("{id}", id).replace("{municipality}/{secret}", id);
     if path.ends_with("/slots") && path.contains("/citizens/") {
         path.push_str("?purpose=summon");
     }
@@ -281,6 +307,9 @@ async fn own_id(app: &TestApp, id: Id) -> String {
         Id::Task => crate::world::fresh_task(&app.db, "mette").await,
         Id::Question => crate::world::fresh_question(&app.db, "mette").await,
         Id::Override => crate::world::fresh_override(&app.db, "269").await,
+        Id::Message => crate::world::fresh_failed(&app.db, "mette").await,
+        Id::Representative => crate::world::fresh_representative(&app.db, "mette").await,
+        Id::Feed => crate::world::fresh_feed(&app.db, "mette").await,
     }
 }
 
@@ -294,6 +323,9 @@ const fn foreign(id: Id) -> &'static str {
         Id::Task => "task-zoe",
         Id::Question => "question-zoe",
         Id::Override => "theirs",
+        Id::Message => "message-zoe",
+        Id::Representative => "representative-zoe",
+        Id::Feed => "751/secret",
     }
 }
 

@@ -4,9 +4,11 @@
 //! Bo has 13-15. On Friday 4 December Anne-Marie has 9-12. Talks take 45 minutes and 10 before and 5 after; by phone 30.
 
 mod later;
+mod post;
 mod talks;
 
 pub use later::*;
+pub use post::*;
 pub use talks::*;
 
 use backend::store::appointment_events::AppointmentEventRow;
@@ -134,6 +136,8 @@ fn only_theirs(tx: &mut Tx<'_>, code: &str) -> Result<(), StoreError> {
     publish(tx, "theirs", "bo", day(FRIDAY), 780, 900, None)?;
     task(tx, "task-zoe", "zoe")?;
     held_talk(tx, "talk-zoe", "zoe")?;
+    failed_with_task(tx, "message-zoe", "zoe")?;
+    representative(tx, "representative-zoe", "zoe")?;
     question(tx, "question-zoe", "zoe")
 }
 

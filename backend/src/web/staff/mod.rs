@@ -6,7 +6,9 @@ mod citizens;
 mod evidence;
 mod letters;
 mod message_texts;
+mod messages;
 mod orders;
+mod representatives;
 mod settings;
 mod talks;
 mod tasks;
@@ -24,6 +26,8 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     bars::routes(service);
     talks::routes(service);
     letters::routes(service);
+    messages::routes(service);
+    representatives::routes(service);
     tasks::routes(service);
     video::routes(service);
     settings::routes(service);
