@@ -23,6 +23,7 @@ date-short = { $day }. { $month }
 
 site-name = Aftalt
 demo-bar = Demo. Alle navne, numre og adresser er opdigtede.
+demo-post = Demo: post
 skip-link = Gå til sidens indhold
 main-menu = Hovedmenu
 menu = Menu
@@ -120,3 +121,11 @@ entry-loading = Henter personer ...
 # In other people's calendars: nothing that tells why.
 calendar-title = Aftale med { $municipality }
 calendar-place = Se Aftalt
+feed-title = Samtaler i din egen kalender
+feed-text = Med et link henter din kalender selv samtalerne. Den, der har linket, kan se, hvornår du har en samtale, men ikke hvorfor.
+feed-make = Lav et link
+feed-new = Lav et nyt link
+feed-close = Luk linket
+feed-made = Linket er lavet
+feed-copy = Kopiér det nu, og sæt det ind i din kalender. Vi viser det kun denne ene gang.
+feed-since = Et link virker siden { $day }.

@@ -23,6 +23,7 @@ date-short = { $day } { $month }
 
 site-name = Aftalt
 demo-bar = Demo. All names, numbers and addresses are invented.
+demo-post = Demo: post
 skip-link = Go to the content
 main-menu = Main menu
 menu = Menu
@@ -120,3 +121,11 @@ entry-loading = Loading people ...
 # In other people's calendars: nothing that tells why.
 calendar-title = Appointment with { $municipality }
 calendar-place = See Aftalt
+feed-title = Talks in your own calendar
+feed-text = With a link your calendar fetches the talks by itself. Whoever has the link can see when you have a talk, but not why.
+feed-make = Make a link
+feed-new = Make a new link
+feed-close = Close the link
+feed-made = The link is made
+feed-copy = Copy it now and put it into your calendar. We show it only this once.
+feed-since = A link has worked since { $day }.

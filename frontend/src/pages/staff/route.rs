@@ -23,8 +23,14 @@ pub enum Route {
     Evidence(OrderId),
     /// *Regler*.
     Rules,
+    /// *Besked-udsendelse*.
+    Sending,
+    /// *Beskedtekster*.
+    MessageTexts,
     /// *Indstillinger*.
     Settings,
+    /// *Demo: post*.
+    Post,
     /// *Hjælp*.
     Help,
     /// No page of ours.
@@ -39,17 +45,25 @@ pub const CALENDAR: &str = "/staff/calendar";
 pub const CITIZENS: &str = "/staff/citizens";
 /// The address of *Regler*.
 pub const RULES: &str = "/staff/rules";
+/// The address of *Besked-udsendelse*.
+pub const SENDING: &str = "/staff/sending";
+/// The address of *Beskedtekster*.
+pub const MESSAGE_TEXTS: &str = "/staff/message-texts";
+/// The address of *Demo: post*; the frame of every page links it.
+pub const POST: &str = "/staff/post";
 /// The address of *Indstillinger*.
 pub const SETTINGS: &str = "/staff/settings";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/staff/help";
 
 /// The main menu: each page with the key of its name.
-pub const MENU: [(&str, &str, Route); 6] = [
+pub const MENU: [(&str, &str, Route); 8] = [
     (TODAY, "nav-today", Route::Today),
     (CALENDAR, "nav-calendar", Route::Calendar),
     (CITIZENS, "nav-citizens", Route::Citizens),
     (RULES, "nav-rules", Route::Rules),
+    (SENDING, "nav-sending", Route::Sending),
+    (MESSAGE_TEXTS, "nav-message-texts", Route::MessageTexts),
     (SETTINGS, "nav-settings", Route::Settings),
     (HELP, "nav-staff-help", Route::Help),
 ];
@@ -66,6 +80,9 @@ impl Route {
             ["staff", "orders", order, "evidence"] => Self::Evidence((*order).into()),
             ["staff", "letters", talk] => Self::Letter((*talk).into()),
             ["staff", "rules"] => Self::Rules,
+            ["staff", "sending"] => Self::Sending,
+            ["staff", "message-texts"] => Self::MessageTexts,
+            ["staff", "post"] => Self::Post,
             ["staff", "settings"] => Self::Settings,
             ["staff", "help"] => Self::Help,
             _ => Self::Unknown,
@@ -78,14 +95,15 @@ impl Route {
             Self::Today | Self::Calendar => Some(Permission::PlanTime),
             Self::Citizens | Self::Citizen(_) | Self::Decision(_) | Self::Evidence(_) => Some(Permission::SeeCitizens),
             Self::Letter(_) => Some(Permission::WorkCases),
-            Self::Settings => Some(Permission::Configure),
-            Self::Rules | Self::Help | Self::Unknown => None,
+            Self::Settings | Self::MessageTexts | Self::Sending => Some(Permission::Configure),
+            Self::Rules | Self::Help | Self::Post | Self::Unknown => None,
         }
     }
 
     /// Whether somebody with these roles may see it.
     pub fn is_for(&self, roles: &[Role]) -> bool {
-        self.demands().is_none_or(|permission| may(roles, permission))
+        let leads = *self == Self::Sending && roles.contains(&Role::TeamLeader);
+        leads || self.demands().is_none_or(|permission| may(roles, permission))
     }
 
     /// The page itself, or for somebody who lands on *I dag* and may not see it, their own first page.
@@ -133,6 +151,13 @@ mod tests {
         assert_eq!(Route::Today.landing(&[Role::Administrator]), Route::Settings);
         assert_eq!(Route::Today.landing(&[Role::Administrator, Role::TeamLeader]), Route::Today);
         assert!(!Route::Today.landing(&[Role::Auditor]).is_for(&[Role::Auditor]));
+    }
+
+    #[test]
+    fn who_sees_how_sending_goes() {
+        assert!(Route::Sending.is_for(&[Role::TeamLeader]) && Route::Sending.is_for(&[Role::Administrator]));
+        assert!(!Route::Sending.is_for(&[Role::Caseworker]));
+        assert!(!Route::MessageTexts.is_for(&[Role::TeamLeader]));
     }
 
     #[test]
