@@ -7,6 +7,7 @@ mod decision;
 mod evidence;
 mod help;
 mod letter;
+mod message;
 mod message_texts;
 mod parts;
 mod post;

@@ -17,6 +17,8 @@ pub enum Route {
     Citizen(CitizenId),
     /// The letter about a talk.
     Letter(AppointmentId),
+    /// A letter to a citizen or to whoever represents them.
+    Message(CitizenId, String),
     /// The decision that withdrew a citizen's right to book.
     Decision(CitizenId),
     /// The evidence about an order.
@@ -61,8 +63,8 @@ pub const MENU: [(&str, &str, Route); 8] = [
     (TODAY, "nav-today", Route::Today),
     (CALENDAR, "nav-calendar", Route::Calendar),
     (CITIZENS, "nav-citizens", Route::Citizens),
-    (RULES, "nav-rules", Route::Rules),
     (SENDING, "nav-sending", Route::Sending),
+    (RULES, "nav-rules", Route::Rules),
     (MESSAGE_TEXTS, "nav-message-texts", Route::MessageTexts),
     (SETTINGS, "nav-settings", Route::Settings),
     (HELP, "nav-staff-help", Route::Help),
@@ -77,6 +79,9 @@ impl Route {
             ["staff", "citizens"] => Self::Citizens,
             ["staff", "citizens", citizen] => Self::Citizen((*citizen).into()),
             ["staff", "citizens", citizen, "decision"] => Self::Decision((*citizen).into()),
+            ["staff", "citizens", citizen, "messages", message] => {
+                Self::Message((*citizen).into(), (*message).to_owned())
+            }
             ["staff", "orders", order, "evidence"] => Self::Evidence((*order).into()),
             ["staff", "letters", talk] => Self::Letter((*talk).into()),
             ["staff", "rules"] => Self::Rules,
@@ -93,17 +98,21 @@ impl Route {
     const fn demands(&self) -> Option<Permission> {
         match self {
             Self::Today | Self::Calendar => Some(Permission::PlanTime),
-            Self::Citizens | Self::Citizen(_) | Self::Decision(_) | Self::Evidence(_) => Some(Permission::SeeCitizens),
+            Self::Citizens
+            | Self::Citizen(_)
+            | Self::Message(..)
+            | Self::Decision(_)
+            | Self::Evidence(_)
+            | Self::Sending => Some(Permission::SeeCitizens),
             Self::Letter(_) => Some(Permission::WorkCases),
-            Self::Settings | Self::MessageTexts | Self::Sending => Some(Permission::Configure),
+            Self::Settings | Self::MessageTexts => Some(Permission::Configure),
             Self::Rules | Self::Help | Self::Post | Self::Unknown => None,
         }
     }
 
     /// Whether somebody with these roles may see it.
     pub fn is_for(&self, roles: &[Role]) -> bool {
-        let leads = *self == Self::Sending && roles.contains(&Role::TeamLeader);
-        leads || self.demands().is_none_or(|permission| may(roles, permission))
+        self.demands().is_none_or(|permission| may(roles, permission))
     }
 
     /// The page itself, or for somebody who lands on *I dag* and may not see it, their own first page.
@@ -116,7 +125,10 @@ impl Route {
         self == entry
             || matches!(
                 (self, entry),
-                (Self::Citizen(_) | Self::Decision(_) | Self::Letter(_) | Self::Evidence(_), Self::Citizens)
+                (
+                    Self::Citizen(_) | Self::Message(..) | Self::Decision(_) | Self::Letter(_) | Self::Evidence(_),
+                    Self::Citizens
+                )
             )
     }
 }
@@ -129,6 +141,11 @@ pub fn citizen(id: &CitizenId) -> String {
 /// The address of the decision that withdrew a citizen's right to book.
 pub fn decision(citizen: &CitizenId) -> String {
     format!("{CITIZENS}/{citizen}/decision")
+}
+
+/// The address of a letter to a citizen or to whoever represents them.
+pub fn message(citizen: &CitizenId, message: &str) -> String {
+    format!("{CITIZENS}/{citizen}/messages/{message}")
 }
 
 /// The address of the evidence about an order.
@@ -154,10 +171,9 @@ mod tests {
     }
 
     #[test]
-    fn who_sees_how_sending_goes() {
-        assert!(Route::Sending.is_for(&[Role::TeamLeader]) && Route::Sending.is_for(&[Role::Administrator]));
-        assert!(!Route::Sending.is_for(&[Role::Caseworker]));
-        assert!(!Route::MessageTexts.is_for(&[Role::TeamLeader]));
+    fn what_could_not_be_sent_names_citizens() {
+        assert!(Route::Sending.is_for(&[Role::TeamLeader]) && !Route::Sending.is_for(&[Role::Administrator]));
+        assert!(Route::MessageTexts.is_for(&[Role::Administrator]) && !Route::MessageTexts.is_for(&[Role::TeamLeader]));
     }
 
     #[test]

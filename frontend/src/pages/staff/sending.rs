@@ -37,7 +37,7 @@ pub fn Sending() -> Html {
             reload.emit(());
         })
     };
-    let may_see = site.session.as_ref().is_some_and(|session| may(&session.roles, Permission::SeeCitizens));
+    let works = site.session.as_ref().is_some_and(|session| may(&session.roles, Permission::WorkCases));
     html! {
         <>
             <Heading title={words.get("sending-title")} />
@@ -55,7 +55,7 @@ pub fn Sending() -> Html {
                 if view.failed.is_empty() {
                     <p class="muted">{ words.get("sending-none-failed") }</p>
                 } else {
-                    <MessageList messages={view.failed.clone()} linked={may_see} may=true {onsaved} />
+                    <MessageList messages={view.failed.clone()} linked=true may={works} {onsaved} />
                 }
             </section>
             <section class="block" aria-labelledby="reconciled-h">

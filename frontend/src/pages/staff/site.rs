@@ -7,6 +7,7 @@ use super::decision::Decision;
 use super::evidence::Evidence;
 use super::help::help;
 use super::letter::Letter;
+use super::message::Message;
 use super::message_texts::MessageTexts;
 use super::post::Post;
 use super::route::{MENU, Route, TODAY};
@@ -99,6 +100,9 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::Decision(id) => html! { <Decision key={format!("{visitor}-{id}")} citizen={id.clone()} /> },
         Route::Evidence(order) => html! { <Evidence key={format!("{visitor}-{order}")} order={order.clone()} /> },
         Route::Letter(talk) => html! { <Letter key={format!("{visitor}-{talk}")} talk={talk.clone()} /> },
+        Route::Message(citizen, id) => html! {
+            <Message key={format!("{visitor}-{id}")} citizen={citizen.clone()} message={id.clone()} />
+        },
         Route::Rules => html! { <Rules key={visitor} /> },
         Route::Sending => html! { <Sending key={visitor} /> },
         Route::MessageTexts => html! { <MessageTexts key={visitor} /> },

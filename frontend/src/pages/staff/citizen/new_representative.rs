@@ -20,7 +20,17 @@ const TOWN: &str = "representative-town";
 const CVR: &str = "representative-cvr";
 const CONSENT: &str = "representative-consent_on";
 const TO: &str = "representative-to";
-const FIELDS: [&str; 7] = [NAME, STREET, POSTAL_CODE, TOWN, CVR, CONSENT, TO];
+
+/// What to do about a field that the server finds wrong.
+const WRONG: [(&str, &str); 7] = [
+    (NAME, "representative-name-missing"),
+    (STREET, "representative-street-missing"),
+    (POSTAL_CODE, "representative-postal-code-missing"),
+    (TOWN, "representative-town-missing"),
+    (CVR, "representative-cvr-wrong"),
+    (CONSENT, "representative-consent-wrong"),
+    (TO, "representative-to-wrong"),
+];
 
 /// What a [`NewRepresentativeForm`] is drawn with.
 #[derive(Properties, PartialEq)]
@@ -85,7 +95,8 @@ pub fn NewRepresentativeForm(props: &NewRepresentativeProps) -> Html {
             form.set(now);
         })
     };
-    let all: Vec<FieldFault> = faults.iter().cloned().chain(acting.failure().and_then(fault)).collect();
+    let all: Vec<FieldFault> =
+        faults.iter().cloned().chain(acting.failure().and_then(|failure| fault(words, failure))).collect();
     let other = acting.failure().filter(|_| all.is_empty());
     let named = |id: &'static str, key: &str| Label::plain(id, words.get(key), &all);
     let hinted = |id: &'static str, key: &str, hint: &str| Label {
@@ -147,9 +158,8 @@ fn representative(words: &Words, form: &Written) -> Result<NewRepresentative, Ve
 }
 
 /// The field that the server found fault with.
-fn fault(failure: &Failure) -> Option<FieldFault> {
-    let problem = failure.problem()?;
-    let name = &problem.field.as_ref()?.name;
-    let field = FIELDS.into_iter().find(|field| field.strip_prefix("representative-") == Some(name))?;
-    Some(FieldFault { field, text: problem.detail.clone().into() })
+fn fault(words: &Words, failure: &Failure) -> Option<FieldFault> {
+    let name = &failure.problem()?.field.as_ref()?.name;
+    let (field, text) = WRONG.into_iter().find(|(field, _)| field.strip_prefix("representative-") == Some(name))?;
+    Some(FieldFault { field, text: words.get(text).into() })
 }

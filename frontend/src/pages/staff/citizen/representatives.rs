@@ -11,6 +11,7 @@ use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;
 use shared::api::RepresentativeView;
+use std::cmp::Ordering;
 use yew::prelude::*;
 
 const TITLE: &str = "representatives-h";
@@ -68,15 +69,15 @@ pub fn Representatives(props: &RepresentativesProps) -> Html {
         })
     };
     let row = |view: &RepresentativeView| {
-        let over = view.to.is_some_and(|to| to < clock::today());
+        let last = view.to.map(|to| to.cmp(&clock::today()));
         html! {
             <li key={view.id.clone()}>
                 <p class="name m-0">{ &view.name }</p>
                 <p class="m-0">{ address(view) }</p>
                 <p class="m-0">{ days(words, view) }</p>
-                if !over {
+                if last != Some(Ordering::Less) {
                     <p class="m-0">{ words.get(if view.cvr.is_some() { "representative-by-post" } else { "representative-by-paper" }) }</p>
-                    if props.may {
+                    if props.may && last != Some(Ordering::Equal) {
                         <button type="button" class="button btn-s mt-3" disabled={acting.busy()} onclick={onend(view)}>
                             { words.get("representative-end") }<span class="sr-only">{ ": " }{ &view.name }</span>
                         </button>

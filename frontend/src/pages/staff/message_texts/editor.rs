@@ -3,6 +3,7 @@
 use crate::api::staff_messages;
 use crate::browser;
 use crate::components::{FieldFault, Label, details, failed_act, text_area};
+use crate::failure::Answer;
 use crate::pages::staff::parts::acting::use_acting;
 use crate::site::use_site;
 use crate::words::Words;
@@ -101,6 +102,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         .map(|fault| FieldFault { field: id, text: fault_words(words, fault).into() })
         .collect();
     let label = Label { id, text: words.get(label_of(language)), hint: None, faults: &faults };
+    let which = html! { <span class="sr-only">{ ": " }{ &label.text }</span> };
     // What is the standard again is not kept as somebody's own.
     let own = Some(written.trim().to_owned()).filter(|now| !now.is_empty() && *now != known.standard.trim());
     html! {
@@ -122,13 +124,13 @@ pub fn Editor(props: &EditorProps) -> Html {
                 </div>
             }
             <div class="btn-row">
-                <button type="button" class="button button-secondary" disabled={acting.busy()} onclick={look}>{ words.get("texts-look") }</button>
+                <button type="button" class="button button-secondary" disabled={acting.busy()} onclick={look}>{ words.get("texts-look") }{ which.clone() }</button>
                 <button type="button" class="button button-secondary" disabled={acting.busy()} onclick={keep(own, "texts-saved")}>
-                    { words.get("settings-save") }
+                    { words.get("settings-save") }{ which.clone() }
                 </button>
                 if known.own.is_some() {
                     <button type="button" class="button btn-s" disabled={acting.busy()} onclick={keep(None, "texts-back-done")}>
-                        { words.get("texts-back") }
+                        { words.get("texts-back") }{ which }
                     </button>
                 }
             </div>
@@ -141,7 +143,7 @@ pub fn Editor(props: &EditorProps) -> Html {
 }
 
 /// Keeps a text without faults; of one that has any it answers how it looks, and what is wrong.
-async fn save(change: MessageTextChange, key: String) -> crate::failure::Answer<Option<TextPreview>> {
+async fn save(change: MessageTextChange, key: String) -> Answer<Option<TextPreview>> {
     if change.text.is_some() {
         let preview = staff_messages::preview(&change).await?;
         if !preview.faults.is_empty() {

@@ -56,9 +56,10 @@ pub fn MessageTexts() -> Html {
         }
     };
     let part = |text: &MessageTextView| {
+        let id = format!("part-{}", text.part);
         html! {
-            <section class="block" key={text.key.clone()}>
-                <h2>{ words.get(&format!("text-part-{}", text.part)) }</h2>
+            <section class="block" key={text.key.clone()} aria-labelledby={id.clone()}>
+                <h2 {id}>{ words.get(&format!("text-part-{}", text.part)) }</h2>
                 <div class="row">{ editor(text, Lang::Da) }{ editor(text, Lang::En) }</div>
             </section>
         }

@@ -62,6 +62,9 @@ pub fn MessageList(props: &MessageListProps) -> Html {
                 </p>
                 if let Some(written) = &message.written {
                     <div class="mt-3">{ details(words.get("sent-read"), said(written)) }</div>
+                    if let Some(id) = message.citizen_id.as_ref().filter(|_| written.letter.is_some()) {
+                        <p class="m-0"><a href={route::message(id, &message.id)}>{ words.get("sent-print") }{ which.clone() }</a></p>
+                    }
                 }
                 if failed && props.may {
                     <div class="btn-row">
@@ -102,7 +105,7 @@ fn to(words: &Words, message: &MessageView) -> String {
 
 /// What has become of it.
 fn state(words: &Words, message: &MessageView) -> String {
-    let reason = || reason(words, message.reason.as_deref());
+    let reason = || reason(words, message);
     match (message.state, message.sent_at) {
         (MessageState::Sent, Some(at)) => words.format("message-sent-at", &[("when", &words.moment(at))]),
         (MessageState::Sent, None) => words.get("message-state-sent"),
@@ -119,11 +122,16 @@ fn state(words: &Words, message: &MessageView) -> String {
     }
 }
 
-/// A reason in words: one of ours by its code, else as the service that refused it wrote it.
-fn reason(words: &Words, code: Option<&str>) -> String {
-    let Some(code) = code else { return words.get("sent-reason-passed") };
+/// A reason in words: one of ours by its code; else as the service that refused it wrote it, or that it has passed.
+fn reason(words: &Words, message: &MessageView) -> String {
+    let code = message.reason.as_deref().unwrap_or_default();
     let key = format!("sent-reason-{code}");
-    Some(words.get(&key)).filter(|text| *text != key).unwrap_or_else(|| code.to_owned())
+    let known = Some(words.get(&key)).filter(|text| *text != key);
+    known.unwrap_or_else(|| match message.state {
+        MessageState::Superseded => words.get("sent-reason-passed"),
+        _ if code.is_empty() => words.get("sent-reason-unknown"),
+        _ => code.to_owned(),
+    })
 }
 
 fn said(written: &WrittenMessage) -> Html {
