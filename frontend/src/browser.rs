@@ -60,6 +60,17 @@ pub fn value_of(event: &web_sys::Event) -> String {
     }
 }
 
+/// Puts `text` where the cursor stands in the text area with this id; what stands in it then.
+pub fn insert(id: &str, text: &str) -> Option<String> {
+    let area = document()?.get_element_by_id(id)?.dyn_into::<web_sys::HtmlTextAreaElement>().ok()?;
+    let at = area.selection_start().ok()??;
+    area.set_range_text(text).ok()?;
+    let after = at + u32::try_from(text.encode_utf16().count()).ok()?;
+    area.set_selection_range(after, after).ok()?;
+    area.focus().ok()?;
+    Some(area.value())
+}
+
 /// Whether the machine has a network at all.
 pub fn is_online() -> bool {
     window().is_none_or(|window| window.navigator().on_line())
@@ -85,6 +96,11 @@ pub fn say_not_started() {
     if let Some(text) = document().and_then(|document| document.get_element_by_id("not-started")) {
         text.remove_attribute("hidden").ok();
     }
+}
+
+/// Where this server is, e.g. `https://aftalt.example.dk`.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
 /// Leaves for an address of another bundle.

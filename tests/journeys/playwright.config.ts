@@ -12,7 +12,7 @@ function chromium(): string {
 }
 
 /** What asks the pages and not the data is the same on either database, and is asked once. */
-const pagesOnly = ["controls", "docs", "served", "staff-states", "states", "static-pages"].map((name) => `${name}.spec.ts`);
+const pagesOnly = ["controls", "docs", "representative", "served", "staff-states", "states", "static-pages", "texts", "verify"].map((name) => `${name}.spec.ts`);
 
 const widths = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } };
 

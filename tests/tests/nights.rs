@@ -42,7 +42,10 @@ fn left(database: &Database) -> Vec<String> {
         database,
         "SELECT 'question ' || citizen_id || ' ' || CAST(answer_by AS TEXT) AS text FROM reason_question",
     ));
-    found.extend(sql::texts(database, "SELECT 'message ' || kind || ' ' || recipient_id || ' ' || channel AS text FROM message"));
+    found.extend(sql::texts(
+        database,
+        "SELECT 'message ' || kind || ' ' || recipient_id || ' ' || channel AS text FROM message",
+    ));
     found.sort();
     found
 }

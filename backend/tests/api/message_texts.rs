@@ -36,7 +36,8 @@ on_both! {
         assert!(changed["da"]["changed_at"].is_string() && changed["da"]["changed_by"].is_string(), "{changed:#}");
         assert_eq!(changed["en"], before["en"]);
         assert_eq!(of(&ada.get(PATH).await.expect(200), KEY), changed);
-        let own = |lang| app.db.read(&Scope::new("269").unwrap(), move |tx| own_texts(tx, lang));
+        let solroed = Scope::new("269").unwrap();
+        let own = |lang| app.db.read(&solroed, move |tx| own_texts(tx, lang));
         assert_eq!(own(Lang::Da).await.unwrap(), [(KEY.to_owned(), OWN.to_owned())]);
         assert!(own(Lang::En).await.unwrap().is_empty());
 

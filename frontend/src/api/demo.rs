@@ -2,7 +2,8 @@
 
 use super::{get, tell};
 use crate::failure::Answer;
-use shared::api::{DemoPeople, Persona, SignIn};
+use crate::router::address;
+use shared::api::{ActorKind, DemoPeople, MessagesView, Persona, SignIn};
 
 /// Whom one can be.
 ///
@@ -19,4 +20,16 @@ pub async fn people() -> Answer<DemoPeople> {
 pub async fn sign_in(persona: Persona) -> Answer<()> {
     let body = SignIn { persona: Some(persona), citizen_id: None, employee_id: None };
     tell("/api/v1/demo/sign-in", &body).await
+}
+
+/// What somebody has received, the newest first.
+///
+/// # Errors
+/// A problem with the code `not-found` where there is no demonstration.
+pub async fn post(kind: ActorKind, id: &str) -> Answer<MessagesView> {
+    let (citizen, employee) = match kind {
+        ActorKind::Citizen => (Some(id), None),
+        ActorKind::Employee => (None, Some(id)),
+    };
+    get(&address("/api/v1/demo/post", &[("citizen_id", citizen), ("employee_id", employee)])).await
 }

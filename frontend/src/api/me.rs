@@ -1,13 +1,13 @@
 //! The citizen's own orders and talks.
 
-use super::{act, get, tell};
+use super::{act, carry_out, get, tell};
 use crate::failure::Answer;
 use crate::router::address;
 use chrono::NaiveDate;
 use shared::api::{
-    CallBackRequest, Cancellation, CourseView, Move, NewBooking, NoSuitableTime, NoTimeReceipt, Nothing, OverviewView,
-    PlainRules, ProfileChange, ProfileView, ReasonAnswer, ReasonQuestionView, SlotsView, TalkRequest,
-    TalkRequestReceipt, TalkView, WithdrawalDecisionView,
+    CallBackRequest, Cancellation, CodeEntry, CodeRequest, CourseView, Move, NewBooking, NoSuitableTime, NoTimeReceipt,
+    Nothing, OverviewView, PlainRules, ProfileChange, ProfileView, ReasonAnswer, ReasonQuestionView, SlotsView,
+    TalkRequest, TalkRequestReceipt, TalkView, WithdrawalDecisionView,
 };
 use shared::ids::{AppointmentId, EmployeeId, OrderId, QuestionId};
 use shared::model::Channel;
@@ -169,6 +169,22 @@ pub async fn profile() -> Answer<ProfileView> {
 /// A problem that says which field is wrong.
 pub async fn save_profile(change: &ProfileChange, key: &str) -> Answer<ProfileView> {
     act("PUT", "/api/v1/me/profile", change, key).await
+}
+
+/// Asks for a code to the number or the address on file.
+///
+/// # Errors
+/// A problem that says when to try again.
+pub async fn ask_code(wanted: &CodeRequest, key: &str) -> Answer<()> {
+    carry_out("POST", "/api/v1/me/contact-codes", wanted, key).await
+}
+
+/// Shows with the code that came that the number or the address is the citizen's.
+///
+/// # Errors
+/// A problem that says what is wrong with the code.
+pub async fn confirm_code(entry: &CodeEntry, key: &str) -> Answer<ProfileView> {
+    act("POST", "/api/v1/me/contact-codes/confirm", entry, key).await
 }
 
 /// *Regler*.

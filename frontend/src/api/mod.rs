@@ -2,11 +2,13 @@
 //! page can explain.
 
 pub mod demo;
+pub mod feed;
 pub mod me;
 pub mod session;
 pub mod staff;
 pub mod staff_bars;
 pub mod staff_citizens;
+pub mod staff_messages;
 pub mod staff_office;
 pub mod staff_orders;
 pub mod staff_talks;
@@ -49,6 +51,11 @@ async fn ask<B: Serialize, T: DeserializeOwned>(path: &str, body: &B) -> Answer<
 /// Posts `body`, and expects nothing but that it was done.
 async fn tell<B: Serialize>(path: &str, body: &B) -> Answer<()> {
     told("POST", path, json(body), None).await.map(|_| ())
+}
+
+/// Like [`act`], where nothing is expected but that it was done.
+async fn carry_out<B: Serialize>(method: &'static str, path: &str, body: &B, key: &str) -> Answer<()> {
+    told(method, path, json(body), Some(key)).await.map(|_| ())
 }
 
 /// A call under way.

@@ -74,7 +74,7 @@ pub(super) fn labelled(words: &Words, label: &Label<'_>, field: Html) -> Html {
 
 /// How a line to write in behaves.
 pub struct Line {
-    /// `tel`, `date`, `time` …
+    /// `tel`, `email`; `text` is one of digits.
     pub kind: &'static str,
     /// What the browser may fill in.
     pub autocomplete: &'static str,
@@ -89,6 +89,7 @@ pub fn field(words: &Words, label: &Label<'_>, line: Line, oninput: &Callback<St
             id={label.id.to_owned()}
             type={line.kind}
             class={if line.kind == "email" { "form-input" } else { "form-input input-width-s" }}
+            inputmode={(line.kind == "text").then_some("numeric")}
             value={line.value}
             autocomplete={line.autocomplete}
             aria-describedby={label.described_by()}

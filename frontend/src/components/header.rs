@@ -20,7 +20,9 @@ pub(super) fn header(shown: &Shown<'_>) -> Html {
         <>
             <a class="skipnav" href={format!("#{CONTENT}")}>{ words.get("skip-link") }</a>
             if props.demo {
-                <div class="demo-bar"><div class="container"><p>{ words.get("demo-bar") }</p></div></div>
+                <div class="demo-bar">
+                    <div class="container"><p>{ words.get("demo-bar") }{ " " }<a href="/staff/post">{ words.get("demo-post") }</a></p></div>
+                </div>
             }
             <div class="language-switcher-header">
                 <div class="container">

@@ -16,6 +16,8 @@ pub enum Mode {
     Phone,
     /// An address on the web.
     Address,
+    /// Words.
+    Words,
 }
 
 impl Mode {
@@ -24,6 +26,7 @@ impl Mode {
             Self::Digits => ("text", "numeric", "form-input input-width-s"),
             Self::Phone => ("tel", "tel", "form-input input-width-s"),
             Self::Address => ("url", "url", "form-input"),
+            Self::Words => ("text", "text", "form-input"),
         }
     }
 }

@@ -2,5 +2,6 @@
 
 pub mod citizen;
 mod entry;
+mod feed;
 mod shell;
 pub mod staff;

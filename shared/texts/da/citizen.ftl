@@ -498,7 +498,6 @@ profile-lead = Her står, hvordan vi får fat i dig. Ret det, der ikke passer.
 profile-name = Navn
 profile-phone-hint = Vi ringer på dette nummer. Fjern det, hvis vi ikke skal ringe.
 profile-email = Din e-mail
-profile-email-hint = I e-mails står kun dato, tid og kommunens navn.
 profile-language = Sprog i beskeder fra os
 profile-language-hint = Sproget her på siden skifter du øverst og nederst på siden.
 profile-interpreter-hint = Vi finder tolken og betaler. Med tolk tager samtalen længere tid.
@@ -507,6 +506,24 @@ profile-saving = Gemmer ...
 profile-saved = Vi har gemt dine oplysninger
 profile-saved-text = De gælder fra nu af. Samtaler, der er booket, er ikke ændret.
 profile-failed-title = Vi kunne ikke gemme dine oplysninger
+wants-sms = Send mig en sms
+wants-email = Send mig en e-mail
+wants-confirmed = { " " }(bekræftet)
+wants-hint =
+  { $post ->
+      [paper] I sms og e-mail står kun dato, tid og kommunens navn. Resten står i et brev.
+     *[digital] I sms og e-mail står kun dato, tid og kommunens navn. Resten står i Digital Post.
+  }
+code-title = Bekræft med en kode
+code-text = Vi skriver først til { $to }, når du har bekræftet det.
+code-field = Koden med 6 tal
+code-ask = Send mig en kode
+code-again = Jeg mangler koden
+code-confirm = Bekræft
+code-sent = Vi har sendt en kode
+code-sent-text = Skriv den herunder. Den virker kun kort tid.
+code-confirmed = Tak, det er bekræftet
+code-confirmed-text = Vi skriver til dig dér fra nu af.
 
 # Where the foot of every page leads
 help-book = Sådan booker du

@@ -107,6 +107,12 @@ task-summon = Find en tid
 task-summon-text = Borgeren booker ikke selv. Indkald til næste samtale.
 task-talk_requested = Vil gerne have en samtale
 task-talk_requested-text = Borgeren booker ikke selv. Find en tid sammen.
+task-letter_to_send = Send et brev
+task-letter_to_send-text = Borgeren får breve på papir. Udskriv brevet under Beskeder, og send det.
+task-message_failed = En besked kunne ikke sendes
+task-message_failed-text = Se under Beskeder hvorfor. Send den igen, eller giv borgeren besked på en anden måde.
+task-message_missing = Der mangler en besked
+task-message_missing-text = Der er sket noget, som borgeren ikke har fået besked om. Ring til borgeren.
 staff-wish-mornings = om morgenen og formiddagen
 staff-wish-afternoons = om eftermiddagen
 staff-wish-later = efter sidste dag
@@ -619,19 +625,19 @@ withdraw-no-reasons = Skriv en begrundelse.
 withdraw-hearing = Dag for partshøring
 withdraw-hearing-hint = Dagen, hvor borgeren fik sagt sin mening. dd.mm.åååå
 withdraw-not-heard = Borgeren skal være hørt, før du beslutter det.
-withdraw-effect = { $name } får afgørelsen og kan klage. Åbne frister lukker. Aftalte samtaler står ved magt.
+withdraw-effect = { $name } får afgørelsen i Digital Post og kan klage. Får { $name } breve på papir, får du en opgave. Åbne frister lukker. Aftalte samtaler står ved magt.
 withdraw-look = Læs afgørelsen først
 withdraw-looking = Skriver afgørelsen ...
 withdraw-look-failed = Vi kunne ikke vise afgørelsen
 withdraw-letter-title = Sådan kommer afgørelsen til at se ud
 withdraw-letter-text = Læs den, som om du var { $name }. Tryk Fortryd for at rette.
-withdraw-decide = Beslut det
+withdraw-decide = Beslut det, og send afgørelsen
 withdraw-failed = Afgørelsen er ikke gemt
 decision-show = Vis afgørelsen
 decision-back = Borgeren
 decision-ended = Sluttede { $day }
 decision-ended-text = Afgørelsen viser, hvad borgeren fik at vide dengang.
-withdraw-done = { $name } må ikke booke selv. Afgørelsen er gemt. Udskriv den, og send den.
+withdraw-done = { $name } må ikke booke selv. Afgørelsen bliver sendt.
 
 # Standby
 standby-open = Følg { $name } uden kontakt
@@ -823,6 +829,10 @@ message-exemption_ended = Fritagelse slut
 message-withdrawal_started = Afgørelse om ikke at booke selv
 message-withdrawal_ended = Booker selv igen
 message-case_closed = Sagen er lukket
+message-call_back_received = Kvittering for at ville ringes op
+message-contact_code = Kode til at bekræfte
+message-staff_day = Dagens samtaler
+message-staff_tasks = Åbne opgaver
 message-channel-digital_post = Digital Post
 message-channel-letter = brev
 message-channel-sms = sms
@@ -980,19 +990,145 @@ staff-rules-reason-missing = Skriv hvorfor.
 staff-help-rules = Regler
 staff-help-rules-text = Her står reglerne for hver ydelse med deres kilder, og hvad kommunen har valgt.
 
-# What is wrong with a text of a message
-text-fault-key = Den tekst kan kommunen ikke ændre: { $what }
-text-fault-empty = Teksten er tom.
-text-fault-syntax = En værdi skal skrives som { $what }, og der må ikke stå andet i en parentes.
-text-fault-unknown = Værdien findes ikke her: { $what }
-text-fault-missing = Der mangler en værdi: { $what }
-text-fault-long = Teksten er for lang: { $what } tegn
-text-fault-line-break = Teksten må ikke have linjeskift.
-text-fault-control = Teksten har et tegn, som ingen kan se: { $what }
-text-fault-html = Teksten må ikke have HTML: { $what }
-text-fault-word = Det må en SMS eller e-mail ikke sige: { $what }
-text-fault-url = En SMS eller e-mail må ikke have et link: { $what }
-text-fault-email = En SMS eller e-mail må ikke have en e-mailadresse: { $what }
-text-fault-phone = En SMS eller e-mail må ikke have et telefonnummer: { $what }
-text-fault-cpr = En SMS eller e-mail må ikke have et CPR-nummer: { $what }
-text-fault-street = En SMS eller e-mail må ikke have en adresse: { $what }
+# Beskeder
+messages-title = Beskeder
+messages-loading = Henter beskeder ...
+messages-none = Vi har ikke sendt nogen beskeder endnu.
+messages-all = Vis alle beskeder
+messages-few = Vis kun de seneste
+sent-failed = Ikke sendt
+sent-to-citizen = Til borgeren, { $channel }.
+sent-to-representative = Til partsrepræsentanten { $name }, { $channel }.
+sent-to-employee = Til { $name }, { $channel }.
+sent-read = Læs beskeden
+sent-print = Vis brevet til udskrift
+sent-waits = Venter til { $when }.
+sent-soon = Bliver sendt om lidt.
+sent-tries-again = Kunne ikke sendes: { $reason }. Prøver igen { $when }.
+sent-not = Kunne ikke sendes: { $reason }.
+sent-dropped = Ikke sendt: { $reason }.
+sent-reason-passed = ikke længere aktuel
+sent-reason-unknown = vi ved ikke hvorfor
+sent-reason-standby = borgeren følges uden kontakt
+sent-reason-settled = borgeren har fået det at vide
+sent-again = Send igen
+sent-again-done = Beskeden bliver sendt igen.
+sent-settle = Borgeren har fået det at vide
+sent-settle-done = Det er noteret. Beskeden bliver ikke sendt.
+
+# Partsrepræsentant
+representatives-title = Partsrepræsentant
+representatives-text = En partsrepræsentant får kopi af alle breve. En bisidder får aldrig beskeder fra os.
+representatives-none = Borgeren har ingen partsrepræsentant.
+representative-from = Fra { $from }. Samtykke { $consent }.
+representative-from-to = Fra { $from } til { $to }. Samtykke { $consent }.
+representative-by-post = Får kopierne i Digital Post.
+representative-by-paper = Får kopierne på papir. Du får en opgave for hvert brev.
+representative-end = Slut i dag
+representative-ended = { $name } får ikke flere kopier.
+representative-open = Tilføj en partsrepræsentant
+representative-text = Borgeren skal have givet et skriftligt samtykke. Fra i dag får partsrepræsentanten kopi af alle breve. Er der en i forvejen, overtager den nye.
+representative-name = Navn
+representative-name-missing = Skriv et navn.
+representative-street = Vej og nummer
+representative-street-missing = Skriv vej og nummer.
+representative-postal-code = Postnummer
+representative-postal-code-missing = Skriv et postnummer med 4 tal.
+representative-town = By
+representative-town-missing = Skriv en by.
+representative-cvr = CVR-nummer
+representative-cvr-hint = Kan stå tomt. Med et CVR-nummer går kopierne til Digital Post.
+representative-cvr-wrong = Skriv et rigtigt CVR-nummer med 8 tal, eller lad feltet stå tomt.
+representative-consent = Dag for samtykket
+representative-consent-wrong = Samtykket kan ikke ligge i fremtiden.
+representative-to = Sidste dag
+representative-to-wrong = Sidste dag kan ikke være gået.
+representative-send = Gem partsrepræsentanten
+representative-done = { $name } får nu kopi af alle breve.
+representative-failed = Partsrepræsentanten er ikke gemt
+
+# Besked-udsendelse
+nav-sending = Udsendelse
+sending-title = Besked-udsendelse
+sending-lead = Beskeder siden { $day }, efter hvordan de bliver sendt.
+sending-nothing = Ingen beskeder endnu.
+sending-channel = Sendes som
+sending-pending = Venter
+sending-sent = Sendt
+sending-failed = Kunne ikke sendes
+sending-superseded = Ikke aktuelle
+sending-none-failed = Alle beskeder er kommet af sted.
+sending-late =
+  { $n ->
+      [one] 1 besked er forsinket
+     *[other] { $n } beskeder er forsinket
+  }
+sending-late-text = De kunne være sendt for lidt siden. Bliver de ved med at vente? Så kontakt dem, der driver systemet.
+reconciled-title = Daglig kontrol
+reconciled-never = Vi har ikke sammenlignet endnu. Det sker hver nat.
+reconciled-found =
+  { $n ->
+      [0] { $day } så vi på { $events } hændelser. Alle har fået besked.
+      [one] { $day } så vi på { $events } hændelser. Om 1 af dem har ingen fået besked. Der er en opgave.
+     *[other] { $day } så vi på { $events } hændelser. Om { $n } af dem har ingen fået besked. Der er en opgave for hver.
+  }
+
+# Beskedtekster
+nav-message-texts = Beskedtekster
+texts-title = Beskedtekster
+texts-lead = Kommunens egne ord i beskeder til borgerne. Sms og e-mail må kun sige dato, tid og kommunens navn.
+texts-none = Der er ingen tekster at rette.
+texts-kind = Besked
+text-part-title = Brevets overskrift
+text-part-text = Brevets første linjer
+text-part-short = Sms og e-mail
+texts-danish = Dansk
+texts-english = Engelsk
+texts-insert = Sæt ind, hvor det skal stå:
+text-value-municipality = Kommunens navn
+text-value-day = Dag
+text-value-time = Tidspunkt
+text-value-book_by = Book senest
+text-value-code = Kode
+texts-look = Vis
+texts-saved = Teksten er gemt.
+texts-back = Brug standardteksten igen
+texts-back-done = Standardteksten gælder igen.
+texts-standard = Se standardteksten
+texts-as-standard = Standardteksten.
+texts-own = Kommunens egen tekst.
+texts-changed = Ændret af { $name } { $when }.
+text-fault-key = Teksten findes ikke: { $what }.
+text-fault-syntax = Noget mellem krøllede parenteser kan ikke læses. Brug knapperne til at sætte værdier ind.
+text-fault-unknown = »{ $what }« findes ikke i denne besked. Brug knapperne.
+text-fault-missing = Teksten skal sige »{ $what }«. Sæt det ind med knappen.
+text-fault-long = Teksten er for lang: { $what } tegn.
+text-fault-empty = Skriv en tekst, eller brug standardteksten igen.
+text-fault-line-break = Skriv det på én linje.
+text-fault-control = Teksten har et tegn, man ikke kan se: { $what }. Skriv stedet igen.
+text-fault-html = Skriv uden koder som { $what }.
+text-fault-word = Ordet »{ $what }« må ikke stå i sms og e-mail. Det kan sige noget om borgeren.
+text-fault-url = Der må ikke stå et link: { $what }.
+text-fault-email = Der må ikke stå en e-mailadresse: { $what }.
+text-fault-street = Der må ikke stå en adresse: { $what }.
+text-fault-phone = Der må ikke stå et telefonnummer: { $what }.
+text-fault-cpr = Der må ikke stå et CPR-nummer.
+
+# Demo: post
+post-lead = Her ser du hver besked, som modtageren ser den. Intet forlader demoen.
+post-receiver = Hvis post?
+post-loading = Henter post ...
+post-refresh = Hent ny post
+post-none = Ingen post endnu.
+post-count =
+  { $n ->
+      [0] Ingen post.
+      [one] 1 besked.
+     *[other] { $n } beskeder.
+  }
+post-to = Til
+post-subject = Emne
+staff-help-sending = Beskeder
+staff-help-sending-text = På borgerens side ser du hver besked, hvornår den blev sendt, og hvad der står i den. Kunne den ikke sendes, får du en opgave. Borgere uden Digital Post får breve på papir.
+staff-help-texts = Beskedtekster
+staff-help-texts-text = Her skriver kommunen sine egne ord i beskederne. Du ser, hvordan de bliver, før du gemmer. Sms og e-mail må kun sige dato, tid og kommunens navn.

@@ -498,7 +498,6 @@ profile-lead = This is how we reach you. Correct what is not right.
 profile-name = Name
 profile-phone-hint = We call on this number. Remove it if we should not call.
 profile-email = Your e-mail
-profile-email-hint = Our e-mails only say the date, the time and the name of the municipality.
 profile-language = Language of messages from us
 profile-language-hint = You change the language of this page at the top and at the bottom of it.
 profile-interpreter-hint = We find the interpreter and pay. With an interpreter the talk takes longer.
@@ -507,6 +506,24 @@ profile-saving = Saving ...
 profile-saved = We have saved your details
 profile-saved-text = They apply from now on. Talks that are booked have not been changed.
 profile-failed-title = We could not save your details
+wants-sms = Send me an SMS
+wants-email = Send me an e-mail
+wants-confirmed = { " " }(confirmed)
+wants-hint =
+  { $post ->
+      [paper] SMS and e-mail say only date, time and the name of the municipality. The rest is in a letter.
+     *[digital] SMS and e-mail say only date, time and the name of the municipality. The rest is in Digital Post.
+  }
+code-title = Confirm with a code
+code-text = We do not write to { $to } before you have confirmed it.
+code-field = The code of 6 digits
+code-ask = Send me a code
+code-again = I did not get the code
+code-confirm = Confirm
+code-sent = We have sent a code
+code-sent-text = Write it below. It works only for a short while.
+code-confirmed = Thank you, it is confirmed
+code-confirmed-text = From now on we write to you there.
 
 # Where the foot of every page leads
 help-book = How to book

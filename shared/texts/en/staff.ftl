@@ -107,6 +107,12 @@ task-summon = Find a time
 task-summon-text = The citizen does not book. Summon them to the next talk.
 task-talk_requested = Would like a talk
 task-talk_requested-text = The citizen does not book. Find a time together.
+task-letter_to_send = Send a letter
+task-letter_to_send-text = The citizen gets letters on paper. Print the letter under Messages and send it.
+task-message_failed = A message could not be sent
+task-message_failed-text = See the reason under Messages. Send it again, or tell the citizen in another way.
+task-message_missing = A message is missing
+task-message_missing-text = Something happened that the citizen was not told. Call the citizen.
 staff-wish-mornings = in the morning
 staff-wish-afternoons = in the afternoon
 staff-wish-later = after the last day
@@ -619,19 +625,19 @@ withdraw-no-reasons = Write the reasons.
 withdraw-hearing = Day of the hearing
 withdraw-hearing-hint = The day the citizen gave their view. dd.mm.yyyy
 withdraw-not-heard = The citizen must be heard before you decide.
-withdraw-effect = { $name } gets the decision and can complain. Open deadlines close. Agreed talks stand.
+withdraw-effect = { $name } gets the decision by Digital Post and can complain. If { $name } gets letters on paper, you get a task. Open deadlines close. Agreed talks stand.
 withdraw-look = Read the decision first
 withdraw-looking = Writing the decision ...
 withdraw-look-failed = We could not show the decision
 withdraw-letter-title = This is how the decision will look
 withdraw-letter-text = Read it as if you were { $name }. Press Undo to change it.
-withdraw-decide = Decide
+withdraw-decide = Decide, and send the decision
 withdraw-failed = The decision is not saved
 decision-show = Show the decision
 decision-back = The citizen
 decision-ended = Ended { $day }
 decision-ended-text = The decision shows what the citizen was told then.
-withdraw-done = { $name } may not book. The decision is saved. Print it and send it.
+withdraw-done = { $name } may not book. The decision is on its way.
 
 # Standby
 standby-open = Follow { $name } without contact
@@ -823,6 +829,10 @@ message-exemption_ended = Exemption ended
 message-withdrawal_started = Decision that the citizen may not book
 message-withdrawal_ended = Books again
 message-case_closed = The case is closed
+message-call_back_received = Receipt for asking to be called
+message-contact_code = Code to confirm with
+message-staff_day = The day's talks
+message-staff_tasks = Open tasks
 message-channel-digital_post = Digital Post
 message-channel-letter = letter
 message-channel-sms = text message
@@ -980,19 +990,145 @@ staff-rules-reason-missing = Write why.
 staff-help-rules = Rules
 staff-help-rules-text = The rules of each benefit with their sources, and what the municipality has chosen.
 
-# What is wrong with a text of a message
-text-fault-key = The municipality cannot change this text: { $what }
-text-fault-empty = The text is empty.
-text-fault-syntax = A value is written as { $what }, and nothing else may stand in braces.
-text-fault-unknown = There is no such value here: { $what }
-text-fault-missing = A value is missing: { $what }
-text-fault-long = The text is too long: { $what } characters
-text-fault-line-break = The text may not have line breaks.
-text-fault-control = The text has a character that nobody can see: { $what }
-text-fault-html = The text may not have HTML: { $what }
-text-fault-word = An SMS or e-mail may not say this: { $what }
-text-fault-url = An SMS or e-mail may not have a link: { $what }
-text-fault-email = An SMS or e-mail may not have an e-mail address: { $what }
-text-fault-phone = An SMS or e-mail may not have a phone number: { $what }
-text-fault-cpr = An SMS or e-mail may not have a CPR number: { $what }
-text-fault-street = An SMS or e-mail may not have an address: { $what }
+# Messages
+messages-title = Messages
+messages-loading = Loading messages ...
+messages-none = We have not sent any messages yet.
+messages-all = Show all messages
+messages-few = Show only the latest
+sent-failed = Not sent
+sent-to-citizen = To the citizen, { $channel }.
+sent-to-representative = To the party representative { $name }, { $channel }.
+sent-to-employee = To { $name }, { $channel }.
+sent-read = Read the message
+sent-print = Show the letter for printing
+sent-waits = Waits until { $when }.
+sent-soon = Will be sent shortly.
+sent-tries-again = Could not be sent: { $reason }. Tries again { $when }.
+sent-not = Could not be sent: { $reason }.
+sent-dropped = Not sent: { $reason }.
+sent-reason-passed = no longer true
+sent-reason-unknown = we do not know why
+sent-reason-standby = the citizen is followed without contact
+sent-reason-settled = the citizen knows
+sent-again = Send again
+sent-again-done = The message will be sent again.
+sent-settle = The citizen knows
+sent-settle-done = Noted. The message will not be sent.
+
+# Party representative
+representatives-title = Party representative
+representatives-text = A party representative gets copies of all letters. A companion never gets messages from us.
+representatives-none = The citizen has no party representative.
+representative-from = From { $from }. Consent { $consent }.
+representative-from-to = From { $from } to { $to }. Consent { $consent }.
+representative-by-post = Gets the copies by Digital Post.
+representative-by-paper = Gets the copies on paper. You get a task for each letter.
+representative-end = End today
+representative-ended = { $name } gets no more copies.
+representative-open = Add a party representative
+representative-text = The citizen must have given written consent. From today the party representative gets copies of all letters. The new one takes over from any other.
+representative-name = Name
+representative-name-missing = Write a name.
+representative-street = Street and number
+representative-street-missing = Write street and number.
+representative-postal-code = Postal code
+representative-postal-code-missing = Write a postal code of 4 digits.
+representative-town = Town
+representative-town-missing = Write a town.
+representative-cvr = CVR number
+representative-cvr-hint = May be empty. With a CVR number the copies go by Digital Post.
+representative-cvr-wrong = Write a real CVR number of 8 digits, or leave the field empty.
+representative-consent = Day of the consent
+representative-consent-wrong = The consent cannot be in the future.
+representative-to = Last day
+representative-to-wrong = The last day cannot have passed.
+representative-send = Save the party representative
+representative-done = { $name } now gets copies of all letters.
+representative-failed = The party representative is not saved
+
+# Sending messages
+nav-sending = Sending
+sending-title = Sending messages
+sending-lead = Messages since { $day }, by how they are sent.
+sending-nothing = No messages yet.
+sending-channel = Sent as
+sending-pending = Waiting
+sending-sent = Sent
+sending-failed = Could not be sent
+sending-superseded = No longer true
+sending-none-failed = All messages have gone.
+sending-late =
+  { $n ->
+      [one] 1 message is late
+     *[other] { $n } messages are late
+  }
+sending-late-text = They could have gone a while ago. Do they keep waiting? Then contact those who run the system.
+reconciled-title = Daily check
+reconciled-never = We have not compared yet. It is done every night.
+reconciled-found =
+  { $n ->
+      [0] { $day } we looked at { $events } events. Somebody was told of all of them.
+      [one] { $day } we looked at { $events } events. Nobody was told of 1 of them. There is a task.
+     *[other] { $day } we looked at { $events } events. Nobody was told of { $n } of them. There is a task for each.
+  }
+
+# Texts of messages
+nav-message-texts = Message texts
+texts-title = Message texts
+texts-lead = The municipality's own words in messages to citizens. SMS and e-mail may say only date, time and the name of the municipality.
+texts-none = There are no texts to change.
+texts-kind = Message
+text-part-title = Title of the letter
+text-part-text = First lines of the letter
+text-part-short = SMS and e-mail
+texts-danish = Danish
+texts-english = English
+texts-insert = Insert where it is to stand:
+text-value-municipality = Name of the municipality
+text-value-day = Day
+text-value-time = Time
+text-value-book_by = Book by
+text-value-code = Code
+texts-look = Show
+texts-saved = The text is saved.
+texts-back = Use the standard text again
+texts-back-done = The standard text counts again.
+texts-standard = See the standard text
+texts-as-standard = The standard text.
+texts-own = The municipality's own text.
+texts-changed = Changed by { $name } { $when }.
+text-fault-key = There is no such text: { $what }.
+text-fault-syntax = Something between curly brackets cannot be read. Use the buttons to insert values.
+text-fault-unknown = “{ $what }” is not in this message. Use the buttons.
+text-fault-missing = The text must say “{ $what }”. Insert it with the button.
+text-fault-long = The text is too long: { $what } characters.
+text-fault-empty = Write a text, or use the standard text again.
+text-fault-line-break = Write it on one line.
+text-fault-control = The text has a character that cannot be seen: { $what }. Write that place again.
+text-fault-html = Write without code such as { $what }.
+text-fault-word = The word “{ $what }” may not stand in SMS and e-mail. It can tell something about the citizen.
+text-fault-url = There may be no link: { $what }.
+text-fault-email = There may be no e-mail address: { $what }.
+text-fault-street = There may be no address: { $what }.
+text-fault-phone = There may be no phone number: { $what }.
+text-fault-cpr = There may be no CPR number.
+
+# Demo: post
+post-lead = Here you see each message as its receiver sees it. Nothing leaves the demo.
+post-receiver = Whose post?
+post-loading = Loading post ...
+post-refresh = Fetch new post
+post-none = No post yet.
+post-count =
+  { $n ->
+      [0] No post.
+      [one] 1 message.
+     *[other] { $n } messages.
+  }
+post-to = To
+post-subject = Subject
+staff-help-sending = Messages
+staff-help-sending-text = On the page of a citizen you see each message, when it was sent and what it says. If it could not be sent, you get a task. Citizens without Digital Post get letters on paper.
+staff-help-texts = Message texts
+staff-help-texts-text = Here the municipality writes its own words in messages. You see how they look before you save. SMS and e-mail may say only date, time and the name of the municipality.

@@ -92,7 +92,8 @@ fn report(database: &Database, sinks: &mut Sinks, messages: usize, took: Duratio
     assert_eq!(accepted.len(), messages, "nothing arrived that was not sent");
     let twice: Vec<&String> = accepted.iter().filter(|(_, count)| **count > 1).map(|(id, _)| id).collect();
     for id in &twice {
-        let tried = sql::count(database, &format!("SELECT CAST(attempts AS BIGINT) AS count FROM message WHERE id = '{id}'"));
+        let tried =
+            sql::count(database, &format!("SELECT CAST(attempts AS BIGINT) AS count FROM message WHERE id = '{id}'"));
         assert!(tried >= 2, "{id} arrived twice in one attempt");
     }
     // Only what a worker had in its hands when it died can come again.
@@ -185,7 +186,14 @@ fn configure(folder: &Path, sinks: &Sinks, batch: usize, lease: u32) -> PathBuf 
 fn work(database: &Database, config: &Path) -> Child {
     let config = config.display().to_string();
     server::spawn(&[
-        "send", "--demo", "--now", "2026-11-30T10:00:00+01:00", "--config", &config, "--database-url", &database.url,
+        "send",
+        "--demo",
+        "--now",
+        "2026-11-30T10:00:00+01:00",
+        "--config",
+        &config,
+        "--database-url",
+        &database.url,
     ])
 }
 

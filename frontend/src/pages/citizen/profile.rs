@@ -5,8 +5,10 @@ use super::home::Overview;
 use super::profile_form::ProfileForm;
 use crate::api::me;
 use crate::components::{Heading, Waiting, failed_load};
+use crate::pages::feed::Feed;
 use crate::remote::use_remote;
 use crate::site::use_site;
+use shared::api::ActorKind;
 use yew::prelude::*;
 
 /// What a [`Profile`] is drawn with.
@@ -23,7 +25,9 @@ pub fn Profile(props: &ProfileProps) -> Html {
     let words = &site.words;
     let profile = use_remote((), |()| me::profile());
     let content = match (&profile.value, &profile.failure) {
-        (Some(profile), _) => html! { <ProfileForm known={(**profile).clone()} /> },
+        (Some(profile), _) => html! {
+            <><ProfileForm known={(**profile).clone()} /><Feed whose={ActorKind::Citizen} /></>
+        },
         (None, Some(failure)) => failed_load(&site, failure, &profile.reload),
         (None, None) => html! { <Waiting text={words.get("loading")} /> },
     };

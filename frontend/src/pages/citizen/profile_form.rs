@@ -1,15 +1,17 @@
-//! The form on *Mine oplysninger*: what is written, what is wrong with it, and that it is saved.
+//! The form on *Mine oplysninger*: what is written, what is wrong with it, that it is saved, and the code that shows whose a
+//! number or an address is.
 
 use super::answers::languages;
 use crate::api::me;
 use crate::browser;
 use crate::components::{
-    Alert, ErrorSummary, FieldFault, Label, Line, Tone, choice, failed_act, field, radios, yes_or_no,
+    Alert, ErrorSummary, FieldFault, Label, Line, Tone, checkbox, choice, failed_act, field, radios, yes_or_no,
 };
 use crate::failure::Failure;
 use crate::site::use_site;
 use crate::words::Words;
-use shared::api::{InterpreterLanguage, ProfileChange, ProfileView};
+use shared::api::{CodeEntry, CodeRequest, InterpreterLanguage, ProfileChange, ProfileView};
+use shared::model::MessageChannel;
 use shared::texts::{Lang, phone_number};
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -17,6 +19,7 @@ use yew::prelude::*;
 const PHONE: &str = "phone";
 const EMAIL: &str = "email";
 const LANGUAGE: &str = "language";
+const CODE: &str = "code";
 const LANGUAGES: [(Lang, &str); 2] = [(Lang::Da, "Dansk"), (Lang::En, "English")];
 
 /// What is written, as it is written.
@@ -27,6 +30,7 @@ struct Written {
     language: Lang,
     interpreter: bool,
     interpreter_language: Option<InterpreterLanguage>,
+    wants: Vec<MessageChannel>,
 }
 
 impl Written {
@@ -37,6 +41,7 @@ impl Written {
             language: known.language,
             interpreter: known.interpreter_language.is_some(),
             interpreter_language: known.interpreter_language,
+            wants: known.wants.clone(),
         }
     }
 
@@ -44,9 +49,10 @@ impl Written {
     fn wrong(&self) -> Vec<(&'static str, &'static str)> {
         let (phone, email) = (self.phone.trim(), self.email.trim());
         let digits = phone.chars().filter(char::is_ascii_digit).count();
+        let needs = |text: &str, channel| !text.is_empty() || self.wants.contains(&channel);
         let checks = [
-            (!phone.is_empty() && digits < 8, PHONE, "problem-invalid-phone"),
-            (!email.is_empty() && !email.contains('@'), EMAIL, "problem-invalid-email"),
+            (needs(phone, MessageChannel::Sms) && digits < 8, PHONE, "problem-invalid-phone"),
+            (needs(email, MessageChannel::Email) && !email.contains('@'), EMAIL, "problem-invalid-email"),
             (self.interpreter && self.interpreter_language.is_none(), LANGUAGE, "confirm-language-error"),
         ];
         checks.into_iter().filter(|(wrong, ..)| *wrong).map(|(_, field, text)| (field, text)).collect()
@@ -59,7 +65,7 @@ impl Written {
             email: filled(&self.email),
             language: self.language,
             interpreter_language: self.interpreter_language.filter(|_| self.interpreter),
-            wants: Vec::new(),
+            wants: self.wants.clone(),
         }
     }
 }
@@ -70,9 +76,10 @@ enum Saved {
     Not,
     Busy,
     Wrong(Vec<(&'static str, &'static str)>),
-    Failed(Failure),
-    /// It is saved; counted, so that the message takes the focus each time.
-    Done,
+    /// What failed, and why.
+    Failed(&'static str, Failure),
+    /// What was done, and more about it.
+    Done(&'static str, &'static str),
 }
 
 impl Saved {
@@ -83,7 +90,7 @@ impl Saved {
         } else if failure.has_code("invalid-email") {
             Self::Wrong(vec![(EMAIL, "problem-invalid-email")])
         } else {
-            Self::Failed(failure)
+            Self::Failed("profile-failed-title", failure)
         }
     }
 }
@@ -100,11 +107,14 @@ pub struct ProfileFormProps {
 pub fn ProfileForm(props: &ProfileFormProps) -> Html {
     let site = use_site();
     let words = &site.words;
+    let known = use_state(|| props.known.clone());
     let written = use_state(|| Written::of(&props.known));
+    let code = use_state(|| None::<String>);
     let saved = use_state(|| Saved::Not);
     let attempt = use_state(|| 0_u32);
     let onsubmit = {
-        let (written, saved, attempt) = (written.clone(), saved.clone(), attempt.clone());
+        let (known, written, saved, attempt) = (known.clone(), written.clone(), saved.clone(), attempt.clone());
+        let code = code.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if *saved == Saved::Busy {
@@ -117,12 +127,14 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
                 return;
             }
             saved.set(Saved::Busy);
-            let (written, saved) = (written.clone(), saved.clone());
+            let (known, written, saved, code) = (known.clone(), written.clone(), saved.clone(), code.clone());
             spawn_local(async move {
                 match me::save_profile(&written.change(), &browser::new_key()).await {
                     Ok(profile) => {
                         written.set(Written::of(&profile));
-                        saved.set(Saved::Done);
+                        known.set(profile);
+                        code.set(None);
+                        saved.set(Saved::Done("profile-saved", "profile-saved-text"));
                     }
                     Err(failure) => saved.set(Saved::failed(failure)),
                 }
@@ -135,27 +147,31 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
     let onwrite = {
         let (written, saved) = (written.clone(), saved.clone());
         Callback::from(move |now: Written| {
-            if *saved == Saved::Done {
+            if matches!(*saved, Saved::Done(..)) {
                 saved.set(Saved::Not);
             }
             written.set(now);
         })
     };
     let busy = *saved == Saved::Busy;
+    let unverified = known.wants.iter().copied().find(|channel| !known.verified.contains(channel));
     html! {
         <>
             <ErrorSummary faults={faults.clone()} attempt={if busy { 0 } else { *attempt }} />
-            if let Saved::Failed(failure) = &*saved {
-                { failed_act(&site, failure, "profile-failed-title") }
+            if let Saved::Failed(title, failure) = &*saved {
+                { failed_act(&site, failure, title) }
             }
-            if *saved == Saved::Done {
-                <Alert tone={Tone::Success} takes_focus=true title={words.get("profile-saved")}>
-                    <p>{ words.get("profile-saved-text") }</p>
+            if let Saved::Done(title, text) = *saved {
+                <Alert tone={Tone::Success} takes_focus=true title={words.get(title)}>
+                    <p>{ words.get(text) }</p>
                 </Alert>
+            }
+            if let Some(channel) = unverified {
+                { confirmation(words, channel, &known, &saved, &code) }
             }
             <form novalidate=true {onsubmit}>
                 <p><span class="muted">{ words.get("profile-name") }</span><br />{ &props.known.name }</p>
-                { fields(words, &written, &faults, &onwrite) }
+                { fields(words, &known, &written, &faults, &onwrite) }
                 <div class="actions">
                     <button type="submit" class="button button-primary full-xs" disabled={busy}>
                         { words.get(if busy { "profile-saving" } else { "profile-save" }) }
@@ -166,7 +182,89 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
     }
 }
 
-fn fields(words: &Words, written: &Written, faults: &[FieldFault], onwrite: &Callback<Written>) -> Html {
+/// Where the code is asked for, and entered. Nothing goes to the number or the address before that.
+fn confirmation(
+    words: &Words,
+    channel: MessageChannel,
+    known: &UseStateHandle<ProfileView>,
+    saved: &UseStateHandle<Saved>,
+    code: &UseStateHandle<Option<String>>,
+) -> Html {
+    let to = match channel {
+        MessageChannel::Sms => known.phone.as_deref().map(phone_number),
+        _ => known.email.clone(),
+    }
+    .unwrap_or_default();
+    let busy = **saved == Saved::Busy;
+    let onsubmit = {
+        let (known, saved, code) = (known.clone(), saved.clone(), code.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            saved.set(Saved::Busy);
+            let (known, saved, code) = (known.clone(), saved.clone(), code.clone());
+            spawn_local(async move {
+                let key = browser::new_key();
+                let done = match &*code {
+                    None => me::ask_code(&CodeRequest { channel }, &key).await.map(|()| None),
+                    Some(text) => {
+                        let entry = CodeEntry { channel, code: text.trim().to_owned() };
+                        me::confirm_code(&entry, &key).await.map(Some)
+                    }
+                };
+                saved.set(match done {
+                    Ok(None) => {
+                        code.set(Some(String::new()));
+                        Saved::Done("code-sent", "code-sent-text")
+                    }
+                    Ok(Some(profile)) => {
+                        code.set(None);
+                        known.set(profile);
+                        Saved::Done("code-confirmed", "code-confirmed-text")
+                    }
+                    Err(failure) => Saved::Failed("refused-title", failure),
+                });
+            });
+        })
+    };
+    let onwrite = {
+        let code = code.clone();
+        Callback::from(move |text: String| code.set(Some(text)))
+    };
+    let onagain = {
+        let code = code.clone();
+        Callback::from(move |_: MouseEvent| code.set(None))
+    };
+    html! {
+        <form class="panel mb-6" novalidate=true {onsubmit}>
+            <h2>{ words.get("code-title") }</h2>
+            <p>{ words.format("code-text", &[("to", &to)]) }</p>
+            if let Some(text) = &**code {
+                { field(
+                    words,
+                    &Label::plain(CODE, words.get("code-field"), &[]),
+                    Line { kind: "text", autocomplete: "one-time-code", value: text.clone() },
+                    &onwrite,
+                ) }
+            }
+            <div class="actions">
+                <button type="submit" class="button button-secondary" disabled={busy}>
+                    { words.get(if code.is_some() { "code-confirm" } else { "code-ask" }) }
+                </button>
+                if code.is_some() {
+                    <button type="button" class="function-link" onclick={onagain}>{ words.get("code-again") }</button>
+                }
+            </div>
+        </form>
+    }
+}
+
+fn fields(
+    words: &Words,
+    known: &ProfileView,
+    written: &Written,
+    faults: &[FieldFault],
+    onwrite: &Callback<Written>,
+) -> Html {
     let label = |id: &'static str, text: &str, hint: Option<&str>| Label {
         id,
         text: words.get(text),
@@ -192,6 +290,23 @@ fn fields(words: &Words, written: &Written, faults: &[FieldFault], onwrite: &Cal
         let written = written.clone();
         onwrite.reform(move |interpreter: bool| Written { interpreter, ..written.clone() })
     };
+    let wish = |channel: MessageChannel| {
+        let written = written.clone();
+        let wanted = written.wants.contains(&channel);
+        let ontick = onwrite.reform(move |tick: bool| {
+            let mut now = written.clone();
+            now.wants.retain(|other| *other != channel);
+            now.wants.extend(tick.then_some(channel));
+            now
+        });
+        let key = if channel == MessageChannel::Sms { "wants-sms" } else { "wants-email" };
+        let mut text = words.get(key);
+        if known.verified.contains(&channel) {
+            text += &words.get("wants-confirmed");
+        }
+        html! { if known.offers.contains(&channel) { { checkbox(key.to_owned(), &text, wanted, &ontick) } } }
+    };
+    let says = words.format("wants-hint", &[("post", if known.on_paper { "paper" } else { "digital" })]);
     let phone = Line { kind: "tel", autocomplete: "tel", value: written.phone.clone() };
     let email = Line { kind: "email", autocomplete: "email", value: written.email.clone() };
     let spoken = written.interpreter_language.map_or("", InterpreterLanguage::as_str);
@@ -206,7 +321,10 @@ fn fields(words: &Words, written: &Written, faults: &[FieldFault], onwrite: &Cal
     html! {
         <>
             { field(words, &label(PHONE, "confirm-phone", Some("profile-phone-hint")), phone, &line(|now, text| now.phone = text)) }
-            { field(words, &label(EMAIL, "profile-email", Some("profile-email-hint")), email, &line(|now, text| now.email = text)) }
+            { wish(MessageChannel::Sms) }
+            { field(words, &label(EMAIL, "profile-email", None), email, &line(|now, text| now.email = text)) }
+            { wish(MessageChannel::Email) }
+            <p>{ says }</p>
             { radios(
                 words,
                 &label("messages", "profile-language", Some("profile-language-hint")),

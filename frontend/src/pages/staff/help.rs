@@ -32,7 +32,9 @@ pub fn help(words: &Words, roles: &[Role]) -> Html {
             { about(Route::Citizens, "standby") }
             { about(Route::Citizens, "case") }
             { about(Route::Citizens, "evidence") }
+            { about(Route::Sending, "sending") }
             { about(Route::Rules, "rules") }
+            { about(Route::MessageTexts, "texts") }
             { about(Route::Settings, "settings") }
             { about(Route::Help, "keys") }
             { about(Route::Help, "wrong") }

@@ -1,5 +1,6 @@
 //! The letter about a talk, made for paper: the address goes on the envelope, for none is kept.
 
+use super::parts::paper::paper;
 use super::route;
 use crate::api::staff_talks;
 use crate::browser;
@@ -7,7 +8,7 @@ use crate::components::{Alert, Heading, Picture, Tone, Waiting, back_link, faile
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;
-use shared::api::{Letter as LetterText, LetterLine, LetterPart, LetterView};
+use shared::api::LetterView;
 use shared::ids::AppointmentId;
 use shared::model::AppointmentStatus;
 use yew::prelude::*;
@@ -31,7 +32,7 @@ pub fn Letter(props: &LetterProps) -> Html {
             <>
                 { back_link(&route::citizen(&about.citizen_id), about.letter.to.first().map_or("", String::as_str)) }
                 { around(words, about) }
-                { paper(&about.letter) }
+                { paper(&about.letter, html! { <Heading title={about.letter.title.clone()} /> }) }
             </>
         },
         (None, Some(failure)) => failed_page(&site, failure, &letter.reload),
@@ -52,28 +53,5 @@ fn around(words: &Words, letter: &LetterView) -> Html {
                 </button>
             </div>
         </div>
-    }
-}
-
-fn paper(letter: &LetterText) -> Html {
-    let each = |lines: &[String]| lines.iter().map(|line| html! { <div>{ line }</div> }).collect::<Html>();
-    let paragraphs = |texts: &[String]| texts.iter().map(|text| html! { <p>{ text }</p> }).collect::<Html>();
-    let fact = |line: &LetterLine| html! { <div><dt>{ &line.label }</dt><dd>{ &line.text }</dd></div> };
-    let part = |part: &LetterPart| {
-        html! { <section><h2 class="h4">{ &part.heading }</h2>{ paragraphs(&part.paragraphs) }</section> }
-    };
-    html! {
-        <article class="paper" lang={letter.lang.tag()}>
-            <div class="paper-head">
-                <div>{ each(&letter.to) }</div>
-                <div class="paper-from">{ each(&letter.from) }</div>
-            </div>
-            <p class="paper-dated">{ &letter.dated }</p>
-            <Heading title={letter.title.clone()} />
-            { paragraphs(&letter.opening) }
-            <dl class="lines">{ for letter.facts.iter().map(fact) }</dl>
-            { for letter.parts.iter().map(part) }
-            <div class="paper-signed">{ each(&letter.signed) }</div>
-        </article>
     }
 }

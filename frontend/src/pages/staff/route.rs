@@ -17,14 +17,22 @@ pub enum Route {
     Citizen(CitizenId),
     /// The letter about a talk.
     Letter(AppointmentId),
+    /// A letter to a citizen or to whoever represents them.
+    Message(CitizenId, String),
     /// The decision that withdrew a citizen's right to book.
     Decision(CitizenId),
     /// The evidence about an order.
     Evidence(OrderId),
     /// *Regler*.
     Rules,
+    /// *Besked-udsendelse*.
+    Sending,
+    /// *Beskedtekster*.
+    MessageTexts,
     /// *Indstillinger*.
     Settings,
+    /// *Demo: post*.
+    Post,
     /// *Hjælp*.
     Help,
     /// No page of ours.
@@ -39,17 +47,25 @@ pub const CALENDAR: &str = "/staff/calendar";
 pub const CITIZENS: &str = "/staff/citizens";
 /// The address of *Regler*.
 pub const RULES: &str = "/staff/rules";
+/// The address of *Besked-udsendelse*.
+pub const SENDING: &str = "/staff/sending";
+/// The address of *Beskedtekster*.
+pub const MESSAGE_TEXTS: &str = "/staff/message-texts";
+/// The address of *Demo: post*; the frame of every page links it.
+pub const POST: &str = "/staff/post";
 /// The address of *Indstillinger*.
 pub const SETTINGS: &str = "/staff/settings";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/staff/help";
 
 /// The main menu: each page with the key of its name.
-pub const MENU: [(&str, &str, Route); 6] = [
+pub const MENU: [(&str, &str, Route); 8] = [
     (TODAY, "nav-today", Route::Today),
     (CALENDAR, "nav-calendar", Route::Calendar),
     (CITIZENS, "nav-citizens", Route::Citizens),
+    (SENDING, "nav-sending", Route::Sending),
     (RULES, "nav-rules", Route::Rules),
+    (MESSAGE_TEXTS, "nav-message-texts", Route::MessageTexts),
     (SETTINGS, "nav-settings", Route::Settings),
     (HELP, "nav-staff-help", Route::Help),
 ];
@@ -63,9 +79,15 @@ impl Route {
             ["staff", "citizens"] => Self::Citizens,
             ["staff", "citizens", citizen] => Self::Citizen((*citizen).into()),
             ["staff", "citizens", citizen, "decision"] => Self::Decision((*citizen).into()),
+            ["staff", "citizens", citizen, "messages", message] => {
+                Self::Message((*citizen).into(), (*message).to_owned())
+            }
             ["staff", "orders", order, "evidence"] => Self::Evidence((*order).into()),
             ["staff", "letters", talk] => Self::Letter((*talk).into()),
             ["staff", "rules"] => Self::Rules,
+            ["staff", "sending"] => Self::Sending,
+            ["staff", "message-texts"] => Self::MessageTexts,
+            ["staff", "post"] => Self::Post,
             ["staff", "settings"] => Self::Settings,
             ["staff", "help"] => Self::Help,
             _ => Self::Unknown,
@@ -76,10 +98,15 @@ impl Route {
     const fn demands(&self) -> Option<Permission> {
         match self {
             Self::Today | Self::Calendar => Some(Permission::PlanTime),
-            Self::Citizens | Self::Citizen(_) | Self::Decision(_) | Self::Evidence(_) => Some(Permission::SeeCitizens),
+            Self::Citizens
+            | Self::Citizen(_)
+            | Self::Message(..)
+            | Self::Decision(_)
+            | Self::Evidence(_)
+            | Self::Sending => Some(Permission::SeeCitizens),
             Self::Letter(_) => Some(Permission::WorkCases),
-            Self::Settings => Some(Permission::Configure),
-            Self::Rules | Self::Help | Self::Unknown => None,
+            Self::Settings | Self::MessageTexts => Some(Permission::Configure),
+            Self::Rules | Self::Help | Self::Post | Self::Unknown => None,
         }
     }
 
@@ -98,7 +125,10 @@ impl Route {
         self == entry
             || matches!(
                 (self, entry),
-                (Self::Citizen(_) | Self::Decision(_) | Self::Letter(_) | Self::Evidence(_), Self::Citizens)
+                (
+                    Self::Citizen(_) | Self::Message(..) | Self::Decision(_) | Self::Letter(_) | Self::Evidence(_),
+                    Self::Citizens
+                )
             )
     }
 }
@@ -111,6 +141,11 @@ pub fn citizen(id: &CitizenId) -> String {
 /// The address of the decision that withdrew a citizen's right to book.
 pub fn decision(citizen: &CitizenId) -> String {
     format!("{CITIZENS}/{citizen}/decision")
+}
+
+/// The address of a letter to a citizen or to whoever represents them.
+pub fn message(citizen: &CitizenId, message: &str) -> String {
+    format!("{CITIZENS}/{citizen}/messages/{message}")
 }
 
 /// The address of the evidence about an order.
@@ -133,6 +168,12 @@ mod tests {
         assert_eq!(Route::Today.landing(&[Role::Administrator]), Route::Settings);
         assert_eq!(Route::Today.landing(&[Role::Administrator, Role::TeamLeader]), Route::Today);
         assert!(!Route::Today.landing(&[Role::Auditor]).is_for(&[Role::Auditor]));
+    }
+
+    #[test]
+    fn what_could_not_be_sent_names_citizens() {
+        assert!(Route::Sending.is_for(&[Role::TeamLeader]) && !Route::Sending.is_for(&[Role::Administrator]));
+        assert!(Route::MessageTexts.is_for(&[Role::Administrator]) && !Route::MessageTexts.is_for(&[Role::TeamLeader]));
     }
 
     #[test]

@@ -7,8 +7,12 @@ use super::decision::Decision;
 use super::evidence::Evidence;
 use super::help::help;
 use super::letter::Letter;
+use super::message::Message;
+use super::message_texts::MessageTexts;
+use super::post::Post;
 use super::route::{MENU, Route, TODAY};
 use super::rules::Rules;
+use super::sending::Sending;
 use super::settings::Settings;
 use super::today::Today;
 use crate::components::{Frame, Heading, NavItem, Waiting, failed_page};
@@ -52,6 +56,8 @@ pub fn App(props: &AppProps) -> Html {
     // Somebody whose session has ended comes here to sign in again, though the page still knows who they were.
     let returns = site.router.here.get("back").is_some();
     let page = match (&site.session, &session.failure) {
+        // Whoever looks into the post of the demonstration is nobody, or anybody.
+        _ if route == Route::Post => html! { <Post /> },
         (Some(session), _) if !returns => page(site, session, &route, shell.visitor, &sought),
         (None, None) if session.busy && !returns => html! { <Waiting text={site.words.get("loading")} /> },
         (None, Some(failure)) if !returns && *failure != Failure::SignedOut => {
@@ -94,8 +100,14 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::Decision(id) => html! { <Decision key={format!("{visitor}-{id}")} citizen={id.clone()} /> },
         Route::Evidence(order) => html! { <Evidence key={format!("{visitor}-{order}")} order={order.clone()} /> },
         Route::Letter(talk) => html! { <Letter key={format!("{visitor}-{talk}")} talk={talk.clone()} /> },
+        Route::Message(citizen, id) => html! {
+            <Message key={format!("{visitor}-{id}")} citizen={citizen.clone()} message={id.clone()} />
+        },
         Route::Rules => html! { <Rules key={visitor} /> },
+        Route::Sending => html! { <Sending key={visitor} /> },
+        Route::MessageTexts => html! { <MessageTexts key={visitor} /> },
         Route::Settings => html! { <Settings key={visitor} /> },
+        Route::Post => html! { <Post /> },
         Route::Help => help(&site.words, &session.roles),
         Route::Unknown => not_found(site),
     }

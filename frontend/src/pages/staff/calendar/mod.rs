@@ -12,6 +12,7 @@ use super::route::CALENDAR;
 use crate::api::staff;
 use crate::browser;
 use crate::components::{Heading, WEEK_SHOWN, Waiting, Weeks, failed_load, failed_page, week_nav};
+use crate::pages::feed::Feed;
 use crate::remote::use_remote;
 use crate::router::address;
 use crate::site::use_site;
@@ -20,7 +21,7 @@ use change::Change;
 use chrono::NaiveDate;
 use day::day;
 use publish::Publish;
-use shared::api::{StaffDayView, WeekView, WindowView};
+use shared::api::{ActorKind, StaffDayView, WeekView, WindowView};
 use shared::ids::{AppointmentId, WindowId};
 use shared::model::Channel;
 use shared::time::week_of;
@@ -179,6 +180,7 @@ pub fn Calendar() -> Html {
                 primary={editing.is_none()}
                 onsaved={onpublished}
             />
+            <Feed whose={ActorKind::Employee} />
         </>
     }
 }

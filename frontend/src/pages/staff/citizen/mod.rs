@@ -1,4 +1,4 @@
-//! *Borger*: one citizen: what waits, what is agreed, what was, and what the caseworker does about it.
+//! *Borger*: one citizen: what waits, what is agreed, what was told, what was, and what the caseworker does about it.
 
 mod bar_days;
 mod cancel;
@@ -9,11 +9,14 @@ mod effects;
 mod exempt;
 mod head;
 mod history;
+mod messages;
 mod move_talk;
 mod new_order;
+mod new_representative;
 mod new_talk;
 mod notes;
 mod orders;
+mod representatives;
 mod standby;
 mod standing;
 mod talks;
@@ -31,9 +34,11 @@ use crate::site::{Site, use_site};
 use crate::words::Words;
 use case_change::CaseForm;
 use exempt::Exempt;
+use messages::Messages;
 use new_order::NewOrderForm;
 use new_talk::NewTalkForm;
 use notes::Notes;
+use representatives::Representatives;
 use shared::access::{Permission, may};
 use shared::api::{AbsenceView, CitizenView, StaffPurpose};
 use shared::ids::CitizenId;
@@ -175,8 +180,10 @@ pub fn Citizen(props: &CitizenProps) -> Html {
                     { to_do(&site, &around, &open, works, decides, &onopen) }
                 </div>
                 <div>
+                    <Messages around={around.clone()} may={works} />
                     { history::history(words, &view) }
                     <Notes around={around.clone()} may={works} />
+                    <Representatives around={around.clone()} may={works} />
                 </div>
             </div>
         </>
