@@ -1,6 +1,7 @@
-//! The Aftalt server. Imports go one way: `store <- app <- {web, jobs} <- commands`.
+//! The Aftalt server. Imports go one way: `store <- app <- {web, jobs} <- commands`; `channels` knows none of them.
 
 pub mod app;
+pub mod channels;
 pub mod clock;
 pub mod commands;
 pub mod config;
