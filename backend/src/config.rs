@@ -1,5 +1,8 @@
 //! Configuration: flags before `AFTALT_*` variables before the file; validated before anything starts.
 
+use crate::channels::settings::{
+    ChannelSettings, DigitalPostSettings, LetterSettings, OutboxSettings, SettingFault, SmsSettings, SmtpSettings,
+};
 use crate::law_files;
 use crate::store::cpr::CprKeys;
 use base64::Engine;
@@ -23,7 +26,7 @@ const DEFAULT_DATABASE_URL: &str = "sqlite:aftalt.sqlite";
 #[derive(Debug, Parser)]
 #[command(name = "aftalt", version)]
 pub struct Cli {
-    /// A TOML file with `listen`, `database_url`, `cpr_keys` and `law`.
+    /// A TOML file with `listen`, `database_url`, `cpr_keys`, `law`, and how messages leave (see ARCHITECTURE.md).
     #[arg(long, env = "AFTALT_CONFIG", global = true)]
     pub config: Option<PathBuf>,
     /// `sqlite:PATH` or `postgres://…`.
@@ -52,6 +55,8 @@ pub enum Command {
     Seed(SeedArgs),
     /// Do the night's work of every municipality, unless it is done: orders that run out, and orders that are due.
     Nightly(NightlyArgs),
+    /// Send the messages that wait, as the server does; another worker beside it, where there are many.
+    Send(SendArgs),
     /// Live through months on a fresh database, day by day, with invented people who act by chance; prints what came of it.
     Simulate(SimulateArgs),
 }
@@ -78,6 +83,23 @@ pub struct SimulateArgs {
 pub struct NightlyArgs {
     /// On which day (RFC 3339); today, unless told otherwise.
     #[arg(long)]
+    pub now: Option<Instant>,
+}
+
+/// How to send.
+#[derive(Debug, Args)]
+pub struct SendArgs {
+    /// End when nothing more may leave now.
+    #[arg(long)]
+    pub until_empty: bool,
+    /// A TOML file with the keys of the CPR numbers, as for `serve`.
+    #[arg(long, env = "AFTALT_CPR_KEYS")]
+    pub cpr_keys: Option<PathBuf>,
+    /// For the invented municipality: what has no way out is taken as sent, and ways may be unencrypted.
+    #[arg(long)]
+    pub demo: bool,
+    /// Start the clock here (RFC 3339); for demonstrations and tests.
+    #[arg(long, requires = "demo")]
     pub now: Option<Instant>,
 }
 
@@ -127,6 +149,12 @@ struct File {
     database_url: Option<String>,
     cpr_keys: Option<PathBuf>,
     law: Option<PathBuf>,
+    smtp: Option<SmtpSettings>,
+    sms: Option<SmsSettings>,
+    digital_post: Option<DigitalPostSettings>,
+    letters: Option<LetterSettings>,
+    #[serde(default)]
+    outbox: OutboxSettings,
 }
 
 /// What a file of CPR keys says; each key is 32 bytes in Base64.
@@ -144,9 +172,12 @@ pub enum ConfigError {
     /// The file cannot be read.
     #[error("cannot read {0}: {1}")]
     Unreadable(PathBuf, std::io::Error),
-    /// The file cannot be understood.
-    #[error("{0}: {1}")]
-    Malformed(PathBuf, Box<toml::de::Error>),
+    /// The file cannot be understood: in which line, and why.
+    #[error("{0}, line {1}: {2}")]
+    Malformed(PathBuf, usize, String),
+    /// How messages leave does not make sense.
+    #[error(transparent)]
+    Channels(#[from] SettingFault),
     /// There is no file of CPR keys.
     #[error("name a file with the CPR keys: `cpr_keys` in the configuration, or AFTALT_CPR_KEYS")]
     NoKeys,
@@ -174,6 +205,10 @@ pub struct Settings {
     pub cpr_keys: Option<PathBuf>,
     /// The folder of rule files, unless the program's own hold.
     pub law: Option<PathBuf>,
+    /// How messages leave.
+    pub channels: ChannelSettings,
+    /// How messages that wait are taken and tried.
+    pub outbox: OutboxSettings,
 }
 
 impl Settings {
@@ -207,7 +242,7 @@ impl Settings {
     /// Puts flags, variables and the file together.
     ///
     /// # Errors
-    /// When the file cannot be used, or the demonstration would be exposed.
+    /// When the file cannot be used, a field of it makes no sense, or the demonstration would be exposed.
     pub fn of(cli: &Cli) -> Result<Self, ConfigError> {
         let file = read(cli.config.as_ref())?;
         let serve = if let Command::Serve(args) = &cli.command { Some(args) } else { None };
@@ -217,16 +252,27 @@ impl Settings {
         }
         let database_url =
             cli.database_url.clone().or(file.database_url).unwrap_or_else(|| DEFAULT_DATABASE_URL.to_owned());
-        let cpr_keys = serve.and_then(|args| args.cpr_keys.clone()).or(file.cpr_keys);
+        let send = if let Command::Send(args) = &cli.command { args.cpr_keys.clone() } else { None };
+        let cpr_keys = serve.and_then(|args| args.cpr_keys.clone()).or(send).or(file.cpr_keys);
         let law = cli.law.clone().or(file.law);
-        Ok(Self { database_url, listen, cpr_keys, law })
+        let (channels, outbox) = (
+            ChannelSettings { smtp: file.smtp, sms: file.sms, digital_post: file.digital_post, letters: file.letters },
+            file.outbox,
+        );
+        channels.validate()?;
+        outbox.validate(&channels)?;
+        Ok(Self { database_url, listen, cpr_keys, law, channels, outbox })
     }
 }
 
 fn read(path: Option<&PathBuf>) -> Result<File, ConfigError> {
     let Some(path) = path else { return Ok(File::default()) };
     let text = std::fs::read_to_string(path).map_err(|error| ConfigError::Unreadable(path.clone(), error))?;
-    toml::from_str(&text).map_err(|error| ConfigError::Malformed(path.clone(), Box::new(error)))
+    // The parser's own words would quote the line, and somebody may have written a secret into it.
+    toml::from_str(&text).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        ConfigError::Malformed(path.clone(), before.matches('\n').count() + 1, error.message().to_owned())
+    })
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The Aftalt server. Imports go one way: `store <- app <- {web, jobs} <- commands`.
+//! The Aftalt server. Imports go one way: `store <- app <- {web, jobs} <- commands`; `channels` knows none of them.
 
 pub mod app;
 pub mod channels;

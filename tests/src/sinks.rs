@@ -1,4 +1,4 @@
-//! Servers that receive what the outbox sends, run by Python's aiosmtpd (`tests/post/sinks.py`).
+//! Servers that receive what the outbox sends, run by Python's aiosmtpd (`tests/contract/sinks.py`).
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,7 +24,7 @@ impl Sinks {
     /// # Panics
     /// When they do not start.
     pub fn start(python: &Path, folder: &Path, faulty: bool) -> Self {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("post/sinks.py");
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("contract/sinks.py");
         let log = folder.join("accepted.txt");
         fs::write(&log, "").expect("a place for the log");
         let mut command = Command::new(python);

@@ -8,6 +8,7 @@ mod dist;
 mod law;
 mod pages;
 mod place;
+mod post;
 mod python;
 mod report;
 mod schemathesis;
@@ -28,6 +29,7 @@ const HELP: &str = "\
 cargo xtask start          sets up, builds, runs the demo on SQLite at http://127.0.0.1:8080
 cargo xtask test [STEP…]   sets up, runs every check that CI runs (or the named steps)
 cargo xtask schemathesis N the API against its own description, N examples for each operation
+cargo xtask post N          N messages on each database, through servers that fail, by workers that are killed
 cargo xtask law-table      the table of legal cases that ran, by rule version, each with its source
 cargo xtask dist           the release binary with the pages inside, at release/aftalt in the target directory
 cargo xtask pages          builds the pages only, into frontend/dist";
@@ -54,6 +56,13 @@ fn command(arguments: &[String]) -> Result {
             setup::for_schemathesis()?;
             shell::run(&mut test::build(&place))?;
             schemathesis::run(&place, examples.parse().map_err(|_| format!("not a number: {examples}"))?)
+        }
+        ("post", [messages]) => {
+            let place = Place::find()?;
+            setup::for_server()?;
+            setup::for_schemathesis()?;
+            shell::run(&mut test::build(&place))?;
+            post::run(&place, messages.parse().map_err(|_| format!("not a number: {messages}"))?)
         }
         ("law-table", []) => law::table(&Place::find()?),
         ("dist", []) => dist::run(&Place::find()?),

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::place::{Place, SERVER_PROFILE};
 use crate::report::Report;
-use crate::{Result, budget, calendars, pages, schemathesis, setup, shell};
+use crate::{Result, budget, calendars, pages, post, schemathesis, setup, shell};
 
 /// Everything, compiled for this machine; the pages too, for the tests of what in them is no browser's business. Always all at once:
 /// another selection has other features of the dependencies and compiles them again.
@@ -27,6 +27,7 @@ pub fn run(place: &Place, wanted: &[String]) -> Result {
     report.check("openapi", || openapi(place));
     report.check("schemathesis", || schemathesis::run(place, schemathesis::FEW));
     report.check("calendars", || calendars::run(place));
+    report.check("post", || post::run(place, post::FEW));
     report.needed("pages", || pages::build(place))?;
     report.check("budget", || budget::check(place));
     report.command("journeys", &mut journeys(place));

@@ -4,9 +4,10 @@ use super::access::{SeeCitizens, Staff};
 use super::people::Directory;
 use super::rows::{instant, word};
 use super::{App, AppError};
+use crate::channels::pdf;
 use crate::store::messages::{self, MessageRow};
 use crate::store::{ReadTx, citizens, representatives};
-use shared::api::{MessageView, MessagesView};
+use shared::api::{MessageView, MessagesView, WrittenMessage};
 use shared::ids::CitizenId;
 use shared::model::{MessageKind, RecipientKind};
 use std::collections::HashMap;
@@ -31,6 +32,31 @@ pub async fn of_citizen(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) 
             Ok(MessagesView { messages: views(tx, rows)? })
         })
         .await
+}
+
+/// The letter that a message is, as it is printed: a tagged PDF. That somebody read it is kept.
+///
+/// # Errors
+/// Not found when there is no such message, or it is no letter.
+pub async fn letter_pdf(app: &App, scope: &Staff<SeeCitizens>, message: String) -> Result<Vec<u8>, AppError> {
+    let (now, who) = (app.clock.now(), scope.clone());
+    let letter = app
+        .db
+        .write(&scope.municipality, move |tx| {
+            let row = messages::get(tx, &message)?;
+            who.journal(now).audit(tx, "read", "message", &row.id, row.citizen_id.as_deref())?;
+            let written: Option<WrittenMessage> = row
+                .written
+                .as_deref()
+                .map(serde_json::from_str)
+                .transpose()
+                .map_err(|error| AppError::Internal(error.to_string()))?;
+            written.and_then(|written| written.letter).ok_or(AppError::NotFound)
+        })
+        .await?;
+    let drawn = tokio::task::spawn_blocking(move || pdf(&letter)).await;
+    let drawn = drawn.map_err(|error| AppError::Internal(error.to_string()))?;
+    drawn.map_err(|error| AppError::Internal(error.to_string()))
 }
 
 /// Whether staff may read it: a code is the citizen's alone.

@@ -5,15 +5,16 @@ use super::answered;
 use super::idempotency::{Call, once};
 use super::journal::Journal;
 use super::messages::{MOST, for_staff, views};
+use super::nightly::Night;
 use super::rows::word;
 use super::taking::hold;
 use super::{App, AppError};
 use crate::store::messages::{self, Fate, MessageRow};
 use crate::store::tasks::{self, TaskRow};
-use crate::store::{ReadTx, Scope, Tx, Whom, municipalities};
+use crate::store::{ReadTx, Scope, Tx, Whom, municipalities, nightly_runs};
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
-use shared::api::{MessageCount, MessageView, SendingView};
+use shared::api::{MessageCount, MessageView, ReconciledView, SendingView};
 use shared::messages::leave_at;
 use shared::model::{MessageState, Resource};
 use shared::rules::TaskKind;
@@ -58,7 +59,7 @@ pub async fn show(app: &App, scope: &Staff<SeeCitizens>) -> Result<SendingView, 
             let Figures { since, counts, late, .. } = figures_of(tx, now)?;
             let mut failed = messages::newest(tx, MessageState::Failed.as_str(), 0, i64::try_from(MOST)?)?;
             failed.retain(|row| for_staff(row) && row.created_at >= instant_at(since, 0).naive_utc());
-            Ok(SendingView { since, counts, failed: views(tx, failed)?, late, reconciled: None })
+            Ok(SendingView { since, counts, failed: views(tx, failed)?, late, reconciled: reconciled(tx)? })
         })
         .await
 }
@@ -178,4 +179,11 @@ fn finish_task(tx: &mut Tx<'_>, journal: &Journal<'_>, row: &MessageRow) -> Resu
 fn one(tx: &mut ReadTx<'_>, id: &str) -> Result<MessageView, AppError> {
     let row = messages::get(tx, id)?;
     views(tx, vec![row])?.pop().ok_or(AppError::NotFound)
+}
+
+/// What the newest night found that compared what was done with what was told.
+fn reconciled(tx: &mut ReadTx<'_>) -> Result<Option<ReconciledView>, AppError> {
+    let Some(row) = nightly_runs::last(tx)? else { return Ok(None) };
+    let night: Night = serde_json::from_str(&row.counts).map_err(|error| AppError::Internal(error.to_string()))?;
+    Ok(Some(ReconciledView { day: row.day, events: night.compared, missing: night.unheard }))
 }

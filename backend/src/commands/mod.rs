@@ -5,6 +5,7 @@ mod migrate;
 mod nightly;
 mod openapi;
 mod seed;
+mod send;
 mod serve;
 mod simulate;
 
@@ -47,6 +48,7 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Serve(args) => {
             actix_web::rt::System::with_tokio_rt(tokio_runtime).block_on(serve::run(db, law, &settings, args))
         }
+        Command::Send(args) => runtime.block_on(send::run(db, law, &settings, args)),
         Command::Migrate => runtime.block_on(migrate::run(&db)),
         Command::Check => runtime.block_on(check::run(&db)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),

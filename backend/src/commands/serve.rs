@@ -1,12 +1,12 @@
 //! `aftalt serve`: the pages and the API, until told to stop; requests in flight are finished first.
 
 use super::Failure;
-use crate::app::{App, EVERY_OFFER, ORGANIZER};
-use crate::channels::{Channels, OutboxSettings};
+use super::send::{ways, worker};
+use crate::app::App;
 use crate::clock::Clock;
 use crate::config::{SeedMunicipality, ServeArgs, Settings};
 use crate::jobs::nightly::Nightly;
-use crate::jobs::outbox::{Outbox, Worker};
+use crate::jobs::outbox::Outbox;
 use crate::seed;
 use crate::store::Db;
 use crate::web::create_app;
@@ -31,18 +31,18 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &ServeArgs) ->
         return Err("the database is older than this program; run `aftalt migrate`".into());
     }
     let cpr = Arc::new(if args.demo { seed::demo_keys()? } else { settings.keys()? });
+    let ways = ways(settings, args.demo)?;
     let app = App {
         db,
         clock,
         cpr,
         law: Arc::new(law),
-        offers: EVERY_OFFER.into(),
-        organizer: ORGANIZER.into(),
+        offers: Arc::clone(&ways.offers),
+        organizer: Arc::clone(&ways.organizer),
         demo: args.demo,
     };
     let nightly = Nightly::start(app.clone());
-    let channels = Arc::new(Channels::none());
-    let outbox = Outbox::start(Worker { app: app.clone(), channels, settings: OutboxSettings::default() });
+    let outbox = Outbox::start(worker(&app, &ways, settings));
     let server = HttpServer::new(move || create_app(app.clone()))
         .client_request_timeout(Duration::from_secs(10))
         .shutdown_timeout(SHUTDOWN_SECONDS)

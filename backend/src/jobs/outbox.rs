@@ -3,7 +3,8 @@
 use crate::app::nightly::municipalities;
 use crate::app::outbox::{Outcome, Ready, claim, finish};
 use crate::app::{App, AppError};
-use crate::channels::{Channels, Failure, OutboxSettings};
+use crate::channels::settings::OutboxSettings;
+use crate::channels::{Channels, Failure};
 use std::sync::Arc;
 use std::time::{Duration, Instant as Monotonic};
 use tokio::sync::{Semaphore, watch};
@@ -16,12 +17,17 @@ const REST: Duration = Duration::from_secs(1);
 /// How long it rests after the database has failed.
 const AFTER_FAILURE: Duration = Duration::from_secs(10);
 
+/// What is left of a lease when the last attempt on it ends, in seconds: enough to note how it ended.
+const SPARE: u64 = 1;
+
 /// What a worker works with.
 #[derive(Clone)]
 pub struct Worker {
     pub app: App,
     pub channels: Arc<Channels>,
     pub settings: OutboxSettings,
+    /// How long an attempt may take, in seconds.
+    pub longest_attempt: u64,
 }
 
 /// The worker, until it is told to stop.
@@ -75,16 +81,18 @@ impl Worker {
         let mut taken = 0;
         for municipality in municipalities(&self.app).await? {
             let begun = Monotonic::now();
+            let patience =
+                Duration::from_secs(self.settings.lease_seconds.saturating_sub(self.longest_attempt + SPARE));
             let claimed = claim(&self.app, &municipality, self.settings.batch, self.settings.lease_seconds).await?;
             taken += claimed.taken;
-            let turns = Arc::new(Semaphore::new(self.settings.senders.into()));
+            let turns = Arc::new(Semaphore::new(usize::try_from(self.settings.senders)?));
             let mut sending = JoinSet::new();
             for message in claimed.ready {
                 let (worker, municipality, turns) = (self.clone(), municipality.clone(), Arc::clone(&turns));
                 sending.spawn(async move {
                     let Ok(_turn) = turns.acquire_owned().await else { return Ok(()) };
                     // What is left of the lease must outlast an attempt: otherwise another worker sends it, and so would this one.
-                    if begun.elapsed() > worker.settings.patience() {
+                    if begun.elapsed() > patience {
                         return Ok(());
                     }
                     let outcome = worker.attempt(&message).await;

@@ -19,7 +19,8 @@ pub use report::Report;
 
 use crate::app::nightly::{Ended, run as night};
 use crate::app::{App, AppError, EVERY_OFFER, ORGANIZER};
-use crate::channels::{Channels, OutboxSettings};
+use crate::channels::Channels;
+use crate::channels::settings::OutboxSettings;
 use crate::clock::Clock;
 use crate::config::SeedMunicipality;
 use crate::jobs::outbox::Worker;
@@ -93,7 +94,7 @@ pub async fn run(db: Db, law: Arc<LawBook>, plan: &Plan) -> Result<Report, Simul
     };
     let post = Arc::new(Post::default());
     let channels = Arc::new(Channels::all_to(&post));
-    let worker = Worker { app: app.clone(), channels, settings: OutboxSettings::default() };
+    let worker = Worker { app: app.clone(), channels, settings: OutboxSettings::default(), longest_attempt: 0 };
     let mut world = World {
         app,
         worker,

@@ -30,13 +30,13 @@ pub fn of_day(tx: &mut ReadTx<'_>, day: NaiveDate) -> Result<Option<NightlyRunRo
         .optional()?)
 }
 
-/// The newest day whose work is done.
-pub fn last_finished(tx: &mut ReadTx<'_>) -> Result<Option<NaiveDate>, StoreError> {
+/// The newest day's work that is done.
+pub fn last(tx: &mut ReadTx<'_>) -> Result<Option<NightlyRunRow>, StoreError> {
     let (municipality, connection) = tx.parts();
     Ok(nightly_run::table
         .filter(nightly_run::municipality_code.eq(municipality).and(nightly_run::finished_at.is_not_null()))
         .order(nightly_run::day.desc())
-        .select(nightly_run::day)
+        .select(NightlyRunRow::COLUMNS)
         .first(connection)
         .optional()?)
 }

@@ -4,7 +4,8 @@ use crate::on_both;
 use crate::support::TestApp;
 use backend::app::nightly::{Ended, run};
 use backend::app::outbox::{Outcome, claim, finish};
-use backend::channels::{Channel, Channels, Failure, OutboxSettings, Parcel};
+use backend::channels::settings::OutboxSettings;
+use backend::channels::{Channel, Channels, Failure, Parcel};
 use backend::jobs::outbox::Worker;
 use backend::store::messages::{MessageRow, of_citizen};
 use backend::store::{Scope, tasks};
@@ -39,7 +40,7 @@ async fn deliver(app: &TestApp, fails: Option<fn() -> Failure>) -> Vec<Parcel> {
     let post = Arc::new(Post { fails, ..Post::default() });
     let channels = Arc::new(Channels::all_to(&post));
     let settings = OutboxSettings { max_attempts: 3, ..OutboxSettings::default() };
-    Worker { app: app.app(), channels, settings }.until_empty().await.unwrap();
+    Worker { app: app.app(), channels, settings, longest_attempt: 0 }.until_empty().await.unwrap();
     let sent = post.sent.lock().unwrap();
     sent.clone()
 }

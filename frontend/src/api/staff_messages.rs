@@ -16,6 +16,11 @@ pub async fn of_citizen(id: &CitizenId) -> Answer<MessagesView> {
     get(&format!("/api/v1/staff/citizens/{id}/messages")).await
 }
 
+/// Where the letter that a message is lies as a PDF.
+pub fn letter_pdf(message: &str) -> String {
+    format!("/api/v1/staff/messages/{message}/letter.pdf")
+}
+
 /// What somebody does about a message that could not be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remedy {

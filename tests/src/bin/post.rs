@@ -49,7 +49,7 @@ fn faulty(python: &Path, kind: Kind, folder: &Path, messages: usize) {
     let database = Database::solroed(kind);
     queue(&database, messages, &["email", "sms", "digital_post"]);
     let mut sinks = Sinks::start(python, folder, true);
-    let config = configure(folder, &sinks, BATCH, 10);
+    let config = configure(folder, &sinks, BATCH, 12);
     let mut workers = [work(&database, &config), work(&database, &config)];
     let begun = Instant::now();
     let mut kills = 0;
@@ -171,7 +171,7 @@ fn configure(folder: &Path, sinks: &Sinks, batch: usize, lease: u32) -> PathBuf 
     let text = format!(
         "[smtp]\nhost = \"127.0.0.1\"\nport = {}\ntls = \"none\"\nfrom = \"noreply@aftalt.example\"\ntimeout_seconds = 1\n\
          [sms]\nurl = \"http://127.0.0.1:{}/sms\"\ntoken_file = \"{}\"\nsender = \"Solroed\"\ntimeout_seconds = 1\n\
-         [digital_post]\nurl = \"http://127.0.0.1:{}/post\"\ncvr = \"12345674\"\ntimeout_seconds = 1\n\
+         [digital_post]\nurl = \"http://127.0.0.1:{}/post\"\ncvr = {{ 269 = \"12345674\" }}\ntimeout_seconds = 1\n\
          [outbox]\nlease_seconds = {lease}\nbatch = {batch}\nsenders = 8\nfirst_retry_seconds = 1\n",
         sinks.smtp_port,
         sinks.http_port,

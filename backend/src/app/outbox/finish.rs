@@ -18,7 +18,7 @@ use shared::time::{Instant, day_of};
 use tracing::warn;
 
 /// The longest wait between two attempts, in seconds.
-const LONGEST_WAIT: i64 = 4 * 3600;
+const LONGEST_WAIT: u64 = 4 * 3600;
 
 /// How an attempt ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +30,9 @@ pub enum Outcome {
         /// In whose words.
         reason: String,
         /// How long to wait after the first attempt, in seconds; twice as long after each later one.
-        first_retry: u32,
+        first_retry: u64,
         /// After how many attempts it is given up.
-        max_attempts: u32,
+        max_attempts: u64,
     },
     /// It never will.
     Never(String),
@@ -106,10 +106,10 @@ fn task(tx: &mut Tx<'_>, row: &MessageRow, kind: TaskKind, now: Instant) -> Resu
 }
 
 /// Twice as long after each attempt, and never quite the same: what failed together does not come back together.
-fn wait(attempts: u32, first: u32) -> TimeDelta {
-    let doubled = i64::from(first).saturating_mul(1_i64.checked_shl(attempts.saturating_sub(1)).unwrap_or(i64::MAX));
-    let seconds = doubled.clamp(1, LONGEST_WAIT);
-    TimeDelta::milliseconds(rand::rng().random_range(seconds.saturating_mul(800)..=seconds.saturating_mul(1200)))
+fn wait(attempts: u64, first: u64) -> TimeDelta {
+    let times = u32::try_from(attempts.saturating_sub(1)).unwrap_or(u32::MAX);
+    let seconds = first.saturating_mul(2_u64.saturating_pow(times)).clamp(1, LONGEST_WAIT);
+    TimeDelta::milliseconds(rand::rng().random_range(seconds * 800..=seconds * 1200).cast_signed())
 }
 
 #[cfg(test)]

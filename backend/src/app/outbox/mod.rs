@@ -41,7 +41,7 @@ pub struct Ready {
     /// By which channel.
     pub channel: MessageChannel,
     /// How often it has been tried, this time included.
-    pub attempts: u32,
+    pub attempts: u64,
     /// What goes out.
     pub parcel: Parcel,
 }
@@ -50,17 +50,16 @@ pub struct Ready {
 ///
 /// # Errors
 /// Those of the database.
-pub async fn claim(app: &App, municipality: &Scope, batch: u16, lease: u32) -> Result<Claimed, AppError> {
+pub async fn claim(app: &App, municipality: &Scope, batch: u64, lease: u64) -> Result<Claimed, AppError> {
     let now = app.clock.now();
     // Looks before it takes: on SQLite a writer keeps every other waiting.
     if !app.db.read(municipality, move |tx| messages::any_due(tx, now.naive_utc())).await? {
         return Ok(Claimed::default());
     }
-    let turn = Uuid::now_v7().to_string();
-    let until = (now + TimeDelta::seconds(lease.into())).naive_utc();
+    let (turn, limit) = (Uuid::now_v7().to_string(), i64::try_from(batch)?);
+    let until = (now + TimeDelta::seconds(i64::try_from(lease)?)).naive_utc();
     let own = turn.clone();
-    let leased =
-        app.db.write(municipality, move |tx| messages::lease(tx, &own, now.naive_utc(), until, batch.into())).await?;
+    let leased = app.db.write(municipality, move |tx| messages::lease(tx, &own, now.naive_utc(), until, limit)).await?;
     let taken = leased.len();
     let reader = app.clone();
     let composed = app.db.read(municipality, move |tx| compose_all(tx, &reader, &leased, now)).await?;
@@ -102,7 +101,7 @@ fn keep(tx: &mut Tx<'_>, composed: &[(MessageRow, Composed)], now: Instant) -> R
                         lease,
                         kind: super::rows::word(&row.kind)?,
                         channel: super::rows::word(&row.channel)?,
-                        attempts: u32::try_from(row.attempts)?,
+                        attempts: u64::try_from(row.attempts)?,
                         parcel: written.parcel.clone(),
                     });
                 }

@@ -5,13 +5,14 @@ use crate::app::{App, messages, sending};
 use crate::web::answers::{Acting, Reading};
 use crate::web::input::{Body, Id, IdempotencyKey};
 use crate::web::problem::ApiError;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{Data, Json};
-use actix_web::{get, post};
+use actix_web::{HttpResponse, get, post};
 use shared::api::{MessageView, MessagesView, Nothing, SendingView};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(service: &mut ServiceConfig<'_>) {
-    service.service(of_citizen).service(figures).service(send_again).service(settle);
+    service.service(letter).service(of_citizen).service(figures).service(send_again).service(settle);
 }
 
 /// The newest 200 messages about a citizen, also to whoever represents them. That somebody looked is kept.
@@ -19,6 +20,20 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
 #[get("/staff/citizens/{id}/messages")]
 async fn of_citizen(app: Data<App>, staff: Staff<SeeCitizens>, id: Id) -> Result<Json<MessagesView>, ApiError> {
     Ok(Json(messages::of_citizen(&app, &staff, id.0.into()).await?))
+}
+
+/// The letter that a message is, as it is printed: a tagged PDF. That somebody read it is kept.
+#[utoipa::path(tag = "staff", params(("id" = String, Path, max_length = 64)), responses(
+    (status = 200, description = "A tagged PDF", body = String, content_type = "application/pdf"),
+    Reading,
+))]
+#[get("/staff/messages/{id}/letter.pdf")]
+async fn letter(app: Data<App>, staff: Staff<SeeCitizens>, id: Id) -> Result<HttpResponse, ApiError> {
+    let bytes = messages::letter_pdf(&app, &staff, id.0).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "application/pdf"))
+        .insert_header((CONTENT_DISPOSITION, "inline; filename=\"brev.pdf\""))
+        .body(bytes))
 }
 
 /// How sending goes: the last thirty days by channel and state, and what could not be sent. That somebody looked is kept.

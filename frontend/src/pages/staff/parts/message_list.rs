@@ -64,6 +64,7 @@ pub fn MessageList(props: &MessageListProps) -> Html {
                     <div class="mt-3">{ details(words.get("sent-read"), said(written)) }</div>
                     if let Some(id) = message.citizen_id.as_ref().filter(|_| written.letter.is_some()) {
                         <p class="m-0"><a href={route::message(id, &message.id)}>{ words.get("sent-print") }{ which.clone() }</a></p>
+                        <p class="m-0"><a href={staff_messages::letter_pdf(&message.id)}>{ words.get("sent-pdf") }{ which.clone() }</a></p>
                     }
                 }
                 if failed && props.may {

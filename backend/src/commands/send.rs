@@ -1,0 +1,63 @@
+//! `aftalt send`: a worker of the outbox beside the server, or instead of the server's own.
+
+use super::Failure;
+use crate::app::{App, EVERY_OFFER, ORGANIZER};
+use crate::channels::Channels;
+use crate::channels::settings::SettingFault;
+use crate::clock::Clock;
+use crate::config::{SendArgs, Settings};
+use crate::jobs::outbox::{Outbox, Worker};
+use crate::seed;
+use crate::store::Db;
+use shared::law::LawBook;
+use shared::model::MessageChannel;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tracing::info;
+
+/// The ways out, and what follows from them.
+pub struct Ways {
+    pub channels: Arc<Channels>,
+    pub offers: Arc<[MessageChannel]>,
+    pub organizer: Arc<str>,
+}
+
+/// Opens the ways out. In the demonstration what leads nowhere ends on its page, so everything is offered.
+pub fn ways(settings: &Settings, demo: bool) -> Result<Ways, SettingFault> {
+    let channels = Channels::open(&settings.channels, demo)?;
+    let offers = if demo { EVERY_OFFER.to_vec() } else { channels.offers() };
+    let organizer = settings.channels.smtp.as_ref().map_or(ORGANIZER, |smtp| smtp.from.as_str());
+    Ok(Ways { offers: offers.into(), organizer: organizer.into(), channels: Arc::new(channels) })
+}
+
+/// The worker for these ways out.
+pub fn worker(app: &App, ways: &Ways, settings: &Settings) -> Worker {
+    let longest_attempt = settings.channels.longest_wait();
+    Worker { app: app.clone(), channels: Arc::clone(&ways.channels), settings: settings.outbox, longest_attempt }
+}
+
+pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &SendArgs) -> Result<ExitCode, Failure> {
+    if db.is_behind().await? {
+        return Err("the database is older than this program; run `aftalt migrate`".into());
+    }
+    let ways = ways(settings, args.demo)?;
+    let app = App {
+        db,
+        clock: args.now.map_or_else(Clock::system, Clock::starting_at),
+        cpr: Arc::new(if args.demo { seed::demo_keys()? } else { settings.keys()? }),
+        law: Arc::new(law),
+        offers: Arc::clone(&ways.offers),
+        organizer: Arc::clone(&ways.organizer),
+        demo: args.demo,
+    };
+    let worker = worker(&app, &ways, settings);
+    if args.until_empty {
+        println!("{} messages", worker.until_empty().await?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    let outbox = Outbox::start(worker);
+    info!("sending");
+    tokio::signal::ctrl_c().await?;
+    outbox.stop().await;
+    Ok(ExitCode::SUCCESS)
+}
