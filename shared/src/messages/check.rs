@@ -24,6 +24,9 @@ pub fn check_text(key: &str, lang: Lang, text: &str) -> Vec<TextFault> {
     let Some(about) = editable().into_iter().find(|text| text.key == key) else {
         return vec![fault("key", key)];
     };
+    if text.trim().is_empty() {
+        return vec![fault("empty", "")];
+    }
     let mut faults = plain(&about, text);
     match own_pattern(text) {
         None => faults.push(fault("syntax", "{ $… }")),
@@ -74,7 +77,6 @@ fn plain(about: &Editable, text: &str) -> Vec<TextFault> {
         // Its placeholders may be longer than what stands for them.
         (text.chars().count() > LONGEST_TEXT)
             .then(|| fault("long", &format!("{} > {LONGEST_TEXT}", text.chars().count()))),
-        text.trim().is_empty().then(|| fault("empty", "")),
         breaks.then(|| fault("line-break", "")),
         odd.map(|letter| fault("control", &format!("U+{:04X}", u32::from(letter)))),
         html.map(|html| fault("html", html)),
