@@ -12,15 +12,18 @@ from icalendar import Calendar
 from stage import Session, Stage
 
 
-def event(text):
-    """The one entry that is published, as this library understands it."""
+def entries(text):
+    """What is published, as this library understands it, by UID."""
     calendar = Calendar.from_ical(text)
     assert calendar["METHOD"] == "PUBLISH", calendar["METHOD"]
-    (entry,) = calendar.walk("VEVENT")
-    assert not entry.errors, entry.errors
-    start, end = entry.decoded("DTSTART"), entry.decoded("DTEND")
-    assert start.utcoffset().total_seconds() == 0 and start < end, (start, end)
-    return {"uid": str(entry["UID"]), "sequence": int(entry["SEQUENCE"]), "start": start, "status": str(entry["STATUS"])}
+    found = {}
+    for entry in calendar.walk("VEVENT"):
+        assert not entry.errors, entry.errors
+        uid, start, end = str(entry["UID"]), entry.decoded("DTSTART"), entry.decoded("DTEND")
+        assert uid not in found, f"{uid} twice"
+        assert start.utcoffset().total_seconds() == 0 and start < end, (start, end)
+        found[uid] = {"sequence": int(entry["SEQUENCE"]), "start": start, "status": str(entry["STATUS"])}
+    return found
 
 
 class Talk:
@@ -30,7 +33,7 @@ class Talk:
         self.citizen = citizen
         self.feed = citizen.read("/me/calendar-feed", {})["url"]
         self.id = None
-        self.steps = []
+        self.steps, self.uids = [], set()
 
     def taken(self, path, slot, **more):
         time = {"channel": "in_person", "caseworker": slot["caseworker"]["id"], "starts_at": slot["starts_at"]}
@@ -38,11 +41,12 @@ class Talk:
         self.look()
 
     def look(self):
-        file = event(self.citizen.call(f"/me/appointments/{self.id}/calendar.ics").read())
-        # A calendar brings no cookie.
-        feed = event(urllib.request.urlopen(self.citizen.base + self.feed).read())
-        assert feed == file, (feed, file)
-        self.steps.append(file)
+        ((uid, entry),) = entries(self.citizen.call(f"/me/appointments/{self.id}/calendar.ics").read()).items()
+        # A calendar brings no cookie. The feed has older talks too.
+        feed = entries(urllib.request.urlopen(self.citizen.base + self.feed).read())
+        assert feed[uid] == entry, (feed, entry)
+        self.steps.append(entry)
+        self.uids.add(uid)
 
 
 def slots(citizen, path):
@@ -63,7 +67,7 @@ def main(programs):
     stage.end()
 
     booked, moved, cancelled = talk.steps
-    assert len({step["uid"] for step in talk.steps}) == 1, talk.steps
+    assert len(talk.uids) == 1, talk.uids
     assert [step["sequence"] for step in talk.steps] == [0, 1, 2], talk.steps
     assert booked["start"] != moved["start"] == cancelled["start"], talk.steps
     assert [step["status"] for step in talk.steps] == ["CONFIRMED", "CONFIRMED", "CANCELLED"], talk.steps

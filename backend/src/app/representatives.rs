@@ -164,7 +164,7 @@ fn is_cvr(text: &str) -> bool {
     const WEIGHTS: [u32; 8] = [2, 7, 6, 5, 4, 3, 2, 1];
     let sum: u32 =
         text.chars().filter_map(|sign| sign.to_digit(10)).zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
-    text.len() == WEIGHTS.len() && digits(text) && !text.starts_with('0') && sum % 11 == 0
+    text.len() == WEIGHTS.len() && digits(text) && !text.starts_with('0') && sum.is_multiple_of(11)
 }
 
 #[cfg(test)]
