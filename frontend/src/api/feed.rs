@@ -1,8 +1,7 @@
 //! The private link to one's own talks.
 
-use super::{act, carry_out, get};
-use crate::failure::Answer;
-use shared::api::{ActorKind, FeedView, Nothing};
+use super::{Pending, asked, read};
+use shared::api::{ActorKind, FeedView};
 
 /// Whose link it is: a citizen's, or an employee's.
 const fn path(whose: ActorKind) -> &'static str {
@@ -12,26 +11,11 @@ const fn path(whose: ActorKind) -> &'static str {
     }
 }
 
-/// Whether there is one; not what it is.
+/// Makes a link, or closes the one that works. An older one stops working in both cases.
 ///
 /// # Errors
 /// When the server refuses or cannot be reached.
-pub async fn known(whose: ActorKind) -> Answer<FeedView> {
-    get(path(whose)).await
-}
-
-/// Makes one. An older one stops working.
-///
-/// # Errors
-/// When the server refuses or cannot be reached.
-pub async fn make(whose: ActorKind, key: &str) -> Answer<FeedView> {
-    act("POST", path(whose), &Nothing {}, key).await
-}
-
-/// Closes it.
-///
-/// # Errors
-/// When the server refuses or cannot be reached.
-pub async fn close(whose: ActorKind, key: &str) -> Answer<()> {
-    carry_out("DELETE", path(whose), &Nothing {}, key).await
+pub fn change(whose: ActorKind, make: bool) -> Pending<FeedView> {
+    let sent = asked(if make { "POST" } else { "DELETE" }, path(whose), None, None);
+    Box::pin(async move { read(sent.await) })
 }

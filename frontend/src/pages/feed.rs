@@ -2,69 +2,48 @@
 
 use crate::api::feed;
 use crate::browser;
-use crate::components::{Alert, Tone, failed_act, failed_load};
-use crate::failure::Failure;
-use crate::remote::use_remote;
+use crate::components::{Alert, Tone, failed_act};
+use crate::failure::Answer;
 use crate::site::use_site;
-use shared::api::ActorKind;
-use shared::time::day_of;
+use shared::api::{ActorKind, FeedView};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// What a [`Feed`] is drawn with.
-#[derive(Properties, PartialEq)]
-pub struct FeedProps {
-    /// Whose talks.
-    pub whose: ActorKind,
-}
-
-/// The section. The link itself is shown once, when it is made.
-#[component]
-pub fn Feed(props: &FeedProps) -> Html {
+/// The section. The link is shown once, when it is made. (A hook and no component, which would weigh a kilobyte.)
+#[hook]
+pub fn use_feed(whose: ActorKind) -> Html {
     let site = use_site();
     let words = &site.words;
-    let known = use_remote(props.whose, feed::known);
-    let made = use_state(|| None::<String>);
-    let failure = use_state(|| None::<Failure>);
+    let answer = use_state(|| None::<Answer<FeedView>>);
     let act = |make: bool| {
-        let (whose, made, failure, reload) = (props.whose, made.clone(), failure.clone(), known.reload.clone());
+        let answer = answer.clone();
         Callback::from(move |_: MouseEvent| {
-            let (made, failure, reload) = (made.clone(), failure.clone(), reload.clone());
-            spawn_local(async move {
-                let key = browser::new_key();
-                let done = if make {
-                    feed::make(whose, &key).await.map(|view| view.url.map(|path| browser::origin() + &path))
-                } else {
-                    feed::close(whose, &key).await.map(|()| None)
-                };
-                failure.set(done.as_ref().err().cloned());
-                made.set(done.unwrap_or_default());
-                reload.emit(());
-            });
+            let answer = answer.clone();
+            answer.set(None);
+            spawn_local(async move { answer.set(Some(feed::change(whose, make).await)) });
         })
     };
-    let since = known.value.as_ref().and_then(|view| view.created_at);
+    let said = match &*answer {
+        None => Html::default(),
+        Some(Err(failure)) => failed_act(&site, failure, "refused-title"),
+        Some(Ok(FeedView { url: None, .. })) => {
+            html! { <Alert tone={Tone::Success} takes_focus=true title={words.get("feed-closed")} /> }
+        }
+        Some(Ok(FeedView { url: Some(path), .. })) => html! {
+            <Alert tone={Tone::Success} takes_focus=true title={words.get("feed-made")}>
+                <p><label for="feed">{ words.get("feed-copy") }</label></p>
+                <input id="feed" class="form-input" readonly=true value={browser::origin() + path} />
+            </Alert>
+        },
+    };
     html! {
         <section class="block">
             <h2>{ words.get("feed-title") }</h2>
             <p>{ words.get("feed-text") }</p>
-            { for known.failure.as_ref().map(|failure| failed_load(&site, failure, &known.reload)) }
-            { for failure.as_ref().map(|failure| failed_act(&site, failure, "refused-title")) }
-            if let Some(url) = &*made {
-                <Alert tone={Tone::Success} takes_focus=true title={words.get("feed-made")}>
-                    <p><label for="feed-link">{ words.get("feed-copy") }</label></p>
-                    <input id="feed-link" class="form-input" readonly=true value={url.clone()} />
-                </Alert>
-            } else if let Some(at) = since {
-                <p>{ words.format("feed-since", &[("day", &words.day(day_of(at)))]) }</p>
-            }
+            { said }
             <div class="actions">
-                <button type="button" class="button button-secondary" onclick={act(true)}>
-                    { words.get(if since.is_some() { "feed-new" } else { "feed-make" }) }
-                </button>
-                if since.is_some() {
-                    <button type="button" class="function-link" onclick={act(false)}>{ words.get("feed-close") }</button>
-                }
+                <button type="button" class="button button-secondary" onclick={act(true)}>{ words.get("feed-make") }</button>
+                <button type="button" class="function-link" onclick={act(false)}>{ words.get("feed-close") }</button>
             </div>
         </section>
     }
