@@ -6,8 +6,18 @@ use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
-use yew::platform::spawn_local;
+use yew::platform;
 use yew::prelude::*;
+
+/// Goes on with `work` beside the page. It is in a box, so that the code that carries it is there once and not for each
+/// kind of work: together they weighed kilobytes.
+pub fn spawn_local(work: impl Future<Output = ()> + 'static) {
+    carry(Box::pin(work));
+}
+
+fn carry(work: Pin<Box<dyn Future<Output = ()>>>) {
+    platform::spawn_local(work);
+}
 
 /// What a page has of its data.
 pub struct Remote<T> {

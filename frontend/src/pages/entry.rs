@@ -4,11 +4,10 @@ use crate::api::demo;
 use crate::browser;
 use crate::components::{Heading, Waiting, failed_act, failed_load};
 use crate::failure::Failure;
-use crate::remote::use_remote;
+use crate::remote::{spawn_local, use_remote};
 use crate::site::use_site;
 use crate::words::Words;
 use shared::api::{ActorKind, Persona, PersonaView};
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What an [`Entry`] is drawn with.

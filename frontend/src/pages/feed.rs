@@ -3,33 +3,40 @@
 use crate::api::feed;
 use crate::browser;
 use crate::components::{Alert, Tone, failed_act};
-use crate::failure::Answer;
+use crate::failure::Failure;
+use crate::remote::spawn_local;
 use crate::site::use_site;
-use shared::api::{ActorKind, FeedView};
-use yew::platform::spawn_local;
+use shared::api::ActorKind;
 use yew::prelude::*;
+
+/// What stands in place of a link when there is none any more.
+const CLOSED: &str = "closed";
 
 /// The section. The link is shown once, when it is made. (A hook and no component, which would weigh a kilobyte.)
 #[hook]
 pub fn use_feed(whose: ActorKind) -> Html {
     let site = use_site();
     let words = &site.words;
-    let answer = use_state(|| None::<Answer<FeedView>>);
+    let failure = use_state(|| None::<Failure>);
+    let came = use_state(String::new);
     let act = |make: bool| {
-        let answer = answer.clone();
+        let (failure, came) = (failure.clone(), came.clone());
         Callback::from(move |_: MouseEvent| {
-            let answer = answer.clone();
-            answer.set(None);
-            spawn_local(async move { answer.set(Some(feed::change(whose, make).await)) });
+            let (failure, came) = (failure.clone(), came.clone());
+            failure.set(None);
+            came.set(String::new());
+            spawn_local(async move {
+                match feed::change(whose, make).await {
+                    Ok(path) => came.set(path.unwrap_or_else(|| CLOSED.to_owned())),
+                    Err(why) => failure.set(Some(why)),
+                }
+            });
         })
     };
-    let said = match &*answer {
-        None => Html::default(),
-        Some(Err(failure)) => failed_act(&site, failure, "refused-title"),
-        Some(Ok(FeedView { url: None, .. })) => {
-            html! { <Alert tone={Tone::Success} takes_focus=true title={words.get("feed-closed")} /> }
-        }
-        Some(Ok(FeedView { url: Some(path), .. })) => html! {
+    let said = match came.as_str() {
+        "" => Html::default(),
+        CLOSED => html! { <Alert tone={Tone::Success} takes_focus=true title={words.get("feed-closed")} /> },
+        path => html! {
             <Alert tone={Tone::Success} takes_focus=true title={words.get("feed-made")}>
                 <p><label for="feed">{ words.get("feed-copy") }</label></p>
                 <input id="feed" class="form-input" readonly=true value={browser::origin() + path} />
@@ -41,6 +48,7 @@ pub fn use_feed(whose: ActorKind) -> Html {
             <h2>{ words.get("feed-title") }</h2>
             <p>{ words.get("feed-text") }</p>
             { said }
+            { for failure.as_ref().map(|failure| failed_act(&site, failure, "refused-title")) }
             <div class="actions">
                 <button type="button" class="button button-secondary" onclick={act(true)}>{ words.get("feed-make") }</button>
                 <button type="button" class="function-link" onclick={act(false)}>{ words.get("feed-close") }</button>

@@ -8,12 +8,12 @@ use crate::components::{
     Alert, ErrorSummary, FieldFault, Label, Line, Tone, checkbox, choice, failed_act, field, radios, yes_or_no,
 };
 use crate::failure::Failure;
+use crate::remote::spawn_local;
 use crate::site::use_site;
 use crate::words::Words;
 use shared::api::{CodeEntry, CodeRequest, InterpreterLanguage, ProfileChange, ProfileView};
 use shared::model::MessageChannel;
 use shared::texts::{Lang, phone_number};
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 const PHONE: &str = "phone";
