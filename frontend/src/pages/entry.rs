@@ -52,7 +52,7 @@ pub fn Entry(props: &EntryProps) -> Html {
     html! {
         <>
             <Heading title={words.get("entry-title")} />
-            <p class="lead">{ words.get("entry-lead") }{ " " }<a href="/staff/post">{ words.get("demo-post") }</a></p>
+            <p class="lead">{ words.get("entry-lead") }</p>
             { for failure.as_ref().map(|failure| failed_act(&site, failure, "refused-title")) }
             if let Some(failure) = &people.failure {
                 { failed_load(&site, failure, &people.reload) }
