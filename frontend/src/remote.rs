@@ -6,8 +6,18 @@ use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
-use yew::platform::spawn_local;
+use yew::platform;
 use yew::prelude::*;
+
+/// Goes on with `work` beside the page. It is in a box, so that the code that carries it is there once and not for each
+/// kind of work: together they weighed kilobytes.
+pub fn spawn_local(work: impl Future<Output = ()> + 'static) {
+    carry(Box::pin(work));
+}
+
+fn carry(work: Pin<Box<dyn Future<Output = ()>>>) {
+    platform::spawn_local(work);
+}
 
 /// What a page has of its data.
 pub struct Remote<T> {
@@ -48,6 +58,34 @@ impl Reducible for State {
     }
 }
 
+/// A call that is made when it is wanted.
+type Ask = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = Answer<Anything>>>>>;
+
+/// What is asked about, of any type.
+trait Question {
+    fn as_any(&self) -> &dyn Any;
+    fn is(&self, other: &dyn Any) -> bool;
+}
+
+impl<Q: PartialEq + 'static> Question for Q {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn is(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
+    }
+}
+
+/// What was asked about, and how often it was asked again.
+struct About(Rc<dyn Question>, u32);
+
+impl PartialEq for About {
+    fn eq(&self, other: &Self) -> bool {
+        self.1 == other.1 && self.0.is((*other.0).as_any())
+    }
+}
+
 /// Loads what `fetch` brings for `about`, and again whenever `about` changes; a late answer to an old question
 /// is dropped.
 #[hook]
@@ -58,21 +96,37 @@ where
     F: FnOnce(Q) -> Fut + 'static,
     Fut: Future<Output = Answer<T>> + 'static,
 {
+    let question = Rc::new(about.clone());
+    let ask: Ask = Box::new(move || {
+        Box::pin(async move {
+            let value: Anything = Rc::new(fetch(about).await?);
+            Ok(value)
+        })
+    });
+    let found = use_anything(question, ask);
+    let value = found.value.and_then(|value| value.downcast().ok());
+    Remote { value, failure: found.failure, busy: found.busy, reload: found.reload }
+}
+
+/// What [`use_remote`] does whatever the types are.
+struct Found {
+    value: Option<Anything>,
+    failure: Option<Failure>,
+    busy: bool,
+    reload: Callback<()>,
+}
+
+#[hook]
+fn use_anything(question: Rc<dyn Question>, ask: Ask) -> Found {
     let state = use_reducer(|| State { value: None, failure: None, busy: true });
     let round = use_state(|| 0_u32);
     let dispatch = state.dispatcher();
-    use_effect_with((about, *round), move |(about, _)| {
-        let answer = fetch(about.clone());
-        let answer = Box::pin(async move {
-            let value: Anything = Rc::new(answer.await?);
-            Ok(value)
-        });
-        let wanted = listen(dispatch, answer);
+    use_effect_with(About(question, *round), move |_| {
+        let wanted = listen(dispatch, ask());
         move || wanted.set(false)
     });
-    let value = state.value.clone().and_then(|value| value.downcast().ok());
-    let (failure, busy) = (state.failure.clone(), state.busy);
-    Remote { value, failure, busy, reload: Callback::from(move |()| round.set(*round + 1)) }
+    let (value, failure, busy) = (state.value.clone(), state.failure.clone(), state.busy);
+    Found { value, failure, busy, reload: Callback::from(move |()| round.set(*round + 1)) }
 }
 
 /// Waits for an answer as long as it is wanted.

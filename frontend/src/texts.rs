@@ -5,9 +5,9 @@ use crate::api;
 use crate::browser;
 use crate::failure::{Answer, Failure};
 use crate::fetch::Call;
+use crate::remote::spawn_local;
 use crate::words::{Words, first_language};
 use shared::texts::{Lang, Texts};
-use yew::platform::spawn_local;
 
 /// Fetches a part in a language.
 ///

@@ -1,7 +1,8 @@
 //! The citizen's own orders and talks.
 
-use super::{act, carry_out, get, tell};
+use super::{Pending, act, asked, get, read, tell};
 use crate::failure::Answer;
+use crate::fetch::json;
 use crate::router::address;
 use chrono::NaiveDate;
 use shared::api::{
@@ -159,32 +160,37 @@ pub async fn no_time_receipt(order: &OrderId) -> Answer<NoTimeReceipt> {
 ///
 /// # Errors
 /// When the server refuses or cannot be reached.
-pub async fn profile() -> Answer<ProfileView> {
-    get("/api/v1/me/profile").await
+pub fn profile() -> Pending<ProfileView> {
+    about_me("GET", "/api/v1/me/profile", None, None)
 }
 
 /// Saves *Mine oplysninger*.
 ///
 /// # Errors
 /// A problem that says which field is wrong.
-pub async fn save_profile(change: &ProfileChange, key: &str) -> Answer<ProfileView> {
-    act("PUT", "/api/v1/me/profile", change, key).await
+pub fn save_profile(change: &ProfileChange, key: &str) -> Pending<ProfileView> {
+    about_me("PUT", "/api/v1/me/profile", json(change), Some(key))
 }
 
 /// Asks for a code to the number or the address on file.
 ///
 /// # Errors
 /// A problem that says when to try again.
-pub async fn ask_code(wanted: &CodeRequest, key: &str) -> Answer<()> {
-    carry_out("POST", "/api/v1/me/contact-codes", wanted, key).await
+pub fn ask_code(wanted: &CodeRequest, key: &str) -> Pending<ProfileView> {
+    about_me("POST", "/api/v1/me/contact-codes", json(wanted), Some(key))
 }
 
 /// Shows with the code that came that the number or the address is the citizen's.
 ///
 /// # Errors
 /// A problem that says what is wrong with the code.
-pub async fn confirm_code(entry: &CodeEntry, key: &str) -> Answer<ProfileView> {
-    act("POST", "/api/v1/me/contact-codes/confirm", entry, key).await
+pub fn confirm_code(entry: &CodeEntry, key: &str) -> Pending<ProfileView> {
+    about_me("POST", "/api/v1/me/contact-codes/confirm", json(entry), Some(key))
+}
+
+fn about_me(method: &'static str, path: &str, body: Option<String>, key: Option<&str>) -> Pending<ProfileView> {
+    let sent = asked(method, path, body, key);
+    Box::pin(async move { read(sent.await) })
 }
 
 /// *Regler*.

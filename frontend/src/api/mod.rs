@@ -58,8 +58,8 @@ async fn carry_out<B: Serialize>(method: &'static str, path: &str, body: &B, key
     told(method, path, json(body), Some(key)).await.map(|_| ())
 }
 
-/// A call under way.
-type Pending<T> = Pin<Box<dyn Future<Output = Answer<T>>>>;
+/// A call under way, in a box: so that the code that waits is there once, not once for each call.
+pub type Pending<T> = Pin<Box<dyn Future<Output = Answer<T>>>>;
 
 /// Sends a call, for its body. In a box, as [`told`]: so that the code that waits is there once, not once for each type.
 fn asked(method: &'static str, path: &str, body: Option<String>, key: Option<&str>) -> Pending<JsValue> {

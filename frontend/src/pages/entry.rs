@@ -4,11 +4,10 @@ use crate::api::demo;
 use crate::browser;
 use crate::components::{Heading, Waiting, failed_act, failed_load};
 use crate::failure::Failure;
-use crate::remote::use_remote;
+use crate::remote::{spawn_local, use_remote};
 use crate::site::use_site;
 use crate::words::Words;
 use shared::api::{ActorKind, Persona, PersonaView};
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What an [`Entry`] is drawn with.
@@ -53,7 +52,7 @@ pub fn Entry(props: &EntryProps) -> Html {
     html! {
         <>
             <Heading title={words.get("entry-title")} />
-            <p class="lead">{ words.get("entry-lead") }{ " " }<a href="/staff/post">{ words.get("demo-post") }</a></p>
+            <p class="lead">{ words.get("entry-lead") }</p>
             { for failure.as_ref().map(|failure| failed_act(&site, failure, "refused-title")) }
             if let Some(failure) = &people.failure {
                 { failed_load(&site, failure, &people.reload) }

@@ -2,69 +2,56 @@
 
 use crate::api::feed;
 use crate::browser;
-use crate::components::{Alert, Tone, failed_act, failed_load};
+use crate::components::{Alert, Tone, failed_act};
 use crate::failure::Failure;
-use crate::remote::use_remote;
+use crate::remote::spawn_local;
 use crate::site::use_site;
 use shared::api::ActorKind;
-use shared::time::day_of;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// What a [`Feed`] is drawn with.
-#[derive(Properties, PartialEq)]
-pub struct FeedProps {
-    /// Whose talks.
-    pub whose: ActorKind,
-}
+/// What stands in place of a link when there is none any more.
+const CLOSED: &str = "closed";
 
-/// The section. The link itself is shown once, when it is made.
-#[component]
-pub fn Feed(props: &FeedProps) -> Html {
+/// The section. The link is shown once, when it is made. (A hook and no component, which would weigh a kilobyte.)
+#[hook]
+pub fn use_feed(whose: ActorKind) -> Html {
     let site = use_site();
     let words = &site.words;
-    let known = use_remote(props.whose, feed::known);
-    let made = use_state(|| None::<String>);
     let failure = use_state(|| None::<Failure>);
+    let came = use_state(String::new);
     let act = |make: bool| {
-        let (whose, made, failure, reload) = (props.whose, made.clone(), failure.clone(), known.reload.clone());
+        let (failure, came) = (failure.clone(), came.clone());
         Callback::from(move |_: MouseEvent| {
-            let (made, failure, reload) = (made.clone(), failure.clone(), reload.clone());
+            let (failure, came) = (failure.clone(), came.clone());
+            failure.set(None);
+            came.set(String::new());
             spawn_local(async move {
-                let key = browser::new_key();
-                let done = if make {
-                    feed::make(whose, &key).await.map(|view| view.url.map(|path| browser::origin() + &path))
-                } else {
-                    feed::close(whose, &key).await.map(|()| None)
-                };
-                failure.set(done.as_ref().err().cloned());
-                made.set(done.unwrap_or_default());
-                reload.emit(());
+                match feed::change(whose, make).await {
+                    Ok(path) => came.set(path.unwrap_or_else(|| CLOSED.to_owned())),
+                    Err(why) => failure.set(Some(why)),
+                }
             });
         })
     };
-    let since = known.value.as_ref().and_then(|view| view.created_at);
+    let said = match came.as_str() {
+        "" => Html::default(),
+        CLOSED => html! { <Alert tone={Tone::Success} takes_focus=true title={words.get("feed-closed")} /> },
+        path => html! {
+            <Alert tone={Tone::Success} takes_focus=true title={words.get("feed-made")}>
+                <p><label for="feed">{ words.get("feed-copy") }</label></p>
+                <input id="feed" class="form-input" readonly=true value={browser::origin() + path} />
+            </Alert>
+        },
+    };
     html! {
         <section class="block">
             <h2>{ words.get("feed-title") }</h2>
             <p>{ words.get("feed-text") }</p>
-            { for known.failure.as_ref().map(|failure| failed_load(&site, failure, &known.reload)) }
+            { said }
             { for failure.as_ref().map(|failure| failed_act(&site, failure, "refused-title")) }
-            if let Some(url) = &*made {
-                <Alert tone={Tone::Success} takes_focus=true title={words.get("feed-made")}>
-                    <p><label for="feed-link">{ words.get("feed-copy") }</label></p>
-                    <input id="feed-link" class="form-input" readonly=true value={url.clone()} />
-                </Alert>
-            } else if let Some(at) = since {
-                <p>{ words.format("feed-since", &[("day", &words.day(day_of(at)))]) }</p>
-            }
             <div class="actions">
-                <button type="button" class="button button-secondary" onclick={act(true)}>
-                    { words.get(if since.is_some() { "feed-new" } else { "feed-make" }) }
-                </button>
-                if since.is_some() {
-                    <button type="button" class="function-link" onclick={act(false)}>{ words.get("feed-close") }</button>
-                }
+                <button type="button" class="button button-secondary" onclick={act(true)}>{ words.get("feed-make") }</button>
+                <button type="button" class="function-link" onclick={act(false)}>{ words.get("feed-close") }</button>
             </div>
         </section>
     }

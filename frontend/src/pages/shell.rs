@@ -3,14 +3,13 @@
 use crate::api::session;
 use crate::components::failed_act;
 use crate::failure::Failure;
-use crate::remote::{Remote, use_remote};
+use crate::remote::{Remote, spawn_local, use_remote};
 use crate::router::use_router;
 use crate::site::Site;
 use crate::texts;
 use crate::words::Words;
 use shared::api::{ActorKind, SessionView};
 use shared::texts::Lang;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// One of the two bundles.

@@ -8,8 +8,8 @@ use crate::api::me::{self, Purpose};
 use crate::browser;
 use crate::components::{Alert, Fact, Heading, Picture, Tone, back_link, facts, failed_act, phone_link};
 use crate::failure::Failure;
+use crate::remote::spawn_local;
 use crate::site::use_site;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// Where the wish stands.

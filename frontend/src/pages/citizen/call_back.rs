@@ -5,11 +5,11 @@ use crate::api::me;
 use crate::browser;
 use crate::components::{FieldFault, Label, Line, failed_act, field, radios};
 use crate::failure::Failure;
+use crate::remote::spawn_local;
 use crate::site::use_site;
 use crate::words::{Words, phone};
 use shared::api::{CallBackRequest, CallWhen};
 use shared::texts::phone_number;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// Where the wish to be called stands.

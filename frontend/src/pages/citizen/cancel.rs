@@ -12,13 +12,13 @@ use crate::components::{
     Alert, ErrorSummary, Fact, FieldFault, Heading, Label, Picture, Tone, back_link, facts, failed_act, radios,
 };
 use crate::failure::Failure;
+use crate::remote::spawn_local;
 use crate::site::use_site;
 use crate::words::Words;
 use shared::api::{Cancellation, TalkView};
 use shared::ids::AppointmentId;
 use shared::model::CancelReason;
 use shared::rules::Refusal;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 const REASON: &str = "reason";

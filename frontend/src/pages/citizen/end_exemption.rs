@@ -5,11 +5,11 @@ use crate::api::me;
 use crate::browser;
 use crate::components::{Fact, Picture, facts, failed_act};
 use crate::failure::Failure;
+use crate::remote::spawn_local;
 use crate::site::use_site;
 use crate::words::Words;
 use shared::api::BarView;
 use shared::model::RequestedBy;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 const CONSEQUENCES: &str = "end-exemption";

@@ -11,14 +11,13 @@ use crate::components::{
     failed_page, icon, phone_link,
 };
 use crate::failure::Failure;
-use crate::remote::use_remote;
+use crate::remote::{spawn_local, use_remote};
 use crate::site::use_site;
 use crate::words::Words;
 use shared::api::{NoSuitableTime, NoTimeReceipt, OrderView};
 use shared::ids::OrderId;
 use shared::model::{Channel, TimeWish};
 use std::rc::Rc;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What a [`NoTime`] is drawn with.

@@ -5,7 +5,7 @@ use super::home::Overview;
 use super::profile_form::ProfileForm;
 use crate::api::me;
 use crate::components::{Heading, Waiting, failed_load};
-use crate::pages::feed::Feed;
+use crate::pages::feed::use_feed;
 use crate::remote::use_remote;
 use crate::site::use_site;
 use shared::api::ActorKind;
@@ -24,10 +24,9 @@ pub fn Profile(props: &ProfileProps) -> Html {
     let site = use_site();
     let words = &site.words;
     let profile = use_remote((), |()| me::profile());
+    let feed = use_feed(ActorKind::Citizen);
     let content = match (&profile.value, &profile.failure) {
-        (Some(profile), _) => html! {
-            <><ProfileForm known={(**profile).clone()} /><Feed whose={ActorKind::Citizen} /></>
-        },
+        (Some(profile), _) => html! { <><ProfileForm known={(**profile).clone()} />{ feed }</> },
         (None, Some(failure)) => failed_load(&site, failure, &profile.reload),
         (None, None) => html! { <Waiting text={words.get("loading")} /> },
     };

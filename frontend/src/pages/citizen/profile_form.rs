@@ -2,18 +2,18 @@
 //! number or an address is.
 
 use super::answers::languages;
-use crate::api::me;
+use crate::api::{Pending, me};
 use crate::browser;
 use crate::components::{
     Alert, ErrorSummary, FieldFault, Label, Line, Tone, checkbox, choice, failed_act, field, radios, yes_or_no,
 };
 use crate::failure::Failure;
+use crate::remote::spawn_local;
 use crate::site::use_site;
 use crate::words::Words;
 use shared::api::{CodeEntry, CodeRequest, InterpreterLanguage, ProfileChange, ProfileView};
 use shared::model::MessageChannel;
 use shared::texts::{Lang, phone_number};
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 const PHONE: &str = "phone";
@@ -25,12 +25,16 @@ const LANGUAGES: [(Lang, &str); 2] = [(Lang::Da, "Dansk"), (Lang::En, "English")
 /// What is written, as it is written.
 #[derive(Debug, Clone, PartialEq)]
 struct Written {
+    /// What is on file.
+    known: ProfileView,
     phone: String,
     email: String,
     language: Lang,
     interpreter: bool,
     interpreter_language: Option<InterpreterLanguage>,
     wants: Vec<MessageChannel>,
+    /// The code that was asked for, as far as it is written.
+    code: Option<String>,
 }
 
 impl Written {
@@ -42,6 +46,8 @@ impl Written {
             interpreter: known.interpreter_language.is_some(),
             interpreter_language: known.interpreter_language,
             wants: known.wants.clone(),
+            code: None,
+            known: known.clone(),
         }
     }
 
@@ -70,6 +76,28 @@ impl Written {
     }
 }
 
+/// What is sent.
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    Save,
+    Ask(MessageChannel),
+    Confirm(MessageChannel),
+}
+
+impl Step {
+    fn send(self, written: &Written) -> Pending<ProfileView> {
+        let key = browser::new_key();
+        match self {
+            Self::Save => me::save_profile(&written.change(), &key),
+            Self::Ask(channel) => me::ask_code(&CodeRequest { channel }, &key),
+            Self::Confirm(channel) => {
+                let code = written.code.clone().unwrap_or_default().trim().to_owned();
+                me::confirm_code(&CodeEntry { channel, code }, &key)
+            }
+        }
+    }
+}
+
 /// Where the saving stands.
 #[derive(Clone, PartialEq)]
 enum Saved {
@@ -84,13 +112,13 @@ enum Saved {
 
 impl Saved {
     /// What the server found wrong is shown at its field.
-    fn failed(failure: Failure) -> Self {
+    fn failed(step: Step, failure: Failure) -> Self {
         if failure.has_code("invalid-phone") {
             Self::Wrong(vec![(PHONE, "problem-invalid-phone")])
         } else if failure.has_code("invalid-email") {
             Self::Wrong(vec![(EMAIL, "problem-invalid-email")])
         } else {
-            Self::Failed("profile-failed-title", failure)
+            Self::Failed(if step == Step::Save { "profile-failed-title" } else { "refused-title" }, failure)
         }
     }
 }
@@ -107,38 +135,53 @@ pub struct ProfileFormProps {
 pub fn ProfileForm(props: &ProfileFormProps) -> Html {
     let site = use_site();
     let words = &site.words;
-    let known = use_state(|| props.known.clone());
     let written = use_state(|| Written::of(&props.known));
-    let code = use_state(|| None::<String>);
     let saved = use_state(|| Saved::Not);
     let attempt = use_state(|| 0_u32);
-    let onsubmit = {
-        let (known, written, saved, attempt) = (known.clone(), written.clone(), saved.clone(), attempt.clone());
-        let code = code.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+    let send = {
+        let (written, saved, attempt) = (written.clone(), saved.clone(), attempt.clone());
+        Callback::from(move |step: Step| {
             if *saved == Saved::Busy {
                 return;
             }
-            attempt.set(*attempt + 1);
-            let wrong = written.wrong();
-            if !wrong.is_empty() {
-                saved.set(Saved::Wrong(wrong));
-                return;
+            if step == Step::Save {
+                attempt.set(*attempt + 1);
+                let wrong = written.wrong();
+                if !wrong.is_empty() {
+                    saved.set(Saved::Wrong(wrong));
+                    return;
+                }
             }
             saved.set(Saved::Busy);
-            let (known, written, saved, code) = (known.clone(), written.clone(), saved.clone(), code.clone());
+            let (written, saved) = (written.clone(), saved.clone());
+            let sent = step.send(&written);
             spawn_local(async move {
-                match me::save_profile(&written.change(), &browser::new_key()).await {
-                    Ok(profile) => {
-                        written.set(Written::of(&profile));
-                        known.set(profile);
-                        code.set(None);
-                        saved.set(Saved::Done("profile-saved", "profile-saved-text"));
+                match sent.await {
+                    Ok(known) => {
+                        let before = (*written).clone();
+                        let (now, done) = match step {
+                            Step::Save => (Written::of(&known), Saved::Done("profile-saved", "profile-saved-text")),
+                            Step::Ask(_) => {
+                                let code = Some(String::new());
+                                (Written { code, known, ..before }, Saved::Done("code-sent", "code-sent-text"))
+                            }
+                            Step::Confirm(_) => {
+                                let now = Written { code: None, known, ..before };
+                                (now, Saved::Done("code-confirmed", "code-confirmed-text"))
+                            }
+                        };
+                        written.set(now);
+                        saved.set(done);
                     }
-                    Err(failure) => saved.set(Saved::failed(failure)),
+                    Err(failure) => saved.set(Saved::failed(step, failure)),
                 }
             });
+        })
+    };
+    let submits = |step: Step| {
+        send.reform(move |event: SubmitEvent| {
+            event.prevent_default();
+            step
         })
     };
     let wrong: &[(&'static str, &'static str)] = if let Saved::Wrong(wrong) = &*saved { wrong } else { &[] };
@@ -154,6 +197,7 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
         })
     };
     let busy = *saved == Saved::Busy;
+    let known = &written.known;
     let unverified = known.wants.iter().copied().find(|channel| !known.verified.contains(channel));
     html! {
         <>
@@ -167,11 +211,11 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
                 </Alert>
             }
             if let Some(channel) = unverified {
-                { confirmation(words, channel, &known, &saved, &code) }
+                { confirmation(words, channel, &written, busy, submits, &onwrite) }
             }
-            <form novalidate=true {onsubmit}>
+            <form novalidate=true onsubmit={submits(Step::Save)}>
                 <p><span class="muted">{ words.get("profile-name") }</span><br />{ &props.known.name }</p>
-                { fields(words, &known, &written, &faults, &onwrite) }
+                { fields(words, &written, &faults, &onwrite) }
                 <div class="actions">
                     <button type="submit" class="button button-primary full-xs" disabled={busy}>
                         { words.get(if busy { "profile-saving" } else { "profile-save" }) }
@@ -186,71 +230,42 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
 fn confirmation(
     words: &Words,
     channel: MessageChannel,
-    known: &UseStateHandle<ProfileView>,
-    saved: &UseStateHandle<Saved>,
-    code: &UseStateHandle<Option<String>>,
+    written: &Written,
+    busy: bool,
+    submits: impl Fn(Step) -> Callback<SubmitEvent>,
+    onwrite: &Callback<Written>,
 ) -> Html {
+    let known = &written.known;
     let to = match channel {
         MessageChannel::Sms => known.phone.as_deref().map(phone_number),
         _ => known.email.clone(),
-    }
-    .unwrap_or_default();
-    let busy = **saved == Saved::Busy;
-    let onsubmit = {
-        let (known, saved, code) = (known.clone(), saved.clone(), code.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            saved.set(Saved::Busy);
-            let (known, saved, code) = (known.clone(), saved.clone(), code.clone());
-            spawn_local(async move {
-                let key = browser::new_key();
-                let done = match &*code {
-                    None => me::ask_code(&CodeRequest { channel }, &key).await.map(|()| None),
-                    Some(text) => {
-                        let entry = CodeEntry { channel, code: text.trim().to_owned() };
-                        me::confirm_code(&entry, &key).await.map(Some)
-                    }
-                };
-                saved.set(match done {
-                    Ok(None) => {
-                        code.set(Some(String::new()));
-                        Saved::Done("code-sent", "code-sent-text")
-                    }
-                    Ok(Some(profile)) => {
-                        code.set(None);
-                        known.set(profile);
-                        Saved::Done("code-confirmed", "code-confirmed-text")
-                    }
-                    Err(failure) => Saved::Failed("refused-title", failure),
-                });
-            });
-        })
-    };
-    let onwrite = {
-        let code = code.clone();
-        Callback::from(move |text: String| code.set(Some(text)))
     };
     let onagain = {
-        let code = code.clone();
-        Callback::from(move |_: MouseEvent| code.set(None))
+        let again = Written { code: None, ..written.clone() };
+        onwrite.reform(move |_: MouseEvent| again.clone())
     };
+    let oncode = {
+        let written = written.clone();
+        onwrite.reform(move |code: String| Written { code: Some(code), ..written.clone() })
+    };
+    let step = if written.code.is_some() { Step::Confirm(channel) } else { Step::Ask(channel) };
     html! {
-        <form class="panel mb-6" novalidate=true {onsubmit}>
+        <form class="panel mb-6" novalidate=true onsubmit={submits(step)}>
             <h2>{ words.get("code-title") }</h2>
-            <p>{ words.format("code-text", &[("to", &to)]) }</p>
-            if let Some(text) = &**code {
+            <p>{ words.format("code-text", &[("to", &to.unwrap_or_default())]) }</p>
+            if let Some(code) = &written.code {
                 { field(
                     words,
                     &Label::plain(CODE, words.get("code-field"), &[]),
-                    Line { kind: "text", autocomplete: "one-time-code", value: text.clone() },
-                    &onwrite,
+                    Line { kind: "text", autocomplete: "one-time-code", value: code.clone() },
+                    &oncode,
                 ) }
             }
             <div class="actions">
                 <button type="submit" class="button button-secondary" disabled={busy}>
-                    { words.get(if code.is_some() { "code-confirm" } else { "code-ask" }) }
+                    { words.get(if written.code.is_some() { "code-confirm" } else { "code-ask" }) }
                 </button>
-                if code.is_some() {
+                if written.code.is_some() {
                     <button type="button" class="function-link" onclick={onagain}>{ words.get("code-again") }</button>
                 }
             </div>
@@ -258,13 +273,8 @@ fn confirmation(
     }
 }
 
-fn fields(
-    words: &Words,
-    known: &ProfileView,
-    written: &Written,
-    faults: &[FieldFault],
-    onwrite: &Callback<Written>,
-) -> Html {
+fn fields(words: &Words, written: &Written, faults: &[FieldFault], onwrite: &Callback<Written>) -> Html {
+    let known = &written.known;
     let label = |id: &'static str, text: &str, hint: Option<&str>| Label {
         id,
         text: words.get(text),

@@ -6,11 +6,11 @@ use crate::api::me::{self, Purpose};
 use crate::browser;
 use crate::components::{Alert, FieldFault, Label, Tone, failed_act, phone_link, radios};
 use crate::failure::Failure;
+use crate::remote::spawn_local;
 use crate::site::{Site, use_site};
 use crate::words::Words;
 use shared::api::{ReasonAnswer, ReasonQuestionView};
 use shared::model::{Channel, MissedReason, ReasonAbout};
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// Where the answer stands.

@@ -6,9 +6,9 @@ use super::route;
 use crate::api::me::{self, Purpose};
 use crate::browser;
 use crate::failure::{Answer, Failure};
+use crate::remote::spawn_local;
 use crate::site::use_site;
 use shared::api::{AlternativeView, Move, NewBooking, SlotView, TalkView};
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// Where the sending stands.

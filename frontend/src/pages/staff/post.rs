@@ -131,7 +131,7 @@ fn one(words: &Words, message: &MessageView, written: &WrittenMessage) -> Html {
     html! {
         <section class="block" key={message.id.clone()}>
             <h2 class="h4">{ channel }</h2>
-            <p class="small muted">{ kind(words, message) }{ ", " }{ words.moment(at) }</p>
+            <p class="small muted">{ kind(words, message) }{ ", " }{ words.moment(at) }{ ", " }{ &message.name }</p>
             { received }
         </section>
     }

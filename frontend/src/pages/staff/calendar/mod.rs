@@ -12,7 +12,7 @@ use super::route::CALENDAR;
 use crate::api::staff;
 use crate::browser;
 use crate::components::{Heading, WEEK_SHOWN, Waiting, Weeks, failed_load, failed_page, week_nav};
-use crate::pages::feed::Feed;
+use crate::pages::feed::use_feed;
 use crate::remote::use_remote;
 use crate::router::address;
 use crate::site::use_site;
@@ -83,6 +83,7 @@ pub fn Calendar() -> Html {
     let editing = use_state(|| None::<Editing>);
     let mark = use_state_eq(|| None::<Mark>);
     let done = use_state(String::new);
+    let feed = use_feed(ActorKind::Employee);
     let (Some(view), Some(options)) = (week.value.clone(), publishing.value.clone()) else {
         let failed = week.failure.as_ref().map(|failure| failed_page(&site, failure, &week.reload));
         let failed = failed
@@ -180,7 +181,7 @@ pub fn Calendar() -> Html {
                 primary={editing.is_none()}
                 onsaved={onpublished}
             />
-            <Feed whose={ActorKind::Employee} />
+            { feed }
         </>
     }
 }

@@ -14,6 +14,9 @@ use yew::prelude::*;
 /// The longest text, in characters.
 const LONGEST: u32 = 2000;
 
+/// The fault of a text that leaves out what it must say.
+const MISSING: &str = "text-fault-missing";
+
 /// What an [`Editor`] is drawn with.
 #[derive(Properties, PartialEq)]
 pub struct EditorProps {
@@ -172,7 +175,9 @@ fn called(words: &Words, name: &str) -> String {
 }
 
 fn fault_words(words: &Words, fault: &TextFault) -> String {
-    words.format(&fault.code, &[("what", &fault.what)])
+    // A value that is missing is called as the button that inserts it.
+    let what = if fault.code == MISSING { called(words, &fault.what) } else { fault.what.clone() };
+    words.format(&fault.code, &[("what", &what)])
 }
 
 /// Who wrote it, and when.

@@ -4,11 +4,11 @@
 use crate::browser;
 use crate::failure::{Answer, Failure};
 use crate::fetch::json;
+use crate::remote::spawn_local;
 use serde::Serialize;
 use std::cell::RefCell;
 use std::future::Future;
 use std::rc::Rc;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 #[derive(Default)]
