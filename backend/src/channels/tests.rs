@@ -186,7 +186,7 @@ fn text_messages_are_posted_as_the_gateway_wants_them() {
     assert!(seen.bodies[1].contains("UCS2"), "letters that the short alphabet lacks are not lost");
 }
 
-const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
+const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n{}";
 
 #[test]
 fn what_a_service_answers_decides_whether_it_is_asked_again() {
