@@ -133,8 +133,8 @@ fn outside_the_demonstration_nothing_goes_unencrypted_and_letters_have_a_way() {
         change(&mut settings);
         settings
     };
-    for (change, field) in [
-        ((|all| all.smtp.as_mut().unwrap().tls = Tls::None) as fn(&mut ChannelSettings), "smtp.tls"),
+    let cases: [(fn(&mut ChannelSettings), &str); 5] = [
+        (|all| all.smtp.as_mut().unwrap().tls = Tls::None, "smtp.tls"),
         (|all| all.sms.as_mut().unwrap().url = "http://sms.example/".parse().unwrap(), "sms.url"),
         (
             |all| all.digital_post.as_mut().unwrap().url = Some("http://post.example/".parse().unwrap()),
@@ -142,7 +142,8 @@ fn outside_the_demonstration_nothing_goes_unencrypted_and_letters_have_a_way() {
         ),
         (|all| all.digital_post = None, "digital_post"),
         (|all| all.letters = None, "letters"),
-    ] {
+    ];
+    for (change, field) in cases {
         assert_eq!(Channels::open(&with(change), false).unwrap_err().field, field);
         assert!(Channels::open(&with(change), true).is_ok(), "{field}");
     }
