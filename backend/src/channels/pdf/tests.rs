@@ -121,6 +121,14 @@ fn no_line_is_wider_than_its_room_and_nothing_stands_on_anything() {
 }
 
 #[test]
+fn a_letter_without_a_title_has_its_senders_name() {
+    let untitled = Letter { title: "\u{200b} ".to_owned(), ..letter() };
+    let parsed = parsed(&untitled);
+    let about = parsed.trailer.get(b"Info").and_then(|info| parsed.dereference(info)).unwrap().1.as_dict().unwrap();
+    assert_eq!(lopdf::decode_text_string(about.get(b"Title").unwrap()).unwrap(), "Solrød Kommune");
+}
+
+#[test]
 fn names_of_other_scripts_are_drawn_from_right_to_left() {
     let faces = Faces::shipped().unwrap();
     let runs = faces.runs("Kære محمد علي og שרה, 日本", type_face::Weight::Regular);
