@@ -303,6 +303,28 @@ mod tests {
     }
 
     #[test]
+    fn a_fault_of_the_file_names_line_and_field_and_quotes_nothing() {
+        let path = std::env::temp_dir().join(format!("aftalt-config-{}.toml", uuid::Uuid::now_v7()));
+        let smtp = "listen = '127.0.0.1:1'\n[smtp]\nhost = 'mail.example'\nfrom = 'noreply@mail.example'\n";
+        for (text, fault) in [
+            (format!("{smtp}password = 'secret'\n"), Some("line 5: unknown field `password`")),
+            (format!("{smtp}timeout_seconds = 0\n"), Some("smtp.timeout_seconds: is not between 1 and 120")),
+            (
+                format!("{smtp}[outbox]\nlease_seconds = 60\n"),
+                Some("outbox.lease_seconds: is shorter than the 275 seconds"),
+            ),
+            (smtp.to_owned(), None),
+        ] {
+            std::fs::write(&path, &text).unwrap();
+            let told = settings(&["serve", "--config", path.to_str().unwrap()]).err().map(|error| error.to_string());
+            assert_eq!(told.is_some(), fault.is_some(), "{told:?}");
+            let told = told.unwrap_or_default();
+            assert!(told.contains(fault.unwrap_or_default()) && !told.contains("secret"), "{told}");
+        }
+        std::fs::remove_file(&path).unwrap();
+    }
+
+    #[test]
     fn a_demo_stays_on_loopback_unless_told_twice() {
         assert!(matches!(settings(&["serve", "--demo", "--listen", "0.0.0.0:1"]), Err(ConfigError::DemoExposed(_))));
         assert!(settings(&["serve", "--demo", "--demo-for-everybody", "--listen", "0.0.0.0:1"]).is_ok());

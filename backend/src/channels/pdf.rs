@@ -41,7 +41,7 @@ pub fn pdf(letter: &Letter) -> Result<Vec<u8>, PdfError> {
     let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     document.set_metadata(
         Metadata::new()
-            .title(type_face::drawable(&letter.title))
+            .title(title(letter))
             .language(letter.lang.tag().to_owned())
             .authors(letter.from.first().map(|sender| type_face::drawable(sender)).into_iter().collect()),
     );
@@ -66,6 +66,12 @@ pub fn pdf(letter: &Letter) -> Result<Vec<u8>, PdfError> {
     document.set_outline(tags::outline(&sheet));
     document.set_tag_tree(tags::tree(&sheet, drawn, letter.lang));
     document.finish().map_err(|_| PdfError::Unsound)
+}
+
+/// What a reader's window is called: never nothing, or the letter would not be accessible.
+fn title(letter: &Letter) -> String {
+    let mut names = std::iter::once(&letter.title).chain(&letter.from).map(|name| type_face::drawable(name));
+    names.find(|name| !name.trim().is_empty()).unwrap_or_else(|| "Aftalt".to_owned())
 }
 
 fn draw(surface: &mut Surface<'_>, faces: &Faces, line: &Line) {

@@ -133,8 +133,8 @@ fn outside_the_demonstration_nothing_goes_unencrypted_and_letters_have_a_way() {
         change(&mut settings);
         settings
     };
-    for (change, field) in [
-        ((|all| all.smtp.as_mut().unwrap().tls = Tls::None) as fn(&mut ChannelSettings), "smtp.tls"),
+    let cases: [(fn(&mut ChannelSettings), &str); 5] = [
+        (|all| all.smtp.as_mut().unwrap().tls = Tls::None, "smtp.tls"),
         (|all| all.sms.as_mut().unwrap().url = "http://sms.example/".parse().unwrap(), "sms.url"),
         (
             |all| all.digital_post.as_mut().unwrap().url = Some("http://post.example/".parse().unwrap()),
@@ -142,7 +142,8 @@ fn outside_the_demonstration_nothing_goes_unencrypted_and_letters_have_a_way() {
         ),
         (|all| all.digital_post = None, "digital_post"),
         (|all| all.letters = None, "letters"),
-    ] {
+    ];
+    for (change, field) in cases {
         assert_eq!(Channels::open(&with(change), false).unwrap_err().field, field);
         assert!(Channels::open(&with(change), true).is_ok(), "{field}");
     }
@@ -186,7 +187,7 @@ fn text_messages_are_posted_as_the_gateway_wants_them() {
     assert!(seen.bodies[1].contains("UCS2"), "letters that the short alphabet lacks are not lost");
 }
 
-const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
+const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n{}";
 
 #[test]
 fn what_a_service_answers_decides_whether_it_is_asked_again() {

@@ -181,6 +181,6 @@ proptest! {
         let (head, _) = mail.split_once("\r\n\r\n").unwrap();
         prop_assert!(head.is_ascii() && head.split("\r\n").all(|line| line.len() <= 998), "{}", head);
         prop_assert!(mail.split("\r\n").all(|line| !line.contains(['\r', '\n'])), "{}", mail);
-        prop_assert!(head.contains("<anna@mail.example>\r\n"));
+        prop_assert_eq!(head.matches("anna@mail.example").count(), 1, "{}", head);
     }
 }
