@@ -125,15 +125,18 @@ fn what_is_missing_is_not_offered() {
     assert_eq!(Channels::none().offers(), []);
 }
 
+/// What is changed in sound settings.
+type Change = fn(&mut ChannelSettings);
+
 #[test]
 fn outside_the_demonstration_nothing_goes_unencrypted_and_letters_have_a_way() {
     let folder = Folder::new();
-    let with = |change: fn(&mut ChannelSettings)| {
+    let with = |change: Change| {
         let mut settings = all(&folder);
         change(&mut settings);
         settings
     };
-    let cases: [(fn(&mut ChannelSettings), &str); 5] = [
+    let cases: [(Change, &str); 5] = [
         (|all| all.smtp.as_mut().unwrap().tls = Tls::None, "smtp.tls"),
         (|all| all.sms.as_mut().unwrap().url = "http://sms.example/".parse().unwrap(), "sms.url"),
         (
