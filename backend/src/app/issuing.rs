@@ -97,7 +97,7 @@ pub fn issue(
     row.insert(tx)?;
     journal.order(tx, &row.id, "issued", None)?;
     journal.audit(tx, "issue", "booking_order", &row.id, Some(citizen))?;
-    journal.tell(tx, &News::of_order(MessageKind::OrderCreated, &row.id, citizen, &row.id))?;
+    journal.ask_to_book(tx, &News::of_order(MessageKind::OrderCreated, &row.id, citizen, &row.id), &row)?;
     Ok(row)
 }
 

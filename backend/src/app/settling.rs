@@ -138,7 +138,8 @@ pub fn settle(tx: &mut Tx<'_>, journal: &Journal<'_>, change: &Change, about: &A
             match change {
                 Some(change) => {
                     let (kind, whom) = (MessageKind::DeadlineChanged, about.citizen.as_str());
-                    journal.tell(tx, &News::of_order(kind, &change, whom, order.as_str()))
+                    let waiting = orders::get(tx, order.as_str())?;
+                    journal.ask_to_book(tx, &News::of_order(kind, &change, whom, order.as_str()), &waiting)
                 }
                 None => Ok(()),
             }

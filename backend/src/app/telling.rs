@@ -7,7 +7,7 @@ use super::settings::Settings;
 use crate::store::appointments::AppointmentRow;
 use crate::store::citizens::CitizenRow;
 use crate::store::messages::{self, MessageRow};
-use crate::store::orders::{self, OrderRow};
+use crate::store::orders::OrderRow;
 use crate::store::representatives::RepresentativeRow;
 use crate::store::{ReadTx, Tx, bars, citizens, representatives};
 use chrono::NaiveDate;
@@ -70,16 +70,14 @@ impl Journal<'_> {
 
     /// A message to a citizen, in the language that citizen reads; copies of letters to who represents them.
     pub fn tell(&self, tx: &mut Tx<'_>, news: &News<'_>) -> Result<(), AppError> {
-        let order = news.order.map(|order| orders::get(tx, order)).transpose()?;
-        let book_by = order.as_ref().filter(|_| names_deadline(news.kind)).map(|order| order.book_by);
-        let details = Details { book_by, ..Details::default() };
+        self.write(tx, news, &Details::default(), |_| Some(leave_at(news.kind, self.at)))
+    }
+
+    /// A message that asks for a booking: it names the order's last day, and a reminder follows.
+    pub fn ask_to_book(&self, tx: &mut Tx<'_>, news: &News<'_>, order: &OrderRow) -> Result<(), AppError> {
+        let details = Details { book_by: Some(order.book_by), ..Details::default() };
         self.write(tx, news, &details, |_| Some(leave_at(news.kind, self.at)))?;
-        match (news.kind, order) {
-            (MessageKind::OrderCreated | MessageKind::DeadlineChanged, Some(order)) => {
-                self.remind_of_order(tx, news.about, &order)
-            }
-            _ => Ok(()),
-        }
+        self.remind_of_order(tx, news.about, order)
     }
 
     /// The reminder of an order's last day to book.
@@ -175,10 +173,6 @@ impl Journal<'_> {
         let route = (RecipientKind::Citizen, channel);
         Ok(self.copy(&news, route, citizen, self.request.lang, details, self.at)?.insert(tx)?)
     }
-}
-
-const fn names_deadline(kind: MessageKind) -> bool {
-    matches!(kind, MessageKind::OrderCreated | MessageKind::DeadlineChanged)
 }
 
 /// How the citizen is reached. A number or an address counts only while it is the one that a code was sent to.

@@ -54,8 +54,10 @@ impl Post {
     /// # Errors
     /// Those of the database.
     pub fn look(&self, tx: &mut ReadTx<'_>) -> Result<Sent, StoreError> {
-        let rows: HashMap<String, MessageRow> =
-            messages::since(tx, NaiveDateTime::MIN)?.into_iter().map(|row| (row.id.clone(), row)).collect();
+        let rows: HashMap<String, MessageRow> = messages::since(tx, chrono::DateTime::UNIX_EPOCH.naive_utc())?
+            .into_iter()
+            .map(|row| (row.id.clone(), row))
+            .collect();
         let standby: Vec<bars::BarRow> =
             bars::all(tx, Whom::Everybody)?.into_iter().filter(|bar| bar.kind == "standby").collect();
         let ended = ended_talks(tx)?;

@@ -92,6 +92,7 @@ const TABLE: &[(&str, For, Id)] = &[
     ("POST /api/v1/staff/citizens/{id}/notes", Staff(WorkCases), Id::Citizen),
     ("GET /api/v1/staff/citizens/{id}/messages", Staff(SeeCitizens), Id::Citizen),
     ("GET /api/v1/staff/sending", Staff(SeeCitizens), Id::None),
+    ("GET /api/v1/staff/messages/{id}/letter.pdf", Staff(SeeCitizens), Id::Message),
     ("POST /api/v1/staff/messages/{id}/send-again", Staff(WorkCases), Id::Message),
     ("POST /api/v1/staff/messages/{id}/settle", Staff(WorkCases), Id::Message),
     ("GET /api/v1/staff/citizens/{id}/representatives", Staff(WorkCases), Id::Citizen),

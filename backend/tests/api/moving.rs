@@ -75,7 +75,7 @@ on_both! {
         let talk = summoned(&app, "mette", json!({ "reason": "urgent" })).await;
         let anne_marie = app.employee("anne-marie").await;
         let path = format!("/api/v1/staff/appointments/{talk}/letter");
-        let told = |letter: Value| letter["parts"].to_string();
+        let told = |letter: Value| letter["letter"]["parts"].to_string();
         assert!(told(anne_marie.get(&path).await.expect(200)).contains("Du kan ikke selv flytte tiden."));
         citizens_move(&app).await;
         assert!(told(anne_marie.get(&path).await.expect(200)).contains("Du kan selv flytte tiden frem til torsdag den 3. december"));

@@ -105,11 +105,12 @@ fn task(tx: &mut Tx<'_>, row: &MessageRow, kind: TaskKind, now: Instant) -> Resu
     journal.audit(tx, kind.as_str(), "task", &task.id, Some(citizen))
 }
 
-/// Twice as long after each attempt, and never quite the same: what failed together does not come back together.
+/// Whole seconds, twice as many after each attempt, and never quite the same: what failed together does not come back together.
 fn wait(attempts: u64, first: u64) -> TimeDelta {
     let times = u32::try_from(attempts.saturating_sub(1)).unwrap_or(u32::MAX);
     let seconds = first.saturating_mul(2_u64.saturating_pow(times)).clamp(1, LONGEST_WAIT);
-    TimeDelta::milliseconds(rand::rng().random_range(seconds * 800..=seconds * 1200).cast_signed())
+    let waits = rand::rng().random_range(seconds * 4 / 5..=seconds * 6 / 5).max(1);
+    TimeDelta::seconds(waits.cast_signed())
 }
 
 #[cfg(test)]
@@ -121,8 +122,8 @@ mod tests {
         for (attempts, least, most) in
             [(1, 24, 36), (2, 48, 72), (5, 384, 576), (20, 11_520, 17_280), (90, 11_520, 17_280)]
         {
-            let waited = wait(attempts, 30).num_milliseconds();
-            assert!((least * 1000..=most * 1000).contains(&waited), "{attempts}: {waited}");
+            let waited = wait(attempts, 30).num_seconds();
+            assert!((least..=most).contains(&waited), "{attempts}: {waited}");
         }
     }
 }
