@@ -52,7 +52,9 @@ pub async fn put(db: &Db, rows: Vec<MessageRow>) {
 
 /// A message that could not be sent, and its task.
 pub(super) fn failed_with_task(tx: &mut Tx<'_>, id: &str, who: &str) -> Result<(), StoreError> {
-    failed(id, who).insert(tx)?;
+    let letter = serde_json::json!({ "subject": "Brev", "text": "Brev", "letter": { "lang": "da", "from": [], "to": [who], "dated": "",
+        "title": "Brev", "opening": ["Kære Mette"], "facts": [], "parts": [], "signed": [] }, "invite": null });
+    MessageRow { written: Some(letter.to_string()), ..failed(id, who) }.insert(tx)?;
     let task = TaskRow {
         id: format!("task-of-{id}"),
         kind: "message_failed".to_owned(),
