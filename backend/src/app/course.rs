@@ -7,6 +7,7 @@ use super::courses::Course;
 use super::ordering::course_of;
 use super::people::Directory;
 use super::rows::instant;
+use super::told::told;
 use super::{App, AppError, facts};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::orders::OrderRow;
@@ -16,7 +17,7 @@ use shared::course::{COURSE_TEXTS, Coming, ComingKind, CourseFacts, NothingDue, 
 use shared::ids::TalkTypeId;
 use shared::law::{AfterPeriod, DueTalk, Rules, due_talks};
 use shared::model::{BarKind, OrderStatus};
-use shared::texts::{Lang, Texts};
+use shared::texts::{Lang, MESSAGES, Texts};
 use shared::time::{Instant, day_of};
 
 /// The course of the citizen's newest case, in the words of that language.
@@ -42,7 +43,10 @@ pub async fn show(app: &App, scope: &CitizenScope, lang: Lang) -> Result<CourseV
             }
             let rules_from = law.set(&course.law.scheme, today).map_or(course.law.first_day, |set| set.valid_from);
             let facts = CourseFacts { past, caseworker, bookable, rules_from, ..ahead(&course, &rules, &talks, now)? };
-            Ok(words(&Texts::new(lang, COURSE_TEXTS), &facts, today))
+            let texts = Texts::new(lang, COURSE_TEXTS);
+            let mut view = words(&texts, &facts, today);
+            view.rights.push(told(tx, &texts.and(&Texts::new(lang, &[MESSAGES])), citizen.as_str())?);
+            Ok(view)
         })
         .await
 }

@@ -74,6 +74,7 @@ mod taking;
 pub mod talks;
 pub mod tasks;
 mod telling;
+mod told;
 pub mod video;
 mod walk_in;
 pub mod week;

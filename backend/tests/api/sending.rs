@@ -69,6 +69,18 @@ async fn book(app: &TestApp) -> String {
     booked["id"].as_str().unwrap().to_owned()
 }
 
+/// What *Mit forløb* tells Mette of her messages.
+async fn told_on_the_page(app: &TestApp) -> Vec<String> {
+    let course = app.citizen("mette").await.get("/api/v1/me/course").await.expect(200);
+    let part = course["rights"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|part| part["heading"] == "Hvad har vi skrevet til dig?")
+        .cloned();
+    part.unwrap()["paragraphs"].as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
+}
+
 /// Mette has chosen SMS and e-mail, and both are hers.
 fn wants_both(app: &TestApp) {
     sql::execute(
@@ -84,6 +96,9 @@ on_both! {
         wants_both(&app);
         book(&app).await;
         assert!(deliver(&app, None).await.is_empty(), "it is eight o'clock");
+        let at_nine = "mandag den 30. november 2026 kl.\u{a0}9.00.";
+        let waits = format!("Din samtale med kommunen: bliver sendt {at_nine}");
+        assert!(told_on_the_page(&app).await.contains(&waits));
         app.later(1);
         let mut sent = deliver(&app, None).await;
         sent.sort_by_key(|parcel| (parcel.letter.is_some(), parcel.invite.is_some()));
@@ -98,6 +113,10 @@ on_both! {
         assert!(ics.contains("METHOD:REQUEST") && ics.contains("mailto:mette@example.dk"), "{ics}");
         assert!(letter.letter.as_ref().unwrap().title.contains("samtale"), "{letter:?}");
         assert!(deliver(&app, None).await.is_empty(), "once");
+        let told = told_on_the_page(&app).await;
+        for way in ["i Digital Post", "som sms", "som e-mail"] {
+            assert!(told.contains(&format!("Din samtale med kommunen: sendt {way} {at_nine}")), "{way}: {told:?}");
+        }
         let row = rows(&app, "talk_booked").await.remove(0);
         assert_eq!(row.sent_at.unwrap().and_utc(), app.now);
         assert!(row.written.unwrap().contains("Anne-Marie Krogh"));

@@ -216,3 +216,13 @@ right-complain-text =
       [one] Du kan klage over en afgørelse. Gør det inden 1 uge fra den dag, du fik den. Skriv eller ring til kommunen. Er vi ikke enige med dig, sender vi klagen til Ankestyrelsen.
      *[other] Du kan klage over en afgørelse. Gør det inden { $n } uger fra den dag, du fik den. Skriv eller ring til kommunen. Er vi ikke enige med dig, sender vi klagen til Ankestyrelsen.
   }
+
+# What was written, and whether it has gone
+told-title = Hvad har vi skrevet til dig?
+told-none = Vi har ikke skrevet til dig endnu.
+told-sent-digital_post = { $title }: sendt i Digital Post { $when }.
+told-sent-letter = { $title }: skrevet som brev { $when }. Vi sender det med posten.
+told-sent-sms = { $title }: sendt som sms { $when }.
+told-sent-email = { $title }: sendt som e-mail { $when }.
+told-pending = { $title }: bliver sendt { $when }.
+told-failed = { $title }: vi kunne ikke sende den. Din sagsbehandler ser på det.

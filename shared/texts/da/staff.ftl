@@ -1074,9 +1074,9 @@ reconciled-title = Daglig kontrol
 reconciled-never = Vi har ikke sammenlignet endnu. Det sker hver nat.
 reconciled-found =
   { $n ->
-      [0] { $day } så vi på { $events } hændelser. Alle har fået besked.
-      [one] { $day } så vi på { $events } hændelser. Om 1 af dem har ingen fået besked. Der er en opgave.
-     *[other] { $day } så vi på { $events } hændelser. Om { $n } af dem har ingen fået besked. Der er en opgave for hver.
+      [0] Vi så på { $events } hændelser { $day }. Alle har fået besked.
+      [one] Vi så på { $events } hændelser { $day }. Om 1 af dem har ingen fået besked. Der er en opgave.
+     *[other] Vi så på { $events } hændelser { $day }. Om { $n } af dem har ingen fået besked. Der er en opgave for hver.
   }
 
 # Beskedtekster

@@ -216,3 +216,13 @@ right-complain-text =
       [one] You can complain about a decision. Do it within 1 week of the day you got it. Write to or call the municipality. If we do not agree with you, we send the complaint to Ankestyrelsen, the national appeals board.
      *[other] You can complain about a decision. Do it within { $n } weeks of the day you got it. Write to or call the municipality. If we do not agree with you, we send the complaint to Ankestyrelsen, the national appeals board.
   }
+
+# What was written, and whether it has gone
+told-title = What have we written to you?
+told-none = We have not written to you yet.
+told-sent-digital_post = { $title }: sent by Digital Post { $when }.
+told-sent-letter = { $title }: written as a letter { $when }. We send it by post.
+told-sent-sms = { $title }: sent as an SMS { $when }.
+told-sent-email = { $title }: sent as an e-mail { $when }.
+told-pending = { $title }: will be sent { $when }.
+told-failed = { $title }: we could not send it. Your caseworker looks into it.

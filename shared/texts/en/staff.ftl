@@ -1074,9 +1074,9 @@ reconciled-title = Daily check
 reconciled-never = We have not compared yet. It is done every night.
 reconciled-found =
   { $n ->
-      [0] { $day } we looked at { $events } events. Somebody was told of all of them.
-      [one] { $day } we looked at { $events } events. Nobody was told of 1 of them. There is a task.
-     *[other] { $day } we looked at { $events } events. Nobody was told of { $n } of them. There is a task for each.
+      [0] We looked at { $events } events { $day }. Somebody was told of all of them.
+      [one] We looked at { $events } events { $day }. Nobody was told of 1 of them. There is a task.
+     *[other] We looked at { $events } events { $day }. Nobody was told of { $n } of them. There is a task for each.
   }
 
 # Texts of messages
