@@ -21,8 +21,8 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP
 
 HANGS = 30
-SMTP_FAULTS = ["451 now", "421 busy", "drop after DATA", "hang"]
-HTTP_FAULTS = ["500", "503", "429", "408", "drop", "hang"]
+SMTP_FAULTS = ["451 now", "421 busy", "drop after DATA"] * 5 + ["hang"]
+HTTP_FAULTS = ["500", "503", "429", "408", "drop"] * 4 + ["hang"]
 
 
 class Book:

@@ -5,7 +5,7 @@ use crate::support::on_both;
 use backend::store::check::check;
 use backend::store::order_events::DeadlineChangeRow;
 use backend::store::search_logs::SearchLogRow;
-use backend::store::{Db, Scope, StoreError, cases, no_time_reports, talk_types};
+use backend::store::{Db, Scope, StoreError, cases, messages, no_time_reports, talk_types};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, SqliteConnection};
 use sha2::{Digest, Sha256};
@@ -52,6 +52,8 @@ const BEFORE_THE_LAW: &str = "
     INSERT INTO booking_order VALUES ('269', 'order-mette', 'mette', 'case-mette', 'follow-up', TRUE, TRUE, FALSE, '2026-12-08',
         '2026-12-18', 'open', FALSE, 'fixture', '2026-11-01 08:00:00');
     INSERT INTO order_event VALUES ('269', 'imported', 'order-mette', 'imported', '2026-11-01 08:00:00', 'system', NULL, NULL);
+    INSERT INTO message VALUES ('269', 'waits', 'order_created', 'mette', 'order-mette', NULL, 'digital_post', 'da', '{}', 'pending',
+        '2026-11-01 08:00:00', '2026-11-01 08:00:00', 0, NULL, NULL, NULL);
     INSERT INTO search_log VALUES ('269', 'said', 'mette', 'order-mette', '2026-11-20 08:00:00', '[]', '[\"mornings\"]');
 ";
 
@@ -94,6 +96,14 @@ async fn the_law_becomes_data_where_people_already_have_cases(test: TestDb) {
     };
     db.write(&solroed, move |tx| another.insert(tx)).await.unwrap();
     looks_and_deadlines_are_kept(&db, &solroed).await;
+    let told = db.read(&solroed, |tx| messages::of_citizen(tx, "mette")).await.unwrap();
+    let [message] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!(
+        (message.status.as_str(), message.reason.as_deref()),
+        ("superseded", Some("before_sending")),
+        "long known"
+    );
+    assert_eq!((message.about.as_str(), message.recipient_id.as_str()), ("waits", "mette"));
     let violations = db.read(&Scope::maintenance(), check).await.unwrap();
     assert!(violations.is_empty(), "as if it were new: {}", violations[0]);
 }

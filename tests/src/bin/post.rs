@@ -5,6 +5,7 @@
 //! `post PYTHON sqlite|postgres steady MESSAGES`: the same through a mail server that never fails, by one worker: how many a second, and
 //! how much memory the worker takes.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Child;
 use std::time::{Duration, Instant};
@@ -19,7 +20,7 @@ use tests::sql;
 const KILLS: usize = 5;
 
 /// How many messages one worker has in its hands at most.
-const BATCH: usize = 16;
+const BATCH: usize = 8;
 
 /// How long everything may take.
 const PATIENCE: Duration = Duration::from_secs(3600);
@@ -49,10 +50,11 @@ fn faulty(python: &Path, kind: Kind, folder: &Path, messages: usize) {
     let database = Database::solroed(kind);
     queue(&database, messages, &["email", "sms", "digital_post"]);
     let mut sinks = Sinks::start(python, folder, true);
-    let config = configure(folder, &sinks, BATCH, 12);
+    let config = configure(folder, &sinks, BATCH, 25);
     let mut workers = [work(&database, &config), work(&database, &config)];
     let begun = Instant::now();
     let mut kills = 0;
+    let mut in_hands = BTreeSet::new();
     let mut was_down = false;
     loop {
         let accepted = sinks.accepted().len();
@@ -60,6 +62,7 @@ fn faulty(python: &Path, kind: Kind, folder: &Path, messages: usize) {
             let worker = &mut workers[kills % 2];
             worker.kill().expect("the worker can be killed");
             worker.wait().expect("the worker ends");
+            in_hands.extend(sql::texts(&database, "SELECT id AS text FROM message WHERE lease IS NOT NULL"));
             *worker = work(&database, &config);
             kills += 1;
         }
@@ -78,12 +81,12 @@ fn faulty(python: &Path, kind: Kind, folder: &Path, messages: usize) {
     let took = begun.elapsed();
     end(&mut workers);
     assert_eq!((kills, was_down), (KILLS, true), "the servers failed and the workers died on the way");
-    report(&database, &mut sinks, messages, took);
+    report(&database, &mut sinks, messages, &in_hands, took);
     server::assert_sound(&database);
 }
 
 /// What arrived, how often, and what the database says of it.
-fn report(database: &Database, sinks: &mut Sinks, messages: usize, took: Duration) {
+fn report(database: &Database, sinks: &mut Sinks, messages: usize, in_hands: &BTreeSet<String>, took: Duration) {
     let accepted = sinks.accepted();
     let sent = sql::texts(database, "SELECT id AS text FROM message WHERE status = 'sent'");
     assert_eq!(sent.len(), messages, "every message is sent");
@@ -91,13 +94,8 @@ fn report(database: &Database, sinks: &mut Sinks, messages: usize, took: Duratio
     assert!(lost.is_empty(), "sent, and never arrived: {lost:?}");
     assert_eq!(accepted.len(), messages, "nothing arrived that was not sent");
     let twice: Vec<&String> = accepted.iter().filter(|(_, count)| **count > 1).map(|(id, _)| id).collect();
-    for id in &twice {
-        let tried =
-            sql::count(database, &format!("SELECT CAST(attempts AS BIGINT) AS count FROM message WHERE id = '{id}'"));
-        assert!(tried >= 2, "{id} arrived twice in one attempt");
-    }
-    // Only what a worker had in its hands when it died can come again.
-    assert!(twice.len() <= KILLS * BATCH, "{} arrived more than once", twice.len());
+    let others: Vec<_> = twice.iter().filter(|id| !in_hands.contains(**id)).collect();
+    assert!(others.is_empty(), "came again though no worker had them in its hands when it died: {others:?}");
     println!(
         "post on {:?}: {messages} messages, all arrived in {:.1} s; {KILLS} workers killed; {} arrived more than once (accepted, \
          and the worker died before it noted that; the same id each time); failures on the way {}",
@@ -169,9 +167,9 @@ fn configure(folder: &Path, sinks: &Sinks, batch: usize, lease: u32) -> PathBuf 
     let (path, token) = (folder.join("aftalt.toml"), folder.join("token"));
     fs::write(&token, "secret").expect("a file");
     let text = format!(
-        "[smtp]\nhost = \"127.0.0.1\"\nport = {}\ntls = \"none\"\nfrom = \"noreply@aftalt.example\"\ntimeout_seconds = 1\n\
-         [sms]\nurl = \"http://127.0.0.1:{}/sms\"\ntoken_file = \"{}\"\nsender = \"Solroed\"\ntimeout_seconds = 1\n\
-         [digital_post]\nurl = \"http://127.0.0.1:{}/post\"\ncvr = {{ 269 = \"12345674\" }}\ntimeout_seconds = 1\n\
+        "[smtp]\nhost = \"127.0.0.1\"\nport = {}\ntls = \"none\"\nfrom = \"noreply@aftalt.example\"\ntimeout_seconds = 5\n\
+         [sms]\nurl = \"http://127.0.0.1:{}/sms\"\ntoken_file = \"{}\"\nsender = \"Solroed\"\ntimeout_seconds = 5\n\
+         [digital_post]\nurl = \"http://127.0.0.1:{}/post\"\ncvr = {{ 269 = \"12345674\" }}\ntimeout_seconds = 5\n\
          [outbox]\nlease_seconds = {lease}\nbatch = {batch}\nsenders = 8\nfirst_retry_seconds = 1\n",
         sinks.smtp_port,
         sinks.http_port,
