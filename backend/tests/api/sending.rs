@@ -102,7 +102,7 @@ on_both! {
         app.later(1);
         let mut sent = deliver(&app, None).await;
         sent.sort_by_key(|parcel| (parcel.letter.is_some(), parcel.invite.is_some()));
-        let [sms, mail, letter] = sent.as_slice() else { panic!("{sent:?}") };
+        let [sms, mail, letter] = sent.as_slice() else { unreachable!("{sent:?}") };
         for short in [&sms.text, &mail.text] {
             assert!(short.contains("fredag den 4. december") && short.contains("Solrød Kommune"), "{short}");
             for told in ["mette", "sygedagpenge", "Anne-Marie", "Demovej", "http"] {
@@ -263,7 +263,7 @@ on_both! {
         let talk = book(&app).await;
         sql::execute(&app.database, &format!("DELETE FROM message WHERE about = '{talk}'"));
         app.later(24);
-        let Ended::Done(night) = run(&app.app(), &solroed(), &|| false).await.unwrap() else { panic!("not done") };
+        let Ended::Done(night) = run(&app.app(), &solroed(), &|| false).await.unwrap() else { unreachable!("not done") };
         assert_eq!(night.unheard, 1, "{night:?}");
         assert!(night.compared > 0);
         assert_eq!(open_tasks(&app, "message_missing").await, [json!({ "about": talk, "kind": "talk_booked" })]);

@@ -97,7 +97,7 @@ async fn the_law_becomes_data_where_people_already_have_cases(test: TestDb) {
     db.write(&solroed, move |tx| another.insert(tx)).await.unwrap();
     looks_and_deadlines_are_kept(&db, &solroed).await;
     let told = db.read(&solroed, |tx| messages::of_citizen(tx, "mette")).await.unwrap();
-    let [message] = told.as_slice() else { panic!("{told:?}") };
+    let [message] = told.as_slice() else { unreachable!("{told:?}") };
     assert_eq!(
         (message.status.as_str(), message.reason.as_deref()),
         ("superseded", Some("before_sending")),
