@@ -2,7 +2,7 @@
 
 use super::access::{Staff, WorkCases};
 use super::answers::Desk;
-use super::message_texts::own_texts;
+use super::message_texts::texts;
 use super::people::own_caseworker;
 use super::rows::{instant, word};
 use super::{App, AppError};
@@ -15,10 +15,10 @@ use shared::api::{Letter, LetterView};
 use shared::ids::AppointmentId;
 use shared::law::LawBook;
 use shared::letter::{LetterFacts, letter};
-use shared::messages::{MESSAGE_TEXTS, NoteFacts, note};
+use shared::messages::{NoteFacts, note};
 use shared::model::{AppointmentStatus, MessageKind, Origin};
 use shared::rules::may_rebook;
-use shared::texts::{Lang, Texts};
+use shared::texts::Texts;
 use shared::time::{Instant, day_of};
 
 /// The letter about a talk. That somebody read it is kept.
@@ -44,7 +44,7 @@ fn write(tx: &mut ReadTx<'_>, law: &LawBook, row: &AppointmentRow, now: Instant)
         return Err(AppError::NotFound);
     }
     let person = citizens::get(tx, &row.citizen_id)?;
-    let texts = words(tx, word(&person.language)?)?;
+    let texts = texts(tx, word(&person.language)?)?;
     let desk = Desk::load(tx, law, &row.citizen_id, now)?;
     let kind = if origin == Origin::Summoned { MessageKind::TalkSummoned } else { MessageKind::TalkBooked };
     Ok(LetterView {
@@ -53,11 +53,6 @@ fn write(tx: &mut ReadTx<'_>, law: &LawBook, row: &AppointmentRow, now: Instant)
         status: word(&row.status)?,
         letter: about_talk(tx, &texts, &desk, kind, row, &person)?,
     })
-}
-
-/// The texts of letters, with the municipality's own words.
-fn words(tx: &mut ReadTx<'_>, lang: Lang) -> Result<Texts, AppError> {
-    Ok(Texts::new(lang, MESSAGE_TEXTS).with_own(&own_texts(tx, lang)?))
 }
 
 fn about_talk(

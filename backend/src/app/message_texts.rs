@@ -8,10 +8,11 @@ use super::{App, AppError};
 use crate::store::message_texts::{self, MessageTextRow};
 use crate::store::{ReadTx, Tx, municipalities};
 use shared::api::{MessageTextChange, MessageTextView, MessageTextsView, TextFault, TextPreview, TextWords};
-use shared::messages::{Editable, check_text, editable, preview as filled, standard};
-use shared::texts::Lang;
+use shared::messages::{Editable, MESSAGE_TEXTS, check_text, editable, preview as filled, standard};
+use shared::texts::{Lang, Texts};
 use shared::time::Instant;
 use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
 /// The newest revision of each text, by key and language.
 type Newest = HashMap<(String, String), MessageTextRow>;
@@ -65,6 +66,21 @@ pub async fn preview(app: &App, scope: &Staff<Configure>, body: MessageTextChang
     // What is too long to be kept need not be written out to be seen.
     let text: String = text.chars().take(LONGEST).collect();
     Ok(TextPreview { faults, text: filled(&about.key, body.language, &text, &municipality) })
+}
+
+/// The words of messages: those that come with the program, read once, and the municipality's own in their place.
+///
+/// # Errors
+/// Those of the store.
+pub fn texts(tx: &mut ReadTx<'_>, lang: Lang) -> Result<Arc<Texts>, AppError> {
+    static DANISH: LazyLock<Arc<Texts>> = LazyLock::new(|| Arc::new(Texts::new(Lang::Da, MESSAGE_TEXTS)));
+    static ENGLISH: LazyLock<Arc<Texts>> = LazyLock::new(|| Arc::new(Texts::new(Lang::En, MESSAGE_TEXTS)));
+    let standard = match lang {
+        Lang::Da => &*DANISH,
+        Lang::En => &*ENGLISH,
+    };
+    let own = own_texts(tx, lang)?;
+    Ok(if own.is_empty() { Arc::clone(standard) } else { Arc::new(Texts::clone(standard).with_own(&own)) })
 }
 
 /// The municipality's own texts in `lang`: key and words, for [`shared::texts::Texts::with_own`].

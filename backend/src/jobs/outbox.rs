@@ -5,7 +5,9 @@ use crate::app::outbox::{Outcome, Ready, claim, finish};
 use crate::app::{App, AppError};
 use crate::channels::settings::OutboxSettings;
 use crate::channels::{Channels, Failure};
-use std::sync::Arc;
+use shared::model::MessageChannel;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant as Monotonic};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::{JoinHandle, JoinSet};
@@ -19,6 +21,26 @@ const AFTER_FAILURE: Duration = Duration::from_secs(10);
 
 /// What is left of a lease when the last attempt on it ends, in seconds: enough to note how it ended.
 const SPARE: u64 = 1;
+
+/// After how many failures in a row a way is left alone for the rest of a round: a service that hangs must not hold up the others.
+const FAILURES: u32 = 3;
+
+/// How often each way has failed in a row, in one round.
+#[derive(Default)]
+struct Failing(Mutex<HashMap<MessageChannel, u32>>);
+
+impl Failing {
+    fn is(&self, channel: MessageChannel) -> bool {
+        let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.get(&channel).is_some_and(|count| *count >= FAILURES)
+    }
+
+    fn note(&self, channel: MessageChannel, failed: bool) {
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = counts.entry(channel).or_default();
+        *count = if failed { *count + 1 } else { 0 };
+    }
+}
 
 /// What a worker works with.
 #[derive(Clone)]
@@ -86,16 +108,23 @@ impl Worker {
             let claimed = claim(&self.app, &municipality, self.settings.batch, self.settings.lease_seconds).await?;
             taken += claimed.taken;
             let turns = Arc::new(Semaphore::new(usize::try_from(self.settings.senders)?));
+            let failing = Arc::new(Failing::default());
             let mut sending = JoinSet::new();
             for message in claimed.ready {
                 let (worker, municipality, turns) = (self.clone(), municipality.clone(), Arc::clone(&turns));
+                let failing = Arc::clone(&failing);
                 sending.spawn(async move {
                     let Ok(_turn) = turns.acquire_owned().await else { return Ok(()) };
                     // What is left of the lease must outlast an attempt: otherwise another worker sends it, and so would this one.
                     if begun.elapsed() > patience {
                         return Ok(());
                     }
-                    let outcome = worker.attempt(&message).await;
+                    let outcome = if failing.is(message.channel) {
+                        Outcome::Postponed(worker.settings.first_retry_seconds)
+                    } else {
+                        worker.attempt(&message).await
+                    };
+                    failing.note(message.channel, matches!(outcome, Outcome::Later { .. } | Outcome::Postponed(_)));
                     finish(&worker.app, &municipality, &message, outcome).await.map(drop)
                 });
             }

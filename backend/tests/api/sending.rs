@@ -193,6 +193,27 @@ on_both! {
         assert!(open_tasks(&app, "message_failed").await.is_empty());
     }
 
+    async fn a_way_that_fails_is_left_alone_for_a_while_and_the_others_go_on(app: TestApp) {
+        let mut app = app;
+        wants_both(&app);
+        app.later(2);
+        for number in 0..10 {
+            sql::execute(&app.database, &format!(
+                "INSERT INTO message (municipality_code, id, kind, about, recipient_kind, recipient_id, citizen_id, channel, language,
+                    details, status, not_before, created_at, attempts) VALUES ('269', 'm{number}', 'call_back_received', 'e{number}', 'citizen',
+                    'mette', 'mette', 'sms', 'da', '{{}}', 'pending', '2026-11-30 07:00:00', '2026-11-30 07:00:00', 0)"));
+        }
+        let post = Arc::new(Post { fails: Some(|| Failure::Temporary("HTTP timeout".to_owned())), ..Post::default() });
+        let settings = OutboxSettings { senders: 1, ..OutboxSettings::default() };
+        let channels = Arc::new(Channels::all_to(&post));
+        Worker { app: app.app(), channels, settings, longest_attempt: 0 }.round().await.unwrap();
+        let rows = rows(&app, "call_back_received").await;
+        assert_eq!(rows.iter().filter(|row| row.attempts == 1).count(), 3, "three of ten were tried");
+        assert!(rows.iter().all(|row| row.status == "pending" && row.not_before.and_utc() > app.now), "{rows:?}");
+        app.now += chrono::Duration::seconds(60);
+        assert_eq!(deliver(&app, None).await.len(), 10);
+    }
+
     async fn what_never_will_be_taken_is_given_up_at_once(app: TestApp) {
         let mut app = app;
         book(&app).await;

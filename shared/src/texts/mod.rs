@@ -83,7 +83,7 @@ const DEFAULT: char = '*';
 
 /// The texts of one language, packed: a text is what is said, with a name between `OPEN` and `CLOSE` where a value
 /// stands; variants after the name say what stands for which value.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Texts {
     lang: Lang,
     messages: HashMap<String, String>,

@@ -34,6 +34,8 @@ pub enum Outcome {
         /// After how many attempts it is given up.
         max_attempts: u64,
     },
+    /// It was not tried: what went the same way has just failed. In so many seconds it has its turn.
+    Postponed(u64),
     /// It never will.
     Never(String),
 }
@@ -73,6 +75,12 @@ fn note(tx: &mut Tx<'_>, ready: &Ready, outcome: &Outcome, now: Instant) -> Resu
                 sent_at: None,
                 attempts: None,
             };
+            Ok(messages::finish(tx, &ready.id, &ready.lease, &fate)?)
+        }
+        Outcome::Postponed(seconds) => {
+            let row = messages::get(tx, &ready.id)?;
+            let at = leave_at(ready.kind, now + TimeDelta::seconds(seconds.cast_signed()));
+            let fate = Fate { not_before: Some(at.naive_utc()), ..Fate::untried(row.attempts) };
             Ok(messages::finish(tx, &ready.id, &ready.lease, &fate)?)
         }
         Outcome::Later { reason, .. } | Outcome::Never(reason) => {

@@ -61,6 +61,9 @@ pub async fn claim(app: &App, municipality: &Scope, batch: u64, lease: u64) -> R
     let own = turn.clone();
     let leased = app.db.write(municipality, move |tx| messages::lease(tx, &own, now.naive_utc(), until, limit)).await?;
     let taken = leased.len();
+    if taken == 0 {
+        return Ok(Claimed::default());
+    }
     let reader = app.clone();
     let composed = app.db.read(municipality, move |tx| compose_all(tx, &reader, &leased, now)).await?;
     let ready = app.db.write(municipality, move |tx| keep(tx, &composed, now)).await?;
