@@ -11,8 +11,13 @@ function chromium(): string {
   return found;
 }
 
+const specs = (...names: string[]) => names.map((name) => `${name}.spec.ts`);
+
 /** What the other database is asked: the main jobs of each user. Every operation of the API is tried on both elsewhere. */
-const mainJobs = ["ask-for-a-talk", "book-call-back", "book-in-person", "cancel", "case", "evidence", "messages", "mit-forloeb", "move", "outcome", "publish", "reason", "staff-exempt", "standby", "summon", "time-gone", "withdraw"].map((name) => `${name}.spec.ts`);
+const mainJobs = specs("book-call-back", "book-in-person", "cancel", "case", "evidence", "messages", "move", "publish", "standby", "summon");
+
+/** What a citizen does on pages that other journeys show at both widths. */
+const onPhones = specs("ask-for-a-talk", "book-call-back", "calendar-file", "cancel", "exempt-citizen", "move-summons", "no-time", "reason", "served", "time-gone", "verify");
 
 const widths = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } };
 
@@ -36,7 +41,7 @@ export default defineConfig<StageOptions>({
   },
   projects: [
     { name: "sqlite-phone", use: { database: "sqlite", viewport: widths.phone } },
-    { name: "sqlite-desk", use: { database: "sqlite", viewport: widths.desk } },
+    { name: "sqlite-desk", testIgnore: onPhones, use: { database: "sqlite", viewport: widths.desk } },
     // At one width: no page knows which database it has.
     { name: "postgres-phone", testMatch: mainJobs, use: { database: "postgres", viewport: widths.phone } },
   ],

@@ -6,7 +6,7 @@ use crate::place::{Place, SERVER_PROFILE};
 use crate::{Result, python, shell};
 
 /// How many messages each database sends in `cargo xtask test`.
-pub const FEW: u32 = 600;
+pub const FEW: u32 = 300;
 
 /// Sends so many on each database; the programs must be built.
 ///

@@ -6,7 +6,7 @@ use crate::place::{Place, SERVER_PROFILE};
 use crate::{Result, python, shell};
 
 /// How many examples each operation gets in `cargo xtask test`.
-pub const FEW: u32 = 10;
+pub const FEW: u32 = 8;
 
 /// Asks every operation so many examples; the programs must be built.
 ///
