@@ -128,8 +128,14 @@ impl Worker {
                     finish(&worker.app, &municipality, &message, outcome).await.map(drop)
                 });
             }
+            // Every attempt is waited for: one that is broken off may have been taken, and would come again.
+            let mut failure = None;
             while let Some(sent) = sending.join_next().await {
-                sent.unwrap_or_else(|cause| Err(AppError::Internal(cause.to_string())))?;
+                let noted = sent.unwrap_or_else(|cause| Err(AppError::Internal(cause.to_string())));
+                failure = failure.or(noted.err());
+            }
+            if let Some(cause) = failure {
+                return Err(cause);
             }
         }
         Ok(taken)
