@@ -285,8 +285,8 @@ impl Desk {
             let gone = Change::SetOrder { order: order.id.clone(), status: OrderStatus::Withdrawn };
             if changes.contains(&gone) {
                 let about = format!("{}@{}", order.id, journal.at.timestamp());
-                let (kind, whom) = (MessageKind::OrderWithdrawn, self.scene.citizen.as_str());
-                journal.tell(tx, &News::of_order(kind, &about, whom, order.id.as_str()))?;
+                let whom = self.scene.citizen.as_str();
+                journal.tell(tx, &News::of_order(MessageKind::OrderWithdrawn, &about, whom, order.id.as_str()))?;
             }
         }
         Ok(())

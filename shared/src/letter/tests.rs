@@ -1,67 +1,12 @@
 use super::*;
-use crate::api::{InterpreterLanguage, OfficeView, PersonView, PlaceView};
-use crate::model::AppointmentStatus;
+use crate::api::InterpreterLanguage;
+use crate::messages::tests::world::{self, SCHEMES, all, contact};
 use crate::texts::Lang;
 use crate::texts::lix::Measure;
 
-fn at(text: &str) -> Instant {
-    text.parse().unwrap()
-}
-
-fn person(name: &str) -> PersonView {
-    PersonView { id: "anne-marie".into(), name: name.to_owned() }
-}
-
-const SCHEMES: [&str; 4] = ["sickness_benefit", "cash_benefit_job_ready", "unemployment_insurance", "of_another_day"];
-
+/// An ordinary talk that came about this way.
 fn talk(channel: Channel, origin: Origin, scheme: &str) -> TalkView {
-    let place = PlaceView {
-        office: "Job- og Socialcenteret".to_owned(),
-        street: "Demovej 1".to_owned(),
-        town: "2680 Solrød Strand".to_owned(),
-        access_note: "Meld dig i receptionen.".to_owned(),
-        room: Some("Lokale 3".to_owned()),
-    };
-    TalkView {
-        id: "talk".into(),
-        scheme: scheme.into(),
-        talk_type: "follow-up".into(),
-        channel,
-        starts_at: at("2026-12-04T09:00:00Z"),
-        ends_at: at("2026-12-04T10:00:00Z"),
-        minutes: 45,
-        caseworker: person("Anne-Marie Krogh"),
-        own_caseworker: true,
-        place: (channel == Channel::InPerson).then_some(place),
-        video: None,
-        phone: Some("+4555500123".to_owned()),
-        companion: false,
-        interpreter_language: None,
-        origin,
-        status: AppointmentStatus::Booked,
-        booked_at: at("2026-11-30T07:00:00Z"),
-        move_until: at("2026-12-03T09:00:00Z"),
-        move_refusal: None,
-        order: None,
-        moves: 0,
-    }
-}
-
-fn contact() -> ContactView {
-    ContactView {
-        caseworker: Some(person("Anne-Marie Krogh")),
-        phone: Some("+4555500012".to_owned()),
-        phone_hours: Some("mandag-torsdag kl. 9-10".to_owned()),
-        office: OfficeView {
-            id: "office".into(),
-            name: "Job- og Socialcenteret".to_owned(),
-            street: "Demovej 1".to_owned(),
-            town: "2680 Solrød Strand".to_owned(),
-            phone: "+4555500000".to_owned(),
-            opening_hours: Vec::new(),
-            access_note: String::new(),
-        },
-    }
+    TalkView { origin, companion: false, ..world::talk(channel, scheme) }
 }
 
 fn write(lang: Lang, talk: &TalkView, with: impl FnOnce(&mut LetterFacts<'_>)) -> Letter {
@@ -79,23 +24,6 @@ fn write(lang: Lang, talk: &TalkView, with: impl FnOnce(&mut LetterFacts<'_>)) -
     };
     with(&mut facts);
     letter(&Texts::new(lang, LETTER_TEXTS), &facts)
-}
-
-/// Everything a letter says, a line each.
-fn all(letter: &Letter) -> Vec<String> {
-    let lines = letter.facts.iter().map(|line| format!("{}: {}", line.label, line.text));
-    let parts = letter.parts.iter().flat_map(|part| std::iter::once(&part.heading).chain(&part.paragraphs)).cloned();
-    let head = letter.to.iter().chain([&letter.dated, &letter.title]).cloned();
-    letter
-        .from
-        .iter()
-        .cloned()
-        .chain(head)
-        .chain(letter.opening.clone())
-        .chain(lines)
-        .chain(parts)
-        .chain(letter.signed.clone())
-        .collect()
 }
 
 #[test]

@@ -52,4 +52,4 @@ pub(crate) fn key(kind: MessageKind, part: &str) -> String {
 
 #[cfg(test)]
 #[cfg(feature = "fluent")]
-mod tests;
+pub(crate) mod tests;

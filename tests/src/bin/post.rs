@@ -51,8 +51,8 @@ fn faulty(python: &Path, kind: Kind, folder: &Path, messages: usize) {
     queue(&database, messages, &["email", "sms", "digital_post"]);
     let mut sinks = Sinks::start(python, folder, true);
     let config = configure(folder, &sinks, BATCH, 25);
-    let mut workers = [work(&database, &config), work(&database, &config)];
     let begun = Instant::now();
+    let mut workers = [work(&database, &config, begun), work(&database, &config, begun)];
     let mut kills = 0;
     let mut in_hands = BTreeSet::new();
     let mut was_down = false;
@@ -63,7 +63,7 @@ fn faulty(python: &Path, kind: Kind, folder: &Path, messages: usize) {
             worker.kill().expect("the worker can be killed");
             worker.wait().expect("the worker ends");
             in_hands.extend(sql::texts(&database, "SELECT id AS text FROM message WHERE lease IS NOT NULL"));
-            *worker = work(&database, &config);
+            *worker = work(&database, &config, begun);
             kills += 1;
         }
         if !was_down && accepted >= messages / 2 {
@@ -112,7 +112,7 @@ fn steady(python: &Path, kind: Kind, folder: &Path, messages: usize) {
     let sinks = Sinks::start(python, folder, false);
     let config = configure(folder, &sinks, 256, 60);
     let begun = Instant::now();
-    let mut worker = [work(&database, &config)];
+    let mut worker = [work(&database, &config, begun)];
     let mut most = 0;
     while sql::count(&database, "SELECT count(*) AS count FROM message WHERE status = 'pending'") > 0 {
         most = most.max(memory(&worker[0]));
@@ -180,19 +180,13 @@ fn configure(folder: &Path, sinks: &Sinks, batch: usize, lease: u32) -> PathBuf 
     path
 }
 
-/// A worker beside the database, whose clock begins by day.
-fn work(database: &Database, config: &Path) -> Child {
+/// A worker beside the database. Its clock began at ten with the experiment, not with the worker: a worker whose clock is
+/// behind would hold leases that the others take for over.
+fn work(database: &Database, config: &Path, begun: Instant) -> Child {
+    let seconds = 10 * 3600 + begun.elapsed().as_secs();
+    let now = format!("2026-11-30T{:02}:{:02}:{:02}+01:00", seconds / 3600, seconds / 60 % 60, seconds % 60);
     let config = config.display().to_string();
-    server::spawn(&[
-        "send",
-        "--demo",
-        "--now",
-        "2026-11-30T10:00:00+01:00",
-        "--config",
-        &config,
-        "--database-url",
-        &database.url,
-    ])
+    server::spawn(&["send", "--demo", "--now", &now, "--config", &config, "--database-url", &database.url])
 }
 
 fn end(workers: &mut [Child]) {

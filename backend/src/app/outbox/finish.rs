@@ -78,9 +78,8 @@ fn note(tx: &mut Tx<'_>, ready: &Ready, outcome: &Outcome, now: Instant) -> Resu
             Ok(messages::finish(tx, &ready.id, &ready.lease, &fate)?)
         }
         Outcome::Postponed(seconds) => {
-            let row = messages::get(tx, &ready.id)?;
             let at = leave_at(ready.kind, now + TimeDelta::seconds(seconds.cast_signed()));
-            let fate = Fate { not_before: Some(at.naive_utc()), ..Fate::untried(row.attempts) };
+            let fate = Fate { not_before: Some(at.naive_utc()), ..Fate::untried(i32::try_from(ready.attempts)?) };
             Ok(messages::finish(tx, &ready.id, &ready.lease, &fate)?)
         }
         Outcome::Later { reason, .. } | Outcome::Never(reason) => {

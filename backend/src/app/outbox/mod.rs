@@ -77,8 +77,8 @@ fn compose_all(
     leased: &[MessageRow],
     now: Instant,
 ) -> Result<Vec<(MessageRow, Composed)>, AppError> {
-    let mut known = Known::load(tx)?;
-    let write = |row: &MessageRow| match compose(tx, app, &mut known, row, now) {
+    let known = Known::load(tx)?;
+    let write = |row: &MessageRow| match compose(tx, app, &known, row, now) {
         Ok(composed) => Ok((row.clone(), composed)),
         Err(AppError::Store(failed)) => Err(AppError::Store(failed)),
         Err(cause) => {

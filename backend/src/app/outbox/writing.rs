@@ -7,9 +7,11 @@ use crate::app::rows::{instant, word};
 use crate::app::telling::{Details, is_hushed, reach};
 use crate::app::{App, AppError, letter, staff_mail};
 use crate::channels::{Address, Invite, Method, Parcel};
+use crate::store::appointments::AppointmentRow;
 use crate::store::citizens::CitizenRow;
 use crate::store::cpr::Sealed;
 use crate::store::messages::MessageRow;
+use crate::store::orders::OrderRow;
 use crate::store::representatives::RepresentativeRow;
 use crate::store::{ReadTx, appointments, citizens, employees, orders, representatives};
 use chrono::TimeDelta;
@@ -47,7 +49,7 @@ pub struct Written {
 pub fn compose(
     tx: &mut ReadTx<'_>,
     app: &App,
-    known: &mut Known,
+    known: &Known,
     row: &MessageRow,
     now: Instant,
 ) -> Result<Composed, AppError> {
@@ -62,7 +64,8 @@ pub fn compose(
     let Some(citizen) = &row.citizen_id else { return Ok(Composed::Unwritable) };
     let person = citizens::get(tx, citizen)?;
     let details: Details = serde_json::from_str(&row.details).map_err(|error| AppError::Internal(error.to_string()))?;
-    if let Some(why) = dropped(tx, kind, row, &details, now)? {
+    let subject = Subject::load(tx, row)?;
+    if let Some(why) = dropped(tx, kind, row, &subject, &details, now)? {
         return Ok(Composed::Dropped(why));
     }
     let lang: Lang = word(&row.language)?;
@@ -74,7 +77,22 @@ pub fn compose(
         };
         return by_letter(app, known, row, &person, represents.as_ref(), letter, now);
     }
-    short(tx, app, known, row, &person, &details, now)
+    short(app, known, row, &person, &subject, &details, now)
+}
+
+/// What a message is about.
+struct Subject {
+    talk: Option<AppointmentRow>,
+    order: Option<OrderRow>,
+}
+
+impl Subject {
+    fn load(tx: &mut ReadTx<'_>, row: &MessageRow) -> Result<Self, AppError> {
+        Ok(Self {
+            talk: row.appointment_id.as_deref().map(|id| appointments::get(tx, id)).transpose()?,
+            order: row.order_id.as_deref().map(|id| orders::get(tx, id)).transpose()?,
+        })
+    }
 }
 
 /// Why a message is not sent any more.
@@ -82,6 +100,7 @@ fn dropped(
     tx: &mut ReadTx<'_>,
     kind: MessageKind,
     row: &MessageRow,
+    subject: &Subject,
     details: &Details,
     now: Instant,
 ) -> Result<Option<&'static str>, AppError> {
@@ -94,10 +113,8 @@ fn dropped(
     {
         return Ok(Some("standby"));
     }
-    let talk = row.appointment_id.as_deref().map(|id| appointments::get(tx, id)).transpose()?;
-    let talk = talk.map(|talk| NewsOfTalk { live: talk.live, starts_at: instant(talk.starts_at) });
-    let order = row.order_id.as_deref().map(|id| orders::get(tx, id)).transpose()?;
-    let order = match order {
+    let talk = subject.talk.as_ref().map(|talk| NewsOfTalk { live: talk.live, starts_at: instant(talk.starts_at) });
+    let order = match &subject.order {
         Some(order) => Some(NewsOfOrder { status: word(&order.status)?, book_by: order.book_by }),
         None => None,
     };
@@ -136,11 +153,11 @@ fn cpr(app: &App, person: &CitizenRow) -> Result<String, AppError> {
 
 /// An SMS or an e-mail, while the citizen still wants it there.
 fn short(
-    tx: &mut ReadTx<'_>,
     app: &App,
     known: &Known,
     row: &MessageRow,
     person: &CitizenRow,
+    subject: &Subject,
     details: &Details,
     now: Instant,
 ) -> Result<Composed, AppError> {
@@ -156,9 +173,7 @@ fn short(
         },
         _ => return Ok(Composed::Dropped("unwanted")),
     };
-    let talk = row.appointment_id.as_deref().map(|id| appointments::get(tx, id)).transpose()?;
-    let order = row.order_id.as_deref().map(|id| orders::get(tx, id)).transpose()?;
-    let when = match &talk {
+    let when = match &subject.talk {
         Some(talk) => Some((word(&talk.channel)?, instant(talk.starts_at), instant(talk.ends_at))),
         None => None,
     };
@@ -166,7 +181,7 @@ fn short(
     let facts = ShortFacts {
         municipality,
         talk: when,
-        book_by: order.map(|order| order.book_by),
+        book_by: subject.order.as_ref().map(|order| order.book_by),
         code: details.code.as_deref(),
     };
     let texts = known.texts(lang);
@@ -176,7 +191,7 @@ fn short(
         return Ok(ready(known, row, lang, message, Address::Phone(address.clone()), None, now));
     }
     let to = Attendee { name: &person.name, address, organizer: &app.organizer };
-    let entry = match (&talk, kind) {
+    let entry = match (&subject.talk, kind) {
         (
             Some(talk),
             MessageKind::TalkBooked | MessageKind::TalkSummoned | MessageKind::TalkMoved | MessageKind::TalkCancelled,

@@ -4,4 +4,4 @@ mod hostile;
 mod lix;
 mod own;
 mod said;
-mod world;
+pub mod world;
