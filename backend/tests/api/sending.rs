@@ -261,6 +261,18 @@ on_both! {
         assert!(copies[0].opening[0].contains("mette"), "{:?}", copies[0].opening);
     }
 
+    async fn who_no_longer_represents_a_citizen_gets_nothing_more(app: TestApp) {
+        let mut app = app;
+        let body = json!({ "name": "Advokat Ida Holm", "street": "Bredgade 1", "postal_code": "1260", "town": "København K",
+                           "consent_on": "2026-11-20" });
+        app.employee("anne-marie").await.post("/api/v1/staff/citizens/mette/representatives", body).await.expect(201);
+        book(&app).await;
+        sql::execute(&app.database, "UPDATE representative SET from_day = '2026-11-20', to_day = '2026-11-29'");
+        app.later(2);
+        assert_eq!(deliver(&app, None).await.len(), 1, "the citizen's own");
+        assert!(states(&app, "talk_booked").await.iter().any(|(.., why)| why.as_deref() == Some("unwanted")));
+    }
+
     async fn staff_read_in_the_morning_when_they_talk_and_what_waits(app: TestApp) {
         let mut app = app;
         sql::execute(&app.database, "UPDATE employee SET email = 'anne-marie@solroed.example' WHERE id = 'anne-marie'");

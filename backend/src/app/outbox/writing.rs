@@ -19,7 +19,7 @@ use shared::api::{Letter, WrittenMessage};
 use shared::messages::{NewsOfOrder, NewsOfTalk, ShortFacts, copy_to, short_subject, short_text, still_true};
 use shared::model::{MessageChannel, MessageKind, RecipientKind};
 use shared::texts::Lang;
-use shared::time::Instant;
+use shared::time::{Instant, day_of};
 
 /// How long a code counts, in minutes; later nobody needs it.
 const CODE_MINUTES: i64 = 10;
@@ -70,11 +70,16 @@ pub fn compose(
     }
     let lang: Lang = word(&row.language)?;
     if matches!(channel, MessageChannel::DigitalPost | MessageChannel::Letter) {
-        let letter = letter::of_message(tx, app, known.texts(lang), kind, row, now)?;
         let represents = match recipient {
             RecipientKind::Representative => Some(representatives::get(tx, &row.recipient_id)?),
             _ => None,
         };
+        // Whoever no longer represents the citizen must not even learn that there is a case.
+        let ended = |who: &RepresentativeRow| who.to_day.is_some_and(|to| to < day_of(now));
+        if represents.as_ref().is_some_and(ended) {
+            return Ok(Composed::Dropped("unwanted"));
+        }
+        let letter = letter::of_message(tx, app, known.texts(lang), kind, row, now)?;
         return by_letter(app, known, row, &person, represents.as_ref(), letter, now);
     }
     short(app, known, row, &person, &subject, &details, now)
