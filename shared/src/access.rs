@@ -30,6 +30,8 @@ text_enum! {
         WorkCases = "work_cases",
         /// Decide that a citizen need not book, and summon.
         Decide = "decide",
+        /// Say which citizens are seen by named employees only, and by whom.
+        Guard = "guard",
         /// See and change the municipality's settings.
         Configure = "configure",
     }
@@ -38,9 +40,10 @@ text_enum! {
 impl Role {
     /// The table.
     pub const fn may(self, permission: Permission) -> bool {
-        use Permission::{Configure, Decide, PlanTime, SeeCitizens, WorkCases};
+        use Permission::{Configure, Decide, Guard, PlanTime, SeeCitizens, WorkCases};
         match self {
-            Self::Caseworker | Self::TeamLeader => matches!(permission, PlanTime | SeeCitizens | WorkCases | Decide),
+            Self::Caseworker => matches!(permission, PlanTime | SeeCitizens | WorkCases | Decide),
+            Self::TeamLeader => matches!(permission, PlanTime | SeeCitizens | WorkCases | Decide | Guard),
             Self::Coordinator => matches!(permission, PlanTime | SeeCitizens | WorkCases),
             Self::Administrator => matches!(permission, Configure),
             Self::Auditor => false,

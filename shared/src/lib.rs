@@ -17,6 +17,7 @@ pub mod letter;
 pub mod messages;
 pub mod model;
 pub mod rules;
+pub mod seeing;
 pub mod slots;
 pub mod texts;
 pub mod time;

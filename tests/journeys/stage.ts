@@ -117,7 +117,7 @@ function watch(page: Page, complaints: string[]) {
   page.on("console", (message) => {
     const text = message.text();
     // A conflict is an answer that a journey provokes; chromium reports each answer over 399 as an error.
-    const answered = text.startsWith("Failed to load resource") && /\b(401|404|409|422)\b/.test(text);
+    const answered = text.startsWith("Failed to load resource") && /\b(401|403|404|409|422)\b/.test(text);
     if (message.type() === "error" && !answered) complaints.push(text);
     else if (/content.security.policy/i.test(text)) complaints.push(text);
   });

@@ -35,6 +35,7 @@ pub struct World {
     /// A citizen whom the caseworker can exempt.
     pub pair: Pair,
     administrator: Session,
+    leader: Session,
     /// Another citizen's talk that stands.
     pub talk: String,
     window: Value,
@@ -74,6 +75,7 @@ impl World {
         let citizen = pair.desk.read(&format!("/api/v1/staff/citizens/{}", pair.booker.citizen));
         let task = text(&array(&citizen["tasks"])[0]["id"]);
         let administrator = server.persona("administrator");
+        let leader = server.persona("team_leader");
         let decided = administrator.post("/api/v1/staff/rules/overrides", &rule());
         assert_eq!(decided.status, 200, "{}", decided.body);
         let rule = text(&array(&array(&decided.body["schemes"])[0]["overrides"])[0]["id"]);
@@ -82,7 +84,19 @@ impl World {
         assert_eq!(registered.status, 201, "{}", registered.body);
         let representative = text(&array(&registered.body["representatives"])[0]["id"]);
         let message = text(&array(&pair.desk.read(&format!("{of_citizen}/messages"))["messages"])[0]["id"]);
-        Self { database, _server: server, pair, administrator, talk, window, task, rule, representative, message }
+        Self {
+            database,
+            _server: server,
+            pair,
+            administrator,
+            leader,
+            talk,
+            window,
+            task,
+            rule,
+            representative,
+            message,
+        }
     }
 
     /// The ids that stand in the operations' paths.
@@ -201,6 +215,20 @@ impl World {
             put("reshape: decide", desk, &of_window, reshaped, &["withdraw", "decisions"]),
             post("search", desk, "staff/citizens/search", search, &["text", "descending"]),
             post("note", desk, &format!("{of_citizen}/notes"), json!({ "text": "Ringer igen fredag." }), &[]),
+            post(
+                "open another team's",
+                desk,
+                &format!("{of_citizen}/access"),
+                json!({ "reason": "other", "words": "Ringer for en syg kollega." }),
+                &["words"],
+            ),
+            put(
+                "protect",
+                &self.leader,
+                &format!("{of_citizen}/protection"),
+                json!({ "ground": "relative", "named": ["somebody"] }),
+                &["ground"],
+            ),
             post("exempt", desk, &format!("{of_citizen}/exemption"), exemption, &["to"]),
             post("withdraw", desk, &format!("{of_citizen}/withdrawal"), withdrawal.clone(), &["to"]),
             post("withdraw", desk, &format!("{of_citizen}/withdrawal/proposal"), withdrawal, &["to"]),
@@ -271,6 +299,8 @@ impl World {
             "calendar_feed",
             "case_event",
             "citizen_absence",
+            "citizen_access",
+            "citizen_guard",
             "citizen_hours",
             "contact_code",
             "case_file WHERE closed_on IS NOT NULL",
@@ -281,6 +311,7 @@ impl World {
             "order_event",
             "representative",
             "reservation WHERE live",
+            "named_access",
             "no_time_report",
             "reason_question",
             "rule_override WHERE withdrawn_at IS NULL",

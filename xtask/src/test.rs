@@ -19,9 +19,6 @@ pub fn run(place: &Place, wanted: &[String]) -> Result {
     let mut report = Report::begin(wanted);
     report.needed("set-up", || setup::for_tests(place))?;
     report.command("format", &mut place.cargo(&["fmt", "--all", "--check"]));
-    // In the profile of the build that follows, so that build scripts and procedural macros are compiled once for both. Denied to the
-    // compiler of our own crates only; as `RUSTFLAGS` it would compile every dependency anew.
-    report.command("clippy", native(place, "clippy").args(["--all-targets", "--", "-D", "warnings"]));
     report.needed("build", || shell::run(&mut build(place)))?;
     report.command("tests", native(place, "test").arg("--no-fail-fast"));
     report.check("openapi", || openapi(place));
@@ -34,7 +31,8 @@ pub fn run(place: &Place, wanted: &[String]) -> Result {
     report.end()
 }
 
-/// All targets at once, the server among them: the tests start it.
+/// All targets at once, the server among them: the tests start it. Clippy compiles our own crates, and a warning is an error: so
+/// its findings cost no second pass over every dependency.
 pub fn build(place: &Place) -> Command {
     let mut cargo = native(place, "build");
     cargo.arg("--all-targets");
@@ -44,6 +42,7 @@ pub fn build(place: &Place) -> Command {
 fn native(place: &Place, command: &str) -> Command {
     let mut cargo = place.cargo(&[command]);
     cargo.args(NATIVE);
+    cargo.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
     cargo
 }
 

@@ -15,7 +15,7 @@ use super::taking::{Answers, Subject, hold};
 use super::walk_in::walk_in;
 use super::week::staff_talk_of;
 use super::{App, AppError, bounds, rows};
-use crate::store::{ReadTx, Tx, citizens};
+use crate::store::{ReadTx, Tx};
 use shared::access::Permission;
 use shared::api::{AlternativeView, NewTalk, StaffPurpose, StaffTalkView};
 use shared::ids::CitizenId;
@@ -50,7 +50,7 @@ pub async fn new_talk(
     let (now, caseworker, wish, citizen) = (app.clock.now(), scope.clone(), wanted.clone(), whom.clone());
     let law = app.law.clone();
     let outcome = once(app, &scope.municipality, call, move |tx| {
-        let person = citizens::get(tx, citizen.as_str())?;
+        let person = caseworker.see(tx, citizen.as_str(), now)?;
         let mut held = resources_at(tx, &wish.caseworker, wish.starts_at)?;
         held.push(Resource::citizen(&citizen));
         hold(tx, &held)?;

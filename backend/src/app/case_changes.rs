@@ -15,7 +15,7 @@ use super::{App, AppError, bounds, citizen, courses};
 use crate::store::case_events::CaseEventRow;
 use crate::store::cases::{self, CaseRow, CaseworkerAssignmentRow};
 use crate::store::citizen_absences::{self, CitizenAbsenceRow};
-use crate::store::{ReadTx, Tx, Whom, citizens};
+use crate::store::{ReadTx, Tx, Whom};
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use shared::api::{CaseChange, CaseChangeProposal, CaseFactsView, CitizenView, NewCaseChange};
@@ -39,10 +39,10 @@ pub async fn propose(
     body: NewCaseChange,
 ) -> Result<CaseChangeProposal, AppError> {
     check_days(&body.change)?;
-    let (now, law) = (app.clock.now(), app.law.clone());
+    let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
     app.db
         .read(&scope.municipality, move |tx| {
-            citizens::get(tx, whom.as_str())?;
+            who.see(tx, whom.as_str(), now)?;
             let desk = Desk::load(tx, &law, &whom, &body.change, now)?;
             desk.scene.proposal(tx, desk.closes_on(&body.change), now, |decisions| desk.plan(&body.change, decisions))
         })
@@ -65,7 +65,7 @@ pub async fn change(
     check_days(&body.change)?;
     let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
-        citizens::get(tx, whom.as_str())?;
+        caseworker.see(tx, whom.as_str(), now)?;
         hold_scene(tx, &whom)?;
         let desk = Desk::load(tx, &law, &whom, &body.change, now)?;
         let decisions = decided(&body.talks);

@@ -39,6 +39,7 @@ pub async fn show(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) -> Res
     let (now, who, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     app.db
         .write(&scope.municipality, move |tx| {
+            who.see(tx, whom.as_str(), now)?;
             let view = look(tx, &law, &keys, &whom, now)?;
             who.journal(now).audit(tx, "read", "citizen", whom.as_str(), Some(whom.as_str()))?;
             Ok(view)

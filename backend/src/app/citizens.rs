@@ -11,10 +11,12 @@ use crate::store::citizens::CitizenRow;
 use crate::store::cpr::CprKeys;
 use crate::store::{ReadTx, appointments, bars, cases, citizens, fold, orders, tasks};
 use serde_json::json;
+use shared::access::{Permission, may};
 use shared::api::{
     CitizenFilter, CitizenRow as CitizenView, CitizenSearch, CitizenSort, CitizensView, FilterCount, NextTalk,
-    OrderDatesView, Whose,
+    OrderDatesView, OtherCitizen, Whose,
 };
+use shared::seeing::Unseen;
 use shared::time::{Instant, day_of};
 use std::collections::HashMap;
 
@@ -51,9 +53,11 @@ pub async fn search(app: &App, scope: &Staff<SeeCitizens>, wanted: CitizenSearch
             let needle =
                 text.as_deref().map(|text| Needle::of(text, &keys, &who.municipality.to_string())).transpose()?;
             let people = people(tx, &who, wanted.whose, needle.as_ref(), now)?;
-            let view = page(tx, &who, &wanted, people, now)?;
-            let details =
-                json!({ "whose": wanted.whose, "by": needle.as_ref().map(Needle::kind), "found": view.total });
+            let (people, others) = seen(tx, &who, wanted.whose, people, now)?;
+            let mut view = page(tx, &who, &wanted, people, now)?;
+            view.others = known(tx, others, now)?;
+            let found = view.total + number(view.others.len());
+            let details = json!({ "whose": wanted.whose, "by": needle.as_ref().map(Needle::kind), "found": found });
             who.journal(now).audit_with(tx, "search", "citizen", "-", None, &details)?;
             Ok(view)
         })
@@ -127,6 +131,40 @@ fn people(
     Ok(all.into_iter().filter(|person| needle.is_none_or(|needle| needle.finds(person))).collect())
 }
 
+/// Those whom the employee may see, and the rest. Who is seen by named employees only is not found by others, but by a leader of
+/// the team: somebody has to say who that is.
+fn seen(
+    tx: &mut ReadTx<'_>,
+    who: &Staff<SeeCitizens>,
+    whose: Whose,
+    mut people: Vec<CitizenRow>,
+    now: Instant,
+) -> Result<(Vec<CitizenRow>, Vec<CitizenRow>), AppError> {
+    let ids: Vec<String> = people.iter().map(|person| person.id.clone()).collect();
+    let unseen = who.unseen(tx, &ids, now)?;
+    let names = whose == Whose::Team && may(&who.roles, Permission::Guard);
+    people.retain(|person| names || unseen.get(&person.id) != Some(&Unseen::Guarded));
+    Ok(people.into_iter().partition(|person| !unseen.contains_key(&person.id)))
+}
+
+/// Whom to ask about those of other teams, by name.
+fn known(tx: &mut ReadTx<'_>, mut others: Vec<CitizenRow>, now: Instant) -> Result<Vec<OtherCitizen>, AppError> {
+    others.sort_by(|a, b| a.sort_key.cmp(&b.sort_key).then(a.id.cmp(&b.id)));
+    others.truncate(PAGE);
+    let ids: Vec<String> = others.iter().map(|person| person.id.clone()).collect();
+    let directory = Directory::load(tx)?;
+    let on_it: HashMap<String, Option<String>> = cases::open_of_citizens(tx, &ids, day_of(now))?
+        .into_iter()
+        .map(|(case, caseworker)| (case.citizen_id, caseworker))
+        .collect();
+    let other = |person: CitizenRow| OtherCitizen {
+        caseworker: on_it.get(&person.id).and_then(Option::as_deref).map(|id| directory.person(id)),
+        id: person.id.into(),
+        name: person.name,
+    };
+    Ok(others.into_iter().map(other).collect())
+}
+
 fn page(
     tx: &mut ReadTx<'_>,
     who: &Staff<SeeCitizens>,
@@ -148,6 +186,7 @@ fn page(
     let caseload = cases::citizens_of(tx, &[who.employee.to_string()], day_of(now))?.len();
     Ok(CitizensView {
         citizens: shown,
+        others: Vec::new(),
         counts,
         total: number(found.len()),
         page: wanted.page,

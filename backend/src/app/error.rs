@@ -3,6 +3,7 @@
 use crate::store::{Constraint, StoreError, TransactionError};
 use shared::api::{AlternativeView, StrandedTalk};
 use shared::rules::{BarError, PublishError, Refusal};
+use shared::seeing::Unseen;
 
 /// The outcome of a use case that did nothing.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -40,6 +41,9 @@ pub enum AppError {
     /// There is no session, or it has ended.
     #[error("signed out")]
     SignedOut,
+    /// The employee has nothing to do with the citizen.
+    #[error("unseen: {0}")]
+    Unseen(Unseen),
     /// The session's person may not do this.
     #[error("forbidden")]
     Forbidden,
@@ -65,6 +69,7 @@ impl AppError {
             Self::RevisionChanged => "revision-changed",
             Self::KeyReused => "idempotency-key-reused",
             Self::SignedOut => "signed-out",
+            Self::Unseen(why) => why.as_str(),
             Self::Forbidden => "forbidden",
             Self::NotFound => "not-found",
             Self::Store(StoreError::Busy | StoreError::Unavailable(_)) => "busy",
@@ -97,6 +102,12 @@ impl TransactionError for AppError {
 impl From<Refusal> for AppError {
     fn from(refusal: Refusal) -> Self {
         Self::Refused { refusal, alternatives: Vec::new() }
+    }
+}
+
+impl From<Unseen> for AppError {
+    fn from(why: Unseen) -> Self {
+        Self::Unseen(why)
     }
 }
 

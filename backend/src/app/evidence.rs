@@ -31,6 +31,7 @@ pub async fn show(app: &App, scope: &Staff<SeeCitizens>, order: OrderId) -> Resu
     app.db
         .write(&scope.municipality, move |tx| {
             let row = orders::get(tx, order.as_str())?;
+            who.see(tx, &row.citizen_id, now)?;
             let journal: Journal<'_> = who.journal(now);
             journal.audit(tx, "read_evidence", "booking_order", &row.id, Some(&row.citizen_id))?;
             look(tx, &law, row, now)

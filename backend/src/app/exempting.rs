@@ -5,7 +5,6 @@ use super::bars::{self, NewBar};
 use super::idempotency::{Call, once};
 use super::scene::hold_scene;
 use super::{App, AppError, citizen, overview};
-use crate::store::citizens;
 use shared::api::{CitizenView, NewExemption, OverviewView};
 use shared::ids::CitizenId;
 use shared::model::BarKind;
@@ -27,7 +26,7 @@ pub async fn start(
     let days = BarDays { from: body.from, to: body.to, review_on: body.review_on };
     check_bar(&days, None, now)?;
     once(app, &scope.municipality, call, move |tx| {
-        citizens::get(tx, whom.as_str())?;
+        caseworker.see(tx, whom.as_str(), now)?;
         hold_scene(tx, &whom)?;
         let new = NewBar {
             kind: BarKind::Exemption,
@@ -56,7 +55,7 @@ pub async fn end_for(
     let call = Call::new(scope.employee.as_str(), "end_exemption", key, whom.as_str(), &())?;
     let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
-        citizens::get(tx, whom.as_str())?;
+        caseworker.see(tx, whom.as_str(), now)?;
         hold_scene(tx, &whom)?;
         bars::end(tx, &law, &caseworker.journal(now), &whom, BarKind::Exemption, EndedBy::Staff)?;
         citizen::look(tx, &law, &keys, &whom, now)

@@ -30,6 +30,7 @@ pub async fn of_talk(app: &App, scope: &Staff<WorkCases>, talk: AppointmentId) -
     app.db
         .write(&scope.municipality, move |tx| {
             let row = appointments::get(tx, talk.as_str())?;
+            who.see(tx, &row.citizen_id, now)?;
             let written = write(tx, &law, &row, now)?;
             who.journal(now).audit(tx, "read", "letter", &row.id, Some(&row.citizen_id))?;
             Ok(written)

@@ -23,7 +23,7 @@ pub async fn of_citizen(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) 
     let (now, who) = (app.clock.now(), scope.clone());
     app.db
         .write(&scope.municipality, move |tx| {
-            citizens::get(tx, whom.as_str())?;
+            who.see(tx, whom.as_str(), now)?;
             who.journal(now).audit(tx, "read_messages", "citizen", whom.as_str(), Some(whom.as_str()))?;
             let mut rows = messages::of_citizen(tx, whom.as_str())?;
             rows.reverse();
@@ -44,6 +44,9 @@ pub async fn letter_pdf(app: &App, scope: &Staff<SeeCitizens>, message: String) 
         .db
         .write(&scope.municipality, move |tx| {
             let row = messages::get(tx, &message)?;
+            if let Some(citizen) = &row.citizen_id {
+                who.see(tx, citizen, now)?;
+            }
             who.journal(now).audit(tx, "read", "message", &row.id, row.citizen_id.as_deref())?;
             let written: Option<WrittenMessage> = row
                 .written

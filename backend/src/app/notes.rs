@@ -6,7 +6,6 @@ use super::journal::new_id;
 use super::people::Directory;
 use super::rows::instant;
 use super::{App, AppError};
-use crate::store::citizens;
 use crate::store::notes::NoteRow;
 use shared::api::{NewNote, NoteView};
 use shared::ids::CitizenId;
@@ -32,7 +31,7 @@ pub async fn write(
     }
     let (now, caseworker) = (app.clock.now(), scope.clone());
     once(app, &scope.municipality, call, move |tx| {
-        citizens::get(tx, whom.as_str())?;
+        caseworker.see(tx, whom.as_str(), now)?;
         let row = NoteRow {
             id: new_id(),
             citizen_id: whom.to_string(),

@@ -8,7 +8,7 @@ use super::issuing::{Closed, Wanted, channels, has_type, issue as store, named, 
 use super::taking::hold;
 use super::telling::News;
 use super::{App, AppError, bounds, citizen, facts, questions, rows};
-use crate::store::{ReadTx, Whom, citizens, orders, tasks};
+use crate::store::{ReadTx, Whom, orders, tasks};
 use chrono::NaiveDate;
 use shared::api::{CitizenView, NewOrder, OrderWithdrawal};
 use shared::ids::{CitizenId, OrderId};
@@ -37,7 +37,7 @@ pub async fn issue(
     }
     let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
-        citizens::get(tx, whom.as_str())?;
+        caseworker.see(tx, whom.as_str(), now)?;
         hold(tx, &[Resource::citizen(&whom)])?;
         let today = day_of(now);
         let course = course_of(tx, &whom, today)?;
@@ -87,6 +87,7 @@ pub async fn withdraw(
     let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
         let whom = CitizenId::from(orders::get(tx, order.as_str())?.citizen_id);
+        caseworker.see(tx, whom.as_str(), now)?;
         hold(tx, &[Resource::citizen(&whom)])?;
         let waiting = rows::order(orders::get(tx, order.as_str())?)?;
         let status = waiting.status;

@@ -5,8 +5,8 @@ use super::idempotency::{Call, once};
 use super::journal::new_id;
 use super::taking::hold;
 use super::{App, AppError, bounds};
+use crate::store::ReadTx;
 use crate::store::representatives::{self, RepresentativeRow};
-use crate::store::{ReadTx, citizens};
 use chrono::NaiveDate;
 use shared::api::{NewRepresentative, RepresentativeView, RepresentativesView};
 use shared::ids::CitizenId;
@@ -26,7 +26,7 @@ pub async fn list(app: &App, scope: &Staff<WorkCases>, whom: CitizenId) -> Resul
     let (now, who) = (app.clock.now(), scope.clone());
     app.db
         .write(&scope.municipality, move |tx| {
-            citizens::get(tx, whom.as_str())?;
+            who.see(tx, whom.as_str(), now)?;
             who.journal(now).audit(tx, "read_representatives", "citizen", whom.as_str(), Some(whom.as_str()))?;
             look(tx, whom.as_str())
         })
@@ -49,7 +49,7 @@ pub async fn register(
     let new = checked(whom.as_str(), body, day_of(now))?;
     once(app, &scope.municipality, call, move |tx| {
         hold(tx, &[Resource::citizen(&whom)])?;
-        citizens::get(tx, whom.as_str())?;
+        who.see(tx, whom.as_str(), now)?;
         let journal = who.journal(now);
         let yesterday = new.from_day.pred_opt().unwrap_or(new.from_day);
         for old in representatives::of_citizen(tx, whom.as_str())?.into_iter().filter(|old| stands(old, new.from_day)) {
@@ -81,6 +81,7 @@ pub async fn end(
     once(app, &scope.municipality, call, move |tx| {
         let today = day_of(now);
         let row = representatives::get(tx, &id)?;
+        who.see(tx, &row.citizen_id, now)?;
         if row.to_day.is_some_and(|to| to <= today) {
             return Err(AppError::NotFound);
         }
@@ -133,10 +134,10 @@ fn checked(citizen: &str, body: NewRepresentative, today: NaiveDate) -> Result<R
     Ok(RepresentativeRow {
         id: String::new(),
         citizen_id: citizen.to_owned(),
-        name: line("name", &body.name, LONGEST)?,
-        street: line("street", &body.street, LONGEST)?,
+        name: bounds::line("name", &body.name, LONGEST)?,
+        street: bounds::line("street", &body.street, LONGEST)?,
         postal_code: body.postal_code,
-        town: line("town", &body.town, LONGEST_TOWN)?,
+        town: bounds::line("town", &body.town, LONGEST_TOWN)?,
         cvr: body.cvr,
         consent_on,
         from_day: today,
@@ -144,15 +145,6 @@ fn checked(citizen: &str, body: NewRepresentative, today: NaiveDate) -> Result<R
         registered_by: String::new(),
         registered_at: today.and_time(chrono::NaiveTime::MIN),
     })
-}
-
-/// One line of an address.
-fn line(field: &'static str, text: &str, longest: usize) -> Result<String, AppError> {
-    let text = text.trim();
-    if text.is_empty() || text.chars().count() > longest || text.contains(char::is_control) {
-        return Err(AppError::invalid(field, format!("one line of 1 to {longest} characters")));
-    }
-    Ok(text.to_owned())
 }
 
 fn digits(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! How sending goes, and what a person does about a message that could not be sent.
 
-use super::access::{SeeCitizens, Staff, WorkCases};
+use super::access::{EmployeeScope, SeeCitizens, Staff, WorkCases};
 use super::answered;
 use super::idempotency::{Call, once};
 use super::journal::Journal;
@@ -59,6 +59,9 @@ pub async fn show(app: &App, scope: &Staff<SeeCitizens>) -> Result<SendingView, 
             let Figures { since, counts, late, .. } = figures_of(tx, now)?;
             let mut failed = messages::newest(tx, MessageState::Failed.as_str(), 0, i64::try_from(MOST)?)?;
             failed.retain(|row| for_staff(row) && row.created_at >= instant_at(since, 0).naive_utc());
+            let about: Vec<String> = failed.iter().filter_map(|row| row.citizen_id.clone()).collect();
+            let unseen = who.unseen(tx, &about, now)?;
+            failed.retain(|row| row.citizen_id.as_ref().is_none_or(|citizen| !unseen.contains_key(citizen)));
             Ok(SendingView { since, counts, failed: views(tx, failed)?, late, reconciled: reconciled(tx)? })
         })
         .await
@@ -106,7 +109,7 @@ pub async fn send_again(
     let call = Call::new(scope.employee.as_str(), "send_again", key, &id, &())?;
     let (now, who) = (app.clock.now(), scope.clone());
     once(app, &scope.municipality, call, move |tx| {
-        let row = failed(tx, &id)?;
+        let row = failed(tx, &who, &id, now)?;
         let fate = Fate {
             status: MessageState::Pending.to_string(),
             reason: Some(None),
@@ -138,7 +141,7 @@ pub async fn settle(
     let call = Call::new(scope.employee.as_str(), "settle_message", key, &id, &())?;
     let (now, who) = (app.clock.now(), scope.clone());
     once(app, &scope.municipality, call, move |tx| {
-        let row = failed(tx, &id)?;
+        let row = failed(tx, &who, &id, now)?;
         let journal = who.journal(now);
         if !finish_task(tx, &journal, &row)? {
             return Err(AppError::NotFound);
@@ -150,8 +153,9 @@ pub async fn settle(
 }
 
 /// A message that could not be sent. The citizen's calendar is held: two must not do the same about it.
-fn failed(tx: &mut Tx<'_>, id: &str) -> Result<MessageRow, AppError> {
+fn failed(tx: &mut Tx<'_>, who: &EmployeeScope, id: &str, now: Instant) -> Result<MessageRow, AppError> {
     if let Some(citizen) = messages::get(tx, id)?.citizen_id {
+        who.see(tx, &citizen, now)?;
         hold(tx, &[Resource::citizen(&citizen.into())])?;
     }
     let row = messages::get(tx, id)?;

@@ -119,6 +119,7 @@ pub async fn for_citizen(
     let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
     app.db
         .read(&scope.municipality, move |tx| {
+            caseworker.see(tx, whom.as_str(), now)?;
             let case = newest_case(tx, &whom, day_of(now))?;
             let types = types_of(tx, &case)?;
             let asked = match query.talk_type.clone() {
@@ -159,6 +160,7 @@ pub async fn for_move(
     app.db
         .read(&scope.municipality, move |tx| {
             let row = appointments::get(tx, talk.as_str())?;
+            caseworker.see(tx, &row.citizen_id, now)?;
             let citizen = CitizenId::from(row.citizen_id.as_str());
             let mut caseworkers = team_of(tx, &caseworker.employee)?;
             caseworkers.extend(team_of(tx, &row.caseworker_id.as_str().into())?);

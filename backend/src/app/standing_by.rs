@@ -6,7 +6,6 @@ use super::bars::{self, NewBar};
 use super::idempotency::{Call, once};
 use super::scene::{Scene, hold_scene};
 use super::{App, AppError, citizen};
-use crate::store::citizens;
 use shared::api::{CaseChangeProposal, CitizenView, NewStandby};
 use shared::ids::CitizenId;
 use shared::model::BarKind;
@@ -26,12 +25,12 @@ pub async fn propose(
     whom: CitizenId,
     body: NewStandby,
 ) -> Result<CaseChangeProposal, AppError> {
-    let now = app.clock.now();
+    let (now, who) = (app.clock.now(), scope.clone());
     let days = days(&body);
     check_bar(&days, None, now)?;
     app.db
         .read(&scope.municipality, move |tx| {
-            citizens::get(tx, whom.as_str())?;
+            who.see(tx, whom.as_str(), now)?;
             let scene = Scene::load(tx, &whom, now)?;
             scene.proposal(tx, None, now, |decisions| {
                 start_bar(BarKind::Standby, &days, &scene.at_start(), decisions, now)
@@ -57,7 +56,7 @@ pub async fn start(
     let days = days(&body);
     check_bar(&days, None, now)?;
     once(app, &scope.municipality, call, move |tx| {
-        citizens::get(tx, whom.as_str())?;
+        caseworker.see(tx, whom.as_str(), now)?;
         hold_scene(tx, &whom)?;
         let new = NewBar {
             kind: BarKind::Standby,
@@ -86,7 +85,7 @@ pub async fn end(
     let call = Call::new(scope.employee.as_str(), "end_standby", key, whom.as_str(), &())?;
     let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
-        citizens::get(tx, whom.as_str())?;
+        caseworker.see(tx, whom.as_str(), now)?;
         hold_scene(tx, &whom)?;
         bars::end(tx, &law, &caseworker.journal(now), &whom, BarKind::Standby, EndedBy::Staff)?;
         citizen::look(tx, &law, &keys, &whom, now)

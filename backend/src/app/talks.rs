@@ -38,6 +38,7 @@ pub async fn move_talk(
         let journal = caseworker.journal(now);
         let mut resources = resources_at(tx, &to.caseworker, to.starts_at)?;
         let old = held(tx, &talk, &mut resources)?;
+        caseworker.see(tx, &old.citizen_id, now)?;
         let new = relocate(tx, &law, &journal, &caseworker.employee, &old, &to, phone.clone())?;
         staff_talk_of(tx, &new)
     })
@@ -63,6 +64,7 @@ pub async fn cancel(
     once(app, &scope.municipality, call, move |tx| {
         let journal = caseworker.journal(now);
         let row = held(tx, &talk, &mut Vec::new())?;
+        caseworker.see(tx, &row.citizen_id, now)?;
         if body.by == CancelledBy::Office {
             cancel_for_office(tx, &law, &journal, &row)?;
         } else {
@@ -97,6 +99,7 @@ pub async fn record(
     once(app, &scope.municipality, call, move |tx| {
         let journal = caseworker.journal(now);
         let row = held(tx, &talk, &mut Vec::new())?;
+        caseworker.see(tx, &row.citizen_id, now)?;
         let (status, channel) = (word(&row.status)?, word(&row.channel)?);
         let changes = may_record(&talk, status, channel, instant(row.starts_at), body.outcome, now)?;
         for change in &changes {

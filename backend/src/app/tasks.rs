@@ -1,6 +1,6 @@
 //! Tasks: why somebody of the office must look at a case.
 
-use super::access::{SeeCitizens, Staff, WorkCases};
+use super::access::{EmployeeScope, SeeCitizens, Staff, WorkCases};
 use super::facts::team_of;
 use super::idempotency::{Call, once};
 use super::people::Directory;
@@ -12,7 +12,7 @@ use crate::store::tasks::{self, TaskRow};
 use crate::store::{ReadTx, citizens, reason_questions};
 use serde::Deserialize;
 use shared::api::{CallWhen, OfferedView, TaskView, TasksView, Whose};
-use shared::ids::{EmployeeId, TaskId};
+use shared::ids::TaskId;
 use shared::model::{Resource, TimeWish};
 use shared::time::Instant;
 use std::collections::HashMap;
@@ -39,8 +39,7 @@ pub async fn list(app: &App, scope: &Staff<SeeCitizens>, whose: Whose) -> Result
     if whose == Whose::Everybody {
         return Err(AppError::invalid("whose", "mine or team"));
     }
-    let who = scope.employee.clone();
-    let now = app.clock.now();
+    let (now, who) = (app.clock.now(), scope.clone());
     app.db.read(&scope.municipality, move |tx| look(tx, &who, whose, now)).await
 }
 
@@ -58,21 +57,27 @@ pub async fn finish(
     let (now, caseworker) = (app.clock.now(), scope.clone());
     once(app, &scope.municipality, call, move |tx| {
         let row = tasks::get(tx, task.as_str())?;
+        if let Some(citizen) = &row.citizen_id {
+            caseworker.see(tx, citizen, now)?;
+        }
         // Whoever books, and the night, finish tasks of a citizen whose calendar they hold; two must not finish the same one.
         if let Some(citizen) = &row.citizen_id {
             hold(tx, &[Resource::citizen(&citizen.as_str().into())])?;
         }
         tasks::finish(tx, task.as_str(), now.naive_utc(), caseworker.employee.as_str())?;
         caseworker.journal(now).audit(tx, "finish", "task", task.as_str(), row.citizen_id.as_deref())?;
-        look(tx, &caseworker.employee, Whose::Mine, now)
+        look(tx, &caseworker, Whose::Mine, now)
     })
     .await
 }
 
-fn look(tx: &mut ReadTx<'_>, who: &EmployeeId, whose: Whose, now: Instant) -> Result<TasksView, AppError> {
-    let team = team_of(tx, who)?;
-    let all = tasks::open_of_employees(tx, &team)?;
-    let is_mine = |row: &TaskRow| row.employee_id.as_deref() == Some(who.as_str());
+fn look(tx: &mut ReadTx<'_>, who: &EmployeeScope, whose: Whose, now: Instant) -> Result<TasksView, AppError> {
+    let team = team_of(tx, &who.employee)?;
+    let mut all = tasks::open_of_employees(tx, &team)?;
+    let about: Vec<String> = all.iter().filter_map(|row| row.citizen_id.clone()).collect();
+    let unseen = who.unseen(tx, &about, now)?;
+    all.retain(|row| row.citizen_id.as_ref().is_none_or(|citizen| !unseen.contains_key(citizen)));
+    let is_mine = |row: &TaskRow| row.employee_id.as_deref() == Some(who.employee.as_str());
     let mine = all.iter().filter(|row| is_mine(row)).count();
     let of_team = all.len();
     let shown: Vec<TaskRow> = all.into_iter().filter(|row| whose == Whose::Team || is_mine(row)).take(MOST).collect();

@@ -30,6 +30,7 @@ pub async fn set_link(
     let (now, who) = (app.clock.now(), scope.clone());
     once(app, &scope.municipality, call, move |tx| {
         let row = appointments::get(tx, talk.as_str())?;
+        who.see(tx, &row.citizen_id, now)?;
         if row.channel != Channel::Video.as_str() {
             return Err(Refusal::NotByVideo.into());
         }

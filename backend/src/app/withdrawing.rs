@@ -40,7 +40,7 @@ pub async fn start(
     let days = checked(&body, now)?;
     let (caseworker, keys, law) = (scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
-        citizens::get(tx, whom.as_str())?;
+        caseworker.see(tx, whom.as_str(), now)?;
         hold_scene(tx, &whom)?;
         let letter = letter(tx, &law, &whom, &caseworker.employee, &body, now)?;
         let new = NewBar {
@@ -70,9 +70,10 @@ pub async fn propose(
     body.reasons = body.reasons.trim().to_owned();
     let now = app.clock.now();
     checked(&body, now)?;
-    let (caseworker, law) = (scope.employee.clone(), app.law.clone());
+    let (who, caseworker, law) = (scope.clone(), scope.employee.clone(), app.law.clone());
     app.db
         .read(&scope.municipality, move |tx| {
+            who.see(tx, whom.as_str(), now)?;
             let letter = letter(tx, &law, &whom, &caseworker, &body, now)?;
             let directory = Directory::load(tx)?;
             let own = own_caseworker(tx, &whom, day_of(now))?;
@@ -121,7 +122,7 @@ pub async fn end(
     let call = Call::new(scope.employee.as_str(), "end_withdrawal", key, whom.as_str(), &())?;
     let (now, caseworker, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
     once(app, &scope.municipality, call, move |tx| {
-        citizens::get(tx, whom.as_str())?;
+        caseworker.see(tx, whom.as_str(), now)?;
         hold_scene(tx, &whom)?;
         bars::end(tx, &law, &caseworker.journal(now), &whom, BarKind::Withdrawal, EndedBy::Staff)?;
         citizen::look(tx, &law, &keys, &whom, now)
@@ -146,6 +147,7 @@ pub async fn show(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) -> Res
     let (now, who) = (app.clock.now(), scope.clone());
     app.db
         .write(&scope.municipality, move |tx| {
+            who.see(tx, whom.as_str(), now)?;
             let view = newest(tx, &whom, now)?;
             who.journal(now).audit(tx, "read", "booking_bar", "-", Some(whom.as_str()))?;
             Ok(view)

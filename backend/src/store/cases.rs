@@ -4,7 +4,7 @@ use super::row::{Row, Whom, row, with_open_case};
 use super::schema::{case_file, caseworker_assignment};
 use super::{ReadTx, StoreError, Tx};
 use chrono::NaiveDate;
-use diesel::{BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, QueryDsl, RunQueryDsl};
+use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, RunQueryDsl};
 use std::collections::HashMap;
 
 row! {
@@ -82,6 +82,22 @@ pub fn assignments(
         .select(CaseworkerAssignmentRow::COLUMNS)
         .load(connection)?)
 }
+
+/// Who has ever worked on the cases of these citizens: citizen, employee, first and last day.
+pub fn workers_of(tx: &mut ReadTx<'_>, citizens: &[String]) -> Result<Vec<Worker>, StoreError> {
+    use caseworker_assignment as assignment;
+    let (municipality, connection) = tx.parts();
+    Ok(assignment::table
+        .inner_join(case_file::table.on(
+            case_file::municipality_code.eq(assignment::municipality_code).and(case_file::id.eq(assignment::case_id)),
+        ))
+        .filter(assignment::municipality_code.eq(municipality).and(case_file::citizen_id.eq_any(citizens)))
+        .select((case_file::citizen_id, assignment::employee_id, assignment::from_day, assignment::to_day))
+        .load(connection)?)
+}
+
+/// Citizen, employee, first and last day of working on a case.
+pub type Worker = (String, String, NaiveDate, Option<NaiveDate>);
 
 /// The citizens whose open cases these employees work on that day, each once.
 pub fn citizens_of(tx: &mut ReadTx<'_>, employees: &[String], day: NaiveDate) -> Result<Vec<String>, StoreError> {

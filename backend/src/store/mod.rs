@@ -26,6 +26,7 @@ mod dialect;
 pub mod employees;
 mod error;
 pub mod fold;
+pub mod guards;
 pub mod idempotency;
 mod lane;
 pub mod message_texts;

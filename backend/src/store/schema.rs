@@ -641,8 +641,50 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    citizen_access (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        employee_id -> Text,
+        reason -> Text,
+        words -> Nullable<Text>,
+        given_at -> Timestamp,
+        until_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    citizen_guard (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        ground -> Text,
+        set_by -> Text,
+        set_at -> Timestamp,
+        ended_by -> Nullable<Text>,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    named_access (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        employee_id -> Text,
+        given_by -> Text,
+        given_at -> Timestamp,
+        ended_by -> Nullable<Text>,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     municipality,
+    citizen_access,
+    citizen_guard,
+    named_access,
     contact_code,
     calendar_feed,
     representative,

@@ -31,6 +31,7 @@ mod queries;
 mod representatives;
 mod reshaping;
 mod rules;
+mod seeing;
 mod sending;
 mod sessions;
 mod settings;

@@ -41,7 +41,7 @@ enum Id {
 }
 
 use For::{Anybody, Citizen, SignedIn, Staff};
-use Permission::{Configure, Decide, PlanTime, SeeCitizens, WorkCases};
+use Permission::{Configure, Decide, Guard, PlanTime, SeeCitizens, WorkCases};
 
 /// The table: operation, for whom, and what its id names.
 const TABLE: &[(&str, For, Id)] = &[
@@ -98,6 +98,9 @@ const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/staff/citizens/{id}/representatives", Staff(WorkCases), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/representatives", Staff(WorkCases), Id::Citizen),
     ("POST /api/v1/staff/representatives/{id}/end", Staff(WorkCases), Id::Representative),
+    ("POST /api/v1/staff/citizens/{id}/access", Staff(SeeCitizens), Id::Citizen),
+    ("GET /api/v1/staff/citizens/{id}/protection", Staff(Guard), Id::Citizen),
+    ("PUT /api/v1/staff/citizens/{id}/protection", Staff(Guard), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/exemption", Staff(Decide), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/exemption/end", Staff(Decide), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/orders", Staff(WorkCases), Id::Citizen),
@@ -166,6 +169,8 @@ fn body(operation: &str) -> Value {
         "/staff/citizens/{id}/appointments" => with(talk, json!({ "origin": "assisted", "talk_type": "follow-up" })),
         "/me/reason-questions/{id}/answer" => json!({ "reason": "forgot" }),
         "/staff/citizens/{id}/orders" => json!({ "talk_type": "follow-up" }),
+        "/staff/citizens/{id}/access" => json!({ "reason": "contacted" }),
+        "/staff/citizens/{id}/protection" => json!({ "named": [] }),
         "/staff/orders/{id}/withdraw" => json!({ "reason": "mistake" }),
         "/staff/citizens/{id}/notes" => json!({ "text": "Ringede." }),
         "/staff/citizens/{id}/exemption" => {
@@ -282,6 +287,20 @@ on_both! {
                         wrong.push(format!("{operation} as {name} with {what} id {id}: {status}, not {expected:?}"));
                     }
                 }
+            }
+        }
+        // Whose role allows it, and who has nothing to do with the citizen: refused until they say why.
+        let about_a_citizen = [Id::Order, Id::Talk, Id::Citizen, Id::Task, Id::Message, Id::Representative];
+        let tom = app.cookie_of("tom", false).await;
+        for (operation, who, id) in TABLE {
+            let Staff(permission) = who else { continue };
+            if !Role::Caseworker.may(*permission) || !about_a_citizen.contains(id) || operation.ends_with("/access") {
+                continue;
+            }
+            let status = call(&app, operation, &own_id(&app, *id).await, Some(&tom)).await;
+            tried += 1;
+            if status != 403 {
+                wrong.push(format!("{operation} as tom of another team: {status}, not 403"));
             }
         }
         assert!(wrong.is_empty(), "{} of {tried} wrong:\n{}", wrong.len(), wrong.join("\n"));

@@ -108,12 +108,18 @@ fn employee(tx: &mut Tx<'_>, id: &str, name: &str) -> Result<(), StoreError> {
     TeamMembershipRow { team_id: "team".to_owned(), employee_id: id.to_owned() }.insert(tx)
 }
 
-/// One of the other roles each; nobody of them is in the team.
-const OTHERS: [(&str, &str); 4] =
-    [("ada", "administrator"), ("kim", "coordinator"), ("lea", "team_leader"), ("rie", "auditor")];
+/// One of the other roles each, and their team; Tom is a caseworker of another team.
+const OTHERS: [(&str, &str, Option<&str>); 5] = [
+    ("ada", "administrator", None),
+    ("kim", "coordinator", Some("team")),
+    ("lea", "team_leader", Some("team")),
+    ("rie", "auditor", None),
+    ("tom", "caseworker", Some("other-team")),
+];
 
 fn others(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    for (id, role) in OTHERS {
+    TeamRow { id: "other-team".to_owned(), office_id: "office".to_owned(), name: "Job".to_owned() }.insert(tx)?;
+    for (id, role, team) in OTHERS {
         EmployeeRow {
             id: id.to_owned(),
             office_id: "office".to_owned(),
@@ -126,6 +132,9 @@ fn others(tx: &mut Tx<'_>) -> Result<(), StoreError> {
         }
         .insert(tx)?;
         RoleRow { employee_id: id.to_owned(), role: role.to_owned() }.insert(tx)?;
+        if let Some(team) = team {
+            TeamMembershipRow { team_id: team.to_owned(), employee_id: id.to_owned() }.insert(tx)?;
+        }
     }
     Ok(())
 }
@@ -186,6 +195,11 @@ pub fn cpr_of(name: &str) -> String {
 }
 
 fn person(tx: &mut Tx<'_>, code: &str, name: &str) -> Result<(), StoreError> {
+    person_row(code, name).insert(tx)?;
+    calendars::ensure(tx, &[Resource { kind: ResourceKind::Citizen, id: name.to_owned() }])
+}
+
+fn person_row(code: &str, name: &str) -> CitizenRow {
     let keys = backend::seed::demo_keys().unwrap();
     let cpr = cpr_of(name);
     let sealed = keys.seal(name, &cpr).unwrap();
@@ -209,8 +223,15 @@ fn person(tx: &mut Tx<'_>, code: &str, name: &str) -> Result<(), StoreError> {
         notify_sms: false,
         notify_email: false,
     }
-    .insert(tx)?;
-    calendars::ensure(tx, &[Resource { kind: ResourceKind::Citizen, id: name.to_owned() }])
+}
+
+/// Somebody whose address is protected, with a case.
+pub async fn hidden(db: &Db, name: &'static str) {
+    let made = move |tx: &mut Tx<'_>| {
+        CitizenRow { protected_address: true, ..person_row("269", name) }.insert(tx)?;
+        case(tx, name, "sickness_benefit", day("2026-09-01"), "{}")
+    };
+    db.write(&Scope::new("269").unwrap(), made).await.unwrap();
 }
 
 /// A case that Anne-Marie works on.

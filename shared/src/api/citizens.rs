@@ -1,6 +1,6 @@
 //! *Borgere*: finding people.
 
-use super::{PersonView, request, view};
+use super::{OtherCitizen, PersonView, request, view};
 use crate::ids::CitizenId;
 use crate::model::{Channel, OrderStatus, Scheme, text_enum};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -120,6 +120,8 @@ view! {
     pub struct CitizensView {
         /// At most 20.
         pub citizens: Vec<CitizenRow>,
+        /// Those of other teams whom a search through everybody finds, at most 20: open to whoever says why.
+        pub others: Vec<OtherCitizen>,
         /// How many each filter finds.
         pub counts: Vec<FilterCount>,
         /// How many this filter finds.

@@ -19,6 +19,7 @@ mod profile;
 mod publishing;
 mod reasons;
 mod rules;
+mod seeing;
 mod session;
 mod settings;
 mod slots;
@@ -64,6 +65,7 @@ pub use rules::{
     ChoiceKind, ChoiceView, NewOverride, NumberView, OptionView, OverrideView, PlainNumber, PlainRules, PlainScheme,
     PlainSet, RuleSetView, RulesView, SchemeRulesView,
 };
+pub use seeing::{AccessView, NewAccess, OtherCitizen, ProtectionChange, ProtectionView};
 pub use session::{ActorKind, SessionView};
 pub use settings::{SettingsChange, SettingsView};
 pub use slots::{ChannelView, DayView, SlotView, SlotsView, WantedView};

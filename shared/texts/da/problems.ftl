@@ -51,3 +51,5 @@ problem-rule-does-not-fit = Værdien passer ikke sammen med de andre tal.
 problem-code-too-soon = Vi har sendt dig en kode. Du kan få en ny { $day } kl. { $time }.
 problem-code-wrong = Koden passer ikke. Skriv de 6 tal fra beskeden.
 problem-code-ended = Koden gælder ikke mere. Bed om en ny.
+problem-other-team = Borgeren hører til et andet team. Skriv, hvorfor du har brug for at se sagen, så åbner den til i aften.
+problem-guarded-citizen = Kun navngivne medarbejdere må se denne borger. Tal med din leder, hvis du har brug for det.

@@ -51,3 +51,5 @@ problem-rule-does-not-fit = The value does not fit the other numbers.
 problem-code-too-soon = We have sent you a code. You can get a new one { $day } at { $time }.
 problem-code-wrong = That is not the code. Write the 6 digits from the message.
 problem-code-ended = The code is no longer valid. Ask for a new one.
+problem-other-team = This citizen belongs to another team. Say why you need to see the case, and it opens until tonight.
+problem-guarded-citizen = Only named employees may see this citizen. Talk to your leader if you need to.

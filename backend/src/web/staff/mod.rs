@@ -8,6 +8,7 @@ mod letters;
 mod message_texts;
 mod messages;
 mod orders;
+mod protection;
 mod representatives;
 mod settings;
 mod talks;
@@ -28,6 +29,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     letters::routes(service);
     messages::routes(service);
     representatives::routes(service);
+    protection::routes(service);
     tasks::routes(service);
     video::routes(service);
     settings::routes(service);

@@ -19,6 +19,8 @@ pub enum Route {
     Letter(AppointmentId),
     /// A letter to a citizen or to whoever represents them.
     Message(CitizenId, String),
+    /// *Hvem må se borgeren?*.
+    Protection(CitizenId),
     /// The decision that withdrew a citizen's right to book.
     Decision(CitizenId),
     /// The evidence about an order.
@@ -78,6 +80,7 @@ impl Route {
             ["staff", "calendar"] => Self::Calendar,
             ["staff", "citizens"] => Self::Citizens,
             ["staff", "citizens", citizen] => Self::Citizen((*citizen).into()),
+            ["staff", "citizens", citizen, "protection"] => Self::Protection((*citizen).into()),
             ["staff", "citizens", citizen, "decision"] => Self::Decision((*citizen).into()),
             ["staff", "citizens", citizen, "messages", message] => {
                 Self::Message((*citizen).into(), (*message).to_owned())
@@ -105,6 +108,7 @@ impl Route {
             | Self::Evidence(_)
             | Self::Sending => Some(Permission::SeeCitizens),
             Self::Letter(_) => Some(Permission::WorkCases),
+            Self::Protection(_) => Some(Permission::Guard),
             Self::Settings | Self::MessageTexts => Some(Permission::Configure),
             Self::Rules | Self::Help | Self::Post | Self::Unknown => None,
         }
@@ -126,7 +130,12 @@ impl Route {
             || matches!(
                 (self, entry),
                 (
-                    Self::Citizen(_) | Self::Message(..) | Self::Decision(_) | Self::Letter(_) | Self::Evidence(_),
+                    Self::Citizen(_)
+                        | Self::Message(..)
+                        | Self::Protection(_)
+                        | Self::Decision(_)
+                        | Self::Letter(_)
+                        | Self::Evidence(_),
                     Self::Citizens
                 )
             )
@@ -136,6 +145,11 @@ impl Route {
 /// The address of a citizen's page.
 pub fn citizen(id: &CitizenId) -> String {
     format!("{CITIZENS}/{id}")
+}
+
+/// The address of *Hvem må se borgeren?*.
+pub fn protection(citizen: &CitizenId) -> String {
+    format!("{CITIZENS}/{citizen}/protection")
 }
 
 /// The address of the decision that withdrew a citizen's right to book.

@@ -10,6 +10,7 @@ use super::letter::Letter;
 use super::message::Message;
 use super::message_texts::MessageTexts;
 use super::post::Post;
+use super::protection::Protection;
 use super::route::{MENU, Route, TODAY};
 use super::rules::Rules;
 use super::sending::Sending;
@@ -97,6 +98,7 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::Calendar => html! { <Calendar key={visitor} /> },
         Route::Citizens => html! { <Citizens key={visitor} sought={sought.clone()} /> },
         Route::Citizen(id) => html! { <Citizen key={format!("{visitor}-{id}")} id={id.clone()} /> },
+        Route::Protection(id) => html! { <Protection key={format!("{visitor}-{id}")} citizen={id.clone()} /> },
         Route::Decision(id) => html! { <Decision key={format!("{visitor}-{id}")} citizen={id.clone()} /> },
         Route::Evidence(order) => html! { <Evidence key={format!("{visitor}-{order}")} order={order.clone()} /> },
         Route::Letter(talk) => html! { <Letter key={format!("{visitor}-{talk}")} talk={talk.clone()} /> },

@@ -21,11 +21,12 @@ mod standby;
 mod standing;
 mod talks;
 mod tasks;
+mod unseen;
 mod walk_in;
 mod withdraw;
 
 use super::parts::said::said;
-use super::route::CITIZENS;
+use super::route::{CITIZENS, protection};
 use crate::api::staff_citizens;
 use crate::browser;
 use crate::components::{Heading, Picture, Waiting, back_link, failed_load, failed_page, icon};
@@ -43,11 +44,13 @@ use shared::access::{Permission, may};
 use shared::api::{AbsenceView, CitizenView, StaffPurpose};
 use shared::ids::CitizenId;
 use shared::model::BarKind;
+use shared::seeing::Unseen;
 use standby::Standby;
 use standing::Standing;
 use std::rc::Rc;
 use talks::Talks;
 use tasks::CitizenTasks;
+use unseen::{Guarded, OtherTeam};
 use walk_in::WalkIn;
 use withdraw::Withdraw;
 use yew::prelude::*;
@@ -130,6 +133,10 @@ pub fn Citizen(props: &CitizenProps) -> Html {
     let Some(view) = citizen.value.clone() else {
         let shown = match &citizen.failure {
             Some(failure) if failure.has_code("not-found") => not_found(words),
+            Some(failure) if failure.has_code(Unseen::OtherTeam.as_str()) => {
+                html! { <OtherTeam id={props.id.clone()} onopened={citizen.reload.clone()} /> }
+            }
+            Some(failure) if failure.has_code(Unseen::Guarded.as_str()) => html! { <Guarded id={props.id.clone()} /> },
             Some(failure) => failed_page(&site, failure, &citizen.reload),
             None => html! { <Waiting text={words.get("citizen-loading")} /> },
         };
@@ -184,6 +191,9 @@ pub fn Citizen(props: &CitizenProps) -> Html {
                     { history::history(words, &view) }
                     <Notes around={around.clone()} may={works} />
                     <Representatives around={around.clone()} may={works} />
+                    if allowed(Permission::Guard) {
+                        <p><a href={protection(&view.id)}>{ words.get("protection-link") }</a></p>
+                    }
                 </div>
             </div>
         </>

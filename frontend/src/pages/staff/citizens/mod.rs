@@ -3,6 +3,7 @@
 mod query;
 mod rows;
 
+use super::route::citizen;
 use crate::api::staff_citizens;
 use crate::browser::value_of;
 use crate::components::{Heading, Label, Picture, Waiting, choice, failed_load, icon};
@@ -13,7 +14,7 @@ use crate::words::Words;
 use query::Query;
 use rows::{Rows, table};
 pub use rows::{badge, distance, weeks_since};
-use shared::api::{CitizenFilter, CitizensView, Whose};
+use shared::api::{CitizenFilter, CitizensView, OtherCitizen, Whose};
 use yew::prelude::*;
 
 /// What a [`Citizens`] page is drawn with.
@@ -138,7 +139,26 @@ fn result(
                 { table(words, &Rows { citizens: &view.citizens, query, colleagues: query.whose != Whose::Mine, note }) }
                 { pages(words, query, view, note) }
             }
+            { others(words, view) }
         </>
+    }
+}
+
+/// Those whom one may not see yet: whom to ask, and where to say why.
+fn others(words: &Words, view: &CitizensView) -> Html {
+    if view.others.is_empty() {
+        return Html::default();
+    }
+    let other = |person: &OtherCitizen| {
+        let with = person.caseworker.as_ref().map_or_else(|| words.get("people-nobodys"), |who| who.name.clone());
+        html! { <li key={person.id.as_str()}><a href={citizen(&person.id)}>{ &person.name }</a>{ ", " }{ with }</li> }
+    };
+    html! {
+        <section class="block" aria-labelledby="others-h">
+            <h2 id="others-h">{ words.get("people-others") }</h2>
+            <p>{ words.get("people-others-text") }</p>
+            <ul>{ for view.others.iter().map(other) }</ul>
+        </section>
     }
 }
 

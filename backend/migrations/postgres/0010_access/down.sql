@@ -1,0 +1,3 @@
+DROP TABLE named_access;
+DROP TABLE citizen_guard;
+DROP TABLE citizen_access;
