@@ -45,13 +45,15 @@ pub fn Protection(props: &ProtectionProps) -> Html {
         };
     };
     let form = (*written).clone().unwrap_or_else(|| as_it_is(&view));
-    let change = |with: Box<dyn Fn(&mut ProtectionChange)>| {
-        let mut now = form.clone();
-        with(&mut now);
-        written.set(Some(now));
-        done.set(String::new());
+    let change = {
+        let (form, written, done) = (form.clone(), written.clone(), done.clone());
+        Callback::from(move |with: Box<dyn Fn(&mut ProtectionChange)>| {
+            let mut now = form.clone();
+            with(&mut now);
+            written.set(Some(now));
+            done.set(String::new());
+        })
     };
-    let change = Callback::from(change);
     let onsubmit = {
         let (words, id, form, acting) = (words.clone(), props.citizen.clone(), form.clone(), acting.clone());
         let (done, written, reload) = (done.clone(), written.clone(), loaded.reload.clone());
@@ -140,7 +142,7 @@ fn named(site: &Site, view: &ProtectionView, form: &ProtectionChange, change: &C
     let boxes = view.employees.iter().filter(|person| Some(&person.id) != anyway).map(tick);
     let hint = view.caseworker.as_ref().map(|person| words.format("protection-named-hint", &[("name", &person.name)]));
     let label = Label { id: NAMED, text: words.get("protection-named"), hint, faults: &[] };
-    checkboxes(words, &label, html! { for boxes })
+    checkboxes(words, &label, html! { <>{ for boxes }</> })
 }
 
 fn set(named: &mut Vec<EmployeeId>, id: &EmployeeId, ticked: bool) {
