@@ -32,6 +32,7 @@ mod idempotency;
 mod issuing;
 mod journal;
 pub mod letter;
+pub mod limits;
 mod links;
 mod looks;
 mod marks;
@@ -85,6 +86,7 @@ mod windows;
 pub mod withdrawing;
 
 pub use error::AppError;
+pub use limits::Limits;
 
 use crate::clock::Clock;
 use crate::store::Db;
@@ -114,6 +116,8 @@ pub struct App {
     pub offers: Arc<[MessageChannel]>,
     /// The address that invitations to a calendar come from.
     pub organizer: Arc<str>,
+    /// How often somebody may try.
+    pub limits: Arc<Limits>,
     /// Whether anybody may sign in as anybody.
     pub demo: bool,
 }
