@@ -20,6 +20,11 @@ pub fn now() -> Instant {
     LAST.get().map_or(Instant::UNIX_EPOCH, |(then, at)| then + passed_since(at))
 }
 
+/// How long ago the last answer came.
+pub fn silence() -> TimeDelta {
+    LAST.get().map_or(TimeDelta::zero(), |(_, at)| passed_since(at))
+}
+
 /// Today in Denmark.
 pub fn today() -> NaiveDate {
     day_of(now())

@@ -1,5 +1,6 @@
 //! The demonstration: everybody may sign in as anybody who was seeded. Outside it nothing here is there.
 
+use super::access::RequestContext;
 use super::session::{Person, start};
 use super::{App, AppError};
 use crate::seed::persona_id;
@@ -25,7 +26,7 @@ pub(super) async fn municipality(app: &App) -> Result<Scope, AppError> {
 ///
 /// # Errors
 /// Invalid unless exactly one person is named; not found when nobody is there.
-pub async fn sign_in(app: &App, body: SignIn) -> Result<String, AppError> {
+pub async fn sign_in(app: &App, body: SignIn, request: RequestContext) -> Result<String, AppError> {
     let municipality = municipality(app).await?;
     let person = match (body.persona, body.citizen_id, body.employee_id) {
         (Some(persona), None, None) => person_of(persona),
@@ -35,19 +36,24 @@ pub async fn sign_in(app: &App, body: SignIn) -> Result<String, AppError> {
     };
     let known = person.clone();
     app.db.read(&municipality, move |tx| name_of(tx, &known).map(|_| ())).await?;
-    start(app, &municipality, person).await
+    start(app, &municipality, person, request).await
 }
 
 /// Who can be signed in as: the personas, and a page of everybody (pages count from 1; staff stand on the first).
 ///
 /// # Errors
 /// Not found outside the demonstration; invalid when there can be no such page.
-pub async fn list(app: &App, page: u32) -> Result<DemoPeople, AppError> {
+pub async fn list(app: &App, host: &str, page: u32) -> Result<DemoPeople, AppError> {
     let municipality = municipality(app).await?;
     if !(1..=LAST_PAGE).contains(&page) {
         return Err(AppError::invalid("page", "from 1 to 1000000"));
     }
-    app.db.read(&municipality, move |tx| people(tx, page)).await
+    let mut people = app.db.read(&municipality, move |tx| people(tx, page)).await?;
+    if let Some(door) = app.login.door(host) {
+        people.citizen_login = door.citizens.is_some();
+        people.staff_login = door.staff.is_some();
+    }
+    Ok(people)
 }
 
 fn people(tx: &mut ReadTx<'_>, page: u32) -> Result<DemoPeople, AppError> {
@@ -63,7 +69,14 @@ fn people(tx: &mut ReadTx<'_>, page: u32) -> Result<DemoPeople, AppError> {
     let citizens = citizens.into_iter().map(|row| DemoPerson { kind: ActorKind::Citizen, id: row.id, name: row.name });
     let staff = if page == 1 { staff } else { Vec::new() };
     let personas = Persona::ALL.iter().filter_map(|persona| persona_view(tx, *persona).ok()).collect();
-    Ok(DemoPeople { personas, people: staff.into_iter().chain(citizens).collect(), total, page })
+    Ok(DemoPeople {
+        personas,
+        people: staff.into_iter().chain(citizens).collect(),
+        total,
+        page,
+        citizen_login: false,
+        staff_login: false,
+    })
 }
 
 fn persona_view(tx: &mut ReadTx<'_>, persona: Persona) -> Result<PersonaView, AppError> {

@@ -29,11 +29,14 @@ pub mod exempting;
 mod facts;
 mod history;
 mod idempotency;
+pub mod integration;
 mod issuing;
 mod journal;
 pub mod letter;
 mod links;
+pub mod login;
 mod looks;
+pub mod machines;
 mod marks;
 pub mod message_texts;
 pub mod messages;
@@ -84,6 +87,7 @@ pub mod withdrawing;
 pub use error::AppError;
 
 use crate::clock::Clock;
+use crate::login::Login;
 use crate::store::Db;
 use crate::store::cpr::CprKeys;
 use shared::law::LawBook;
@@ -111,6 +115,8 @@ pub struct App {
     pub offers: Arc<[MessageChannel]>,
     /// The address that invitations to a calendar come from.
     pub organizer: Arc<str>,
+    /// By whom people and programs are let in.
+    pub login: Arc<Login>,
     /// Whether anybody may sign in as anybody.
     pub demo: bool,
 }

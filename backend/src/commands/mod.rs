@@ -1,6 +1,7 @@
 //! What the binary does, one command a file.
 
 mod check;
+mod machine;
 mod migrate;
 mod nightly;
 mod openapi;
@@ -50,6 +51,7 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         }
         Command::Send(args) => runtime.block_on(send::run(db, law, &settings, args)),
         Command::Migrate => runtime.block_on(migrate::run(&db)),
+        Command::Machine(args) => runtime.block_on(machine::run(&db, args)),
         Command::Check => runtime.block_on(check::run(&db)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
         Command::Nightly(args) => runtime.block_on(nightly::run(db, law, args)),

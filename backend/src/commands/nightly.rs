@@ -24,6 +24,7 @@ pub async fn run(db: Db, law: LawBook, args: &NightlyArgs) -> Result<ExitCode, F
         cpr,
         offers: EVERY_OFFER.into(),
         organizer: ORGANIZER.into(),
+        login: Arc::default(),
         demo: false,
     };
     let mut complete = true;

@@ -48,6 +48,7 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &SendArgs) -> 
         law: Arc::new(law),
         offers: Arc::clone(&ways.offers),
         organizer: Arc::clone(&ways.organizer),
+        login: Arc::default(),
         demo: args.demo,
     };
     let worker = worker(&app, &ways, settings);

@@ -90,6 +90,7 @@ pub async fn run(db: Db, law: Arc<LawBook>, plan: &Plan) -> Result<Report, Simul
         law,
         offers: EVERY_OFFER.into(),
         organizer: ORGANIZER.into(),
+        login: Arc::default(),
         demo: true,
     };
     let post = Arc::new(Post::default());

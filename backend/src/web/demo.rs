@@ -1,12 +1,13 @@
 //! The demonstration's door.
 
 use super::answers::Visiting;
-use super::auth::session_cookie;
+use super::auth::{context, session_cookie};
 use super::input::{Body, Query};
+use super::login::host;
 use super::problem::ApiError;
 use crate::app::{App, demo, demo_post};
 use actix_web::web::{Data, Json};
-use actix_web::{HttpResponse, get, post};
+use actix_web::{HttpRequest, HttpResponse, get, post};
 use serde::Deserialize;
 use shared::api::{DemoPeople, MessagesView, SignIn};
 use shared::ids::{CitizenId, EmployeeId};
@@ -33,8 +34,8 @@ struct Page {
     Visiting,
 ))]
 #[get("/demo/people")]
-async fn people(app: Data<App>, query: Query<Page>) -> Result<Json<DemoPeople>, ApiError> {
-    Ok(Json(demo::list(&app, query.0.page.unwrap_or(1)).await?))
+async fn people(app: Data<App>, request: HttpRequest, query: Query<Page>) -> Result<Json<DemoPeople>, ApiError> {
+    Ok(Json(demo::list(&app, host(&request), query.0.page.unwrap_or(1)).await?))
 }
 
 /// Opens a session as anyone who was seeded.
@@ -43,8 +44,8 @@ async fn people(app: Data<App>, query: Query<Page>) -> Result<Json<DemoPeople>, 
     Visiting,
 ))]
 #[post("/demo/sign-in")]
-async fn sign_in(app: Data<App>, body: Body<SignIn>) -> Result<HttpResponse, ApiError> {
-    let token = demo::sign_in(&app, body.0).await?;
+async fn sign_in(app: Data<App>, request: HttpRequest, body: Body<SignIn>) -> Result<HttpResponse, ApiError> {
+    let token = demo::sign_in(&app, body.0, context(&request)).await?;
     Ok(HttpResponse::NoContent().cookie(session_cookie(token)).finish())
 }
 

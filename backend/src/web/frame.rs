@@ -1,6 +1,7 @@
 //! What happens around every request: a request id, one log line without personal data, the headers that every
 //! answer carries, the origin of unsafe calls, and problems in the caller's language.
 
+use super::machines::MACHINE_PATHS;
 use super::problem::{ApiError, PROBLEM_JSON};
 use crate::app::App;
 use actix_web::body::{BoxBody, MessageBody};
@@ -80,9 +81,11 @@ pub fn request_id(request: &HttpRequest) -> String {
     request.extensions().get::<RequestId>().map_or_else(String::new, |id| id.0.clone())
 }
 
-/// Safe methods come from anywhere; the others only from our own pages.
+/// Safe methods come from anywhere; the others only from our own pages, or from programs, whom no cookie opens anything.
 fn same_origin(request: &ServiceRequest) -> bool {
-    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS)
+        || MACHINE_PATHS.iter().any(|path| request.path().starts_with(path))
+    {
         return true;
     }
     let header = |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
@@ -93,7 +96,11 @@ fn same_origin(request: &ServiceRequest) -> bool {
 /// Every failed API answer is a problem, also the framework's own.
 fn problem(response: ServiceResponse, lang: Lang, id: &str) -> ServiceResponse {
     let status = response.status();
-    let already = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == PROBLEM_JSON);
+    // Programs that ask for a token are told in the words of RFC 6749.
+    let already = response
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind == PROBLEM_JSON || kind == mime_guess::mime::APPLICATION_JSON.as_ref());
     if already || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }

@@ -6,8 +6,11 @@ mod demo;
 mod docs;
 mod feeds;
 mod frame;
+mod front;
 mod health;
 mod input;
+mod login;
+mod machines;
 mod me;
 mod metrics;
 mod openapi;
@@ -49,6 +52,7 @@ pub fn create_app(
         .configure(health::routes)
         .configure(metrics::routes)
         .configure(docs::routes)
+        .configure(move |service| front::routes(service, demo))
         .configure(pages::routes)
         .wrap(Compress::default())
         .wrap(from_fn(frame::frame))

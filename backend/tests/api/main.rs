@@ -19,6 +19,8 @@ mod course;
 mod docs;
 mod exempting;
 mod letter;
+mod login;
+mod machines;
 mod matrix;
 mod message_texts;
 mod messages;

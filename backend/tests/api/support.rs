@@ -8,6 +8,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::test::{TestRequest, init_service};
 use backend::app::{App, EVERY_OFFER, ORGANIZER};
 use backend::clock::Clock;
+use backend::login::Login;
 use backend::store::check::check;
 use backend::store::{Db, Scope};
 use backend::web::create_app;
@@ -60,6 +61,10 @@ pub struct TestApp {
     pub now: Instant,
     /// The shipped law, unless a test has another.
     pub law: Arc<LawBook>,
+    /// By whom people are let in, beside the demonstration's door.
+    pub login: Arc<Login>,
+    /// Whether that door is there.
+    pub demo: bool,
     keys: Cell<u32>,
     pub database: Rc<Database>,
 }
@@ -103,7 +108,15 @@ impl TestApp {
         db.migrate().await.unwrap();
         world::build(&db).await;
         let law = Arc::new(LawBook::shipped().unwrap());
-        Self { db, now: NOW.parse().unwrap(), law, keys: Cell::new(0), database: Rc::new(database) }
+        Self {
+            db,
+            now: NOW.parse().unwrap(),
+            law,
+            login: Arc::default(),
+            demo: true,
+            keys: Cell::new(0),
+            database: Rc::new(database),
+        }
     }
 
     /// The clock shows this many hours later from now on.
@@ -124,7 +137,7 @@ impl TestApp {
         (headers, String::from_utf8(bytes.to_vec()).unwrap())
     }
 
-    async fn answer(&self, request: TestRequest) -> ServiceResponse {
+    pub async fn answer(&self, request: TestRequest) -> ServiceResponse {
         let service = init_service(create_app(self.app())).await;
         service.call(request.to_request()).await.unwrap().map_into_boxed_body()
     }
@@ -138,7 +151,8 @@ impl TestApp {
             law: self.law.clone(),
             offers: EVERY_OFFER.into(),
             organizer: ORGANIZER.into(),
-            demo: true,
+            login: self.login.clone(),
+            demo: self.demo,
         }
     }
 

@@ -1,14 +1,16 @@
 //! What both bundles begin with: language, address, and who is signed in.
 
 use crate::api::session;
+use crate::browser;
 use crate::components::failed_act;
 use crate::failure::Failure;
+use crate::pages::ending::use_ending;
 use crate::remote::{Remote, spawn_local, use_remote};
 use crate::router::use_router;
 use crate::site::Site;
 use crate::texts;
 use crate::words::Words;
-use shared::api::{ActorKind, SessionView};
+use shared::api::{ActorKind, SessionView, SignedOutView};
 use shared::texts::Lang;
 use yew::prelude::*;
 
@@ -33,7 +35,7 @@ pub struct Shell {
     pub session: Remote<SessionView>,
     /// Counts the people who were here since the page was opened: a new one gets new pages.
     pub visitor: u32,
-    /// What stands above the page: that it stays in its language, if the other one could not be had.
+    /// What stands above the page: that the session ends soon, and that it stays in its language, if the other could not be had.
     pub notice: Html,
     /// Changes the language.
     pub onlanguage: Callback<Lang>,
@@ -78,16 +80,22 @@ pub fn use_shell(audience: Audience, first: &Words) -> Shell {
         Callback::from(move |()| {
             let (visitor, router) = (visitor.clone(), router.clone());
             spawn_local(async move {
-                if session::sign_out().await.is_ok() {
-                    visitor.set(*visitor + 1);
-                    router.go(audience.entry);
+                match session::sign_out().await {
+                    Ok(SignedOutView { leave: Some(address) }) => browser::leave_for(&address),
+                    Ok(_) => {
+                        visitor.set(*visitor + 1);
+                        router.go(audience.entry);
+                    }
+                    Err(_) => {}
                 }
             });
         })
     };
+    let ending = use_ending(signed_in.clone(), &words, &session.reload);
     let site = Site { words: (*words).clone(), router, session: signed_in, entry: audience.entry };
     let notice = unspoken.as_ref().map(|failure| failed_act(&site, failure, "language-failed"));
-    Shell { notice: notice.unwrap_or_default(), site, session, visitor: *visitor, onlanguage, onsigned_in, onsign_out }
+    let notice = html! { <>{ ending }{ notice.unwrap_or_default() }</> };
+    Shell { notice, site, session, visitor: *visitor, onlanguage, onsigned_in, onsign_out }
 }
 
 /// Where somebody goes who has signed in: where they came from, but only on this site.
