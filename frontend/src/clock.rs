@@ -20,9 +20,9 @@ pub fn now() -> Instant {
     LAST.get().map_or(Instant::UNIX_EPOCH, |(then, at)| then + passed_since(at))
 }
 
-/// How long ago the last answer came.
-pub fn silence() -> TimeDelta {
-    LAST.get().map_or(TimeDelta::zero(), |(_, at)| passed_since(at))
+/// When the last answer came, as the server had it.
+pub fn last() -> Instant {
+    LAST.get().map_or(Instant::UNIX_EPOCH, |(then, _)| then)
 }
 
 /// Today in Denmark.

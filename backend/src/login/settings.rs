@@ -275,7 +275,7 @@ impl LoginSettings {
                 address("municipality.staff.issuer", &staff.issuer)?;
                 timeout("municipality.staff.timeout_seconds", staff.timeout_seconds)?;
                 if staff.map.roles.is_empty() {
-                    return Err(SettingFault::new("municipality.staff.roles", "lets nobody in"));
+                    return Err(SettingFault::new("municipality.staff.map.roles", "lets nobody in"));
                 }
                 if staff.level_claim.is_some() == staff.levels.is_empty() {
                     return Err(SettingFault::new("municipality.staff.levels", "go with `level_claim`"));
@@ -354,3 +354,6 @@ impl MachineSettings {
         MachineTokens::new(&self.signing, keys.collect::<Result<Vec<_>, SettingFault>>()?)
     }
 }
+
+#[cfg(test)]
+mod tests;

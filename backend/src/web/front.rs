@@ -96,9 +96,9 @@ const fn status(why: Turned) -> StatusCode {
     }
 }
 
-/// The query as it came: the start reads it, and passes over what is none of ours.
+/// The way back as it stands in the query: the start reads it, and passes over what is none of ours.
 fn back(request: &HttpRequest) -> &str {
-    if request.query_string().starts_with("back=") { request.query_string() } else { "" }
+    request.query_string().split('&').find(|part| part.starts_with("back=")).unwrap_or_default()
 }
 
 struct Shown<'a> {

@@ -1,6 +1,6 @@
 //! Tokens for programs, and what they may ask with them.
 
-use super::answers::{Reading, Visiting};
+use super::answers::Reading;
 use super::auth::context;
 use super::input::{Body, Id};
 use super::problem::ApiError;
@@ -13,7 +13,7 @@ use actix_web::web::{Data, Form, Json};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, get, post, web};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use shared::api::{CitizenByCpr, FoundCitizen, MachineTalks, MachineToken};
 use std::future::Future;
 use std::pin::Pin;
@@ -61,11 +61,19 @@ struct TokenRequest {
     client_secret: Option<String>,
 }
 
+/// Why there is no token (RFC 6749, section 5.2).
+#[derive(Debug, Serialize, ToSchema)]
+struct TokenRefusal {
+    /// `invalid_client`, `invalid_scope`, …
+    error: &'static str,
+}
+
 /// A token for a program of the municipality's, good for 15 minutes. Failures are those of RFC 6749, section 5.2.
 #[utoipa::path(tag = "integration", security(()), request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded"), responses(
     (status = 200, body = MachineToken),
-    (status = 401, description = "No such program, or another secret"),
-    Visiting,
+    (status = 400, body = TokenRefusal),
+    (status = 401, description = "No such program, or another secret", body = TokenRefusal),
+    (status = 503, body = TokenRefusal),
 ))]
 #[post("/oauth/token")]
 async fn issue(
@@ -97,12 +105,12 @@ fn basic(headers: &HeaderMap) -> Option<(String, String)> {
     Some((plain(client)?, plain(secret)?))
 }
 
-fn no_token(status: StatusCode, error: &str) -> HttpResponse {
+fn no_token(status: StatusCode, error: &'static str) -> HttpResponse {
     let mut answer = HttpResponse::build(status);
     if status == StatusCode::UNAUTHORIZED {
         answer.insert_header((WWW_AUTHENTICATE, "Basic realm=\"aftalt\""));
     }
-    answer.json(serde_json::json!({ "error": error }))
+    answer.json(TokenRefusal { error })
 }
 
 /// A citizen's talks: when, how, and what became of them. Scope `appointments.read`.

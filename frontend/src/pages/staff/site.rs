@@ -5,7 +5,7 @@ use super::citizen::Citizen;
 use super::citizens::Citizens;
 use super::decision::Decision;
 use super::evidence::Evidence;
-use super::help::help;
+use super::help::Help;
 use super::letter::Letter;
 use super::message::Message;
 use super::message_texts::MessageTexts;
@@ -108,7 +108,7 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::MessageTexts => html! { <MessageTexts key={visitor} /> },
         Route::Settings => html! { <Settings key={visitor} /> },
         Route::Post => html! { <Post /> },
-        Route::Help => help(&site.words, &session.roles),
+        Route::Help => html! { <Help roles={session.roles.clone()} /> },
         Route::Unknown => not_found(site),
     }
 }
