@@ -27,8 +27,9 @@ pub fn routes(service: &mut ServiceConfig) {
 
 /// The address of the citizens' styles, if they are built: its name has a hash.
 pub fn stylesheet() -> Option<String> {
-    let name = Dist::iter().find(|name| name.starts_with("citizen/") && name.ends_with(".css"))?;
-    name.strip_prefix("citizen").map(str::to_owned)
+    let own = |name: &str| name.strip_prefix("citizen/").filter(|name| !name.contains('/')).map(str::to_owned);
+    let mut files = Dist::iter().filter_map(|name| own(&name));
+    files.find(|name| name.ends_with(".css")).map(|name| format!("/{name}"))
 }
 
 /// A file of the bundles, or the page of the one that the path lies under.

@@ -53,7 +53,7 @@ on_both! {
         let exempt = "/api/v1/staff/citizens/mette/exemption/end";
         let decides = async |scene: &Scene| {
             let call = crate::support::unsafe_call(actix_web::http::Method::POST, exempt);
-            scene.app.call(call.insert_header(("cookie", cookie.as_str()))).await.status != 403
+            scene.app.call(call.set_json(json!({})).insert_header(("cookie", cookie.as_str()))).await.status != 403
         };
         assert!(decides(&scene).await);
         is(&scene, json!("Koordinator"));
