@@ -46,6 +46,7 @@ pub async fn search(app: &App, scope: &Staff<SeeCitizens>, wanted: CitizenSearch
         return Err(AppError::invalid("page", "from 1 to 1000"));
     }
     let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    app.limits.search(scope.employee.as_str(), now)?;
     app.db
         .write(&scope.municipality, move |tx| {
             let needle =

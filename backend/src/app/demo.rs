@@ -1,6 +1,7 @@
 //! The demonstration: everybody may sign in as anybody who was seeded. Outside it nothing here is there.
 
 use super::access::RequestContext;
+use super::limits::{self, Limit};
 use super::session::{Person, start};
 use super::{App, AppError};
 use crate::seed::persona_id;
@@ -18,16 +19,17 @@ pub(super) async fn municipality(app: &App) -> Result<Scope, AppError> {
     if !app.demo {
         return Err(AppError::NotFound);
     }
-    let all = app.db.read(&Scope::maintenance(), |tx| Ok::<_, AppError>(municipalities::all(tx)?)).await?;
-    Ok(Scope::new(&all.first().ok_or(AppError::NotFound)?.code)?)
+    let codes = app.db.read(&Scope::maintenance(), |tx| Ok::<_, AppError>(municipalities::codes(tx)?)).await?;
+    Ok(Scope::new(codes.first().ok_or(AppError::NotFound)?)?)
 }
 
-/// Opens a session as a persona or as anyone who was seeded; the answer is the cookie's value.
+/// Opens a session as a persona or as anyone who was seeded; the answer is the cookie's value. `from` is the caller's address.
 ///
 /// # Errors
-/// Invalid unless exactly one person is named; not found when nobody is there.
-pub async fn sign_in(app: &App, body: SignIn, request: RequestContext) -> Result<String, AppError> {
+/// Invalid unless exactly one person is named; not found when nobody is there; too many.
+pub async fn sign_in(app: &App, from: &str, body: SignIn, request: RequestContext) -> Result<String, AppError> {
     let municipality = municipality(app).await?;
+    limits::count(app, &municipality, Limit::Login, from).await?;
     let person = match (body.persona, body.citizen_id, body.employee_id) {
         (Some(persona), None, None) => person_of(persona),
         (None, Some(id), None) => Person::Citizen(id.into()),
@@ -43,17 +45,12 @@ pub async fn sign_in(app: &App, body: SignIn, request: RequestContext) -> Result
 ///
 /// # Errors
 /// Not found outside the demonstration; invalid when there can be no such page.
-pub async fn list(app: &App, host: &str, page: u32) -> Result<DemoPeople, AppError> {
+pub async fn list(app: &App, page: u32) -> Result<DemoPeople, AppError> {
     let municipality = municipality(app).await?;
     if !(1..=LAST_PAGE).contains(&page) {
         return Err(AppError::invalid("page", "from 1 to 1000000"));
     }
-    let mut people = app.db.read(&municipality, move |tx| people(tx, page)).await?;
-    if let Some(door) = app.login.door(host) {
-        people.citizen_login = door.citizens.is_some();
-        people.staff_login = door.staff.is_some();
-    }
-    Ok(people)
+    app.db.read(&municipality, move |tx| people(tx, page)).await
 }
 
 fn people(tx: &mut ReadTx<'_>, page: u32) -> Result<DemoPeople, AppError> {
@@ -69,14 +66,7 @@ fn people(tx: &mut ReadTx<'_>, page: u32) -> Result<DemoPeople, AppError> {
     let citizens = citizens.into_iter().map(|row| DemoPerson { kind: ActorKind::Citizen, id: row.id, name: row.name });
     let staff = if page == 1 { staff } else { Vec::new() };
     let personas = Persona::ALL.iter().filter_map(|persona| persona_view(tx, *persona).ok()).collect();
-    Ok(DemoPeople {
-        personas,
-        people: staff.into_iter().chain(citizens).collect(),
-        total,
-        page,
-        citizen_login: false,
-        staff_login: false,
-    })
+    Ok(DemoPeople { personas, people: staff.into_iter().chain(citizens).collect(), total, page })
 }
 
 fn persona_view(tx: &mut ReadTx<'_>, persona: Persona) -> Result<PersonaView, AppError> {

@@ -33,6 +33,7 @@ pub mod integration;
 mod issuing;
 mod journal;
 pub mod letter;
+pub mod limits;
 mod links;
 pub mod login;
 mod looks;
@@ -85,6 +86,7 @@ mod windows;
 pub mod withdrawing;
 
 pub use error::AppError;
+pub use limits::Limits;
 
 use crate::clock::Clock;
 use crate::login::Login;
@@ -117,6 +119,8 @@ pub struct App {
     pub organizer: Arc<str>,
     /// By whom people and programs are let in.
     pub login: Arc<Login>,
+    /// How often somebody may try.
+    pub limits: Arc<Limits>,
     /// Whether anybody may sign in as anybody.
     pub demo: bool,
 }

@@ -44,13 +44,13 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         // Only on a database that is named on the way: the one of a configuration file is somebody's.
         return runtime.block_on(simulate::run(cli.database_url.as_deref(), law, args));
     }
-    let db = Db::connect(&settings.database_url)?;
+    let db = Db::connect(settings.url_for(&cli.command))?;
     match &cli.command {
         Command::Serve(args) => {
             actix_web::rt::System::with_tokio_rt(tokio_runtime).block_on(serve::run(db, law, &settings, args))
         }
         Command::Send(args) => runtime.block_on(send::run(db, law, &settings, args)),
-        Command::Migrate => runtime.block_on(migrate::run(&db)),
+        Command::Migrate(_) => runtime.block_on(migrate::run(&db, settings.server_role.as_deref())),
         Command::Machine(args) => runtime.block_on(machine::run(&db, args)),
         Command::Check => runtime.block_on(check::run(&db)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),

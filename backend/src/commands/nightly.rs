@@ -1,8 +1,9 @@
 //! `aftalt nightly`: does today's work of every municipality, as the server does when a new day begins.
 
 use super::Failure;
+use crate::app::limits::Allowances;
 use crate::app::nightly::{Ended, municipalities, run as night};
-use crate::app::{App, EVERY_OFFER, ORGANIZER};
+use crate::app::{App, EVERY_OFFER, Limits, ORGANIZER};
 use crate::clock::Clock;
 use crate::config::NightlyArgs;
 use crate::seed;
@@ -25,6 +26,7 @@ pub async fn run(db: Db, law: LawBook, args: &NightlyArgs) -> Result<ExitCode, F
         offers: EVERY_OFFER.into(),
         organizer: ORGANIZER.into(),
         login: Arc::default(),
+        limits: Arc::new(Limits::new(Allowances::default())),
         demo: false,
     };
     let mut complete = true;

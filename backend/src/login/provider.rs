@@ -253,6 +253,10 @@ impl Provider {
                 if sound { Ok(()) } else { Err(String::new()) }
             });
         let claims = token.claims(&verifier, &Nonce::new(nonce.to_owned())).map_err(|error| refused(&error))?;
+        // The library leaves this to whoever uses it.
+        if claims.authorized_party().is_some_and(|party| party.as_str() != self.ask.client_id) {
+            return Err(Unvouched::Refused("authorized party"));
+        }
         if let Some(expected) = claims.access_token_hash() {
             let sound = token
                 .signing_alg()

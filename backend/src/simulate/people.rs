@@ -51,7 +51,7 @@ impl World {
 
     async fn actor(&self, who: SignIn) -> Result<Actor, AppError> {
         let request = RequestContext { request_id: "simulation".to_owned(), lang: Lang::Da };
-        let token = sign_in(&self.app, who, request.clone()).await?;
+        let token = sign_in(&self.app, "simulation", who, request.clone()).await?;
         open(&self.app, &token, request).await
     }
 }

@@ -4,6 +4,7 @@ use super::connection::AnyConnection;
 use super::error::{Constraint, StoreError};
 use super::schema::calendar;
 use super::transaction::Scope;
+use super::wall;
 use diesel::backend::Backend;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection};
 use diesel::migration::MigrationSource;
@@ -143,7 +144,8 @@ pub fn migrate(connection: &mut AnyConnection) -> Result<(), StoreError> {
         AnyConnection::Sqlite(c) => c.run_pending_migrations(SQLITE_MIGRATIONS).map(drop),
         AnyConnection::Postgres(c) => c.run_pending_migrations(POSTGRES_MIGRATIONS).map(drop),
     }
-    .map_err(|error| StoreError::Internal(format!("migration failed: {error}")))
+    .map_err(|error| StoreError::Internal(format!("migration failed: {error}")))?;
+    wall::raise(connection)
 }
 
 /// Whether the tables are older than this program. It only looks: the server's own role may not make tables.
@@ -294,6 +296,15 @@ pub fn add_calendars(connection: &mut AnyConnection, municipality: &str, resourc
         };
     }
     Ok(())
+}
+
+/// The codes of all municipalities, in order: the one thing that is known across the wall.
+pub fn municipality_codes(connection: &mut AnyConnection) -> QueryResult<Vec<String>> {
+    let statement = match connection {
+        AnyConnection::Sqlite(_) => "SELECT code AS name, '' AS text FROM municipality ORDER BY code",
+        AnyConnection::Postgres(_) => "SELECT code AS name, '' AS text FROM municipality_codes() AS code",
+    };
+    Ok(catalogue(connection, statement)?.into_iter().map(|row| row.name).collect())
 }
 
 /// What the migrations made and a database has no more, or has otherwise: tables, indexes, constraints and triggers.

@@ -2,8 +2,8 @@
 
 use super::answers::Visiting;
 use super::auth::{context, session_cookie};
+use super::edge::Caller;
 use super::input::{Body, Query};
-use super::login::host;
 use super::problem::ApiError;
 use crate::app::{App, demo, demo_post};
 use actix_web::web::{Data, Json};
@@ -34,8 +34,8 @@ struct Page {
     Visiting,
 ))]
 #[get("/demo/people")]
-async fn people(app: Data<App>, request: HttpRequest, query: Query<Page>) -> Result<Json<DemoPeople>, ApiError> {
-    Ok(Json(demo::list(&app, host(&request), query.0.page.unwrap_or(1)).await?))
+async fn people(app: Data<App>, query: Query<Page>) -> Result<Json<DemoPeople>, ApiError> {
+    Ok(Json(demo::list(&app, query.0.page.unwrap_or(1)).await?))
 }
 
 /// Opens a session as anyone who was seeded.
@@ -44,8 +44,13 @@ async fn people(app: Data<App>, request: HttpRequest, query: Query<Page>) -> Res
     Visiting,
 ))]
 #[post("/demo/sign-in")]
-async fn sign_in(app: Data<App>, request: HttpRequest, body: Body<SignIn>) -> Result<HttpResponse, ApiError> {
-    let token = demo::sign_in(&app, body.0, context(&request)).await?;
+async fn sign_in(
+    app: Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    body: Body<SignIn>,
+) -> Result<HttpResponse, ApiError> {
+    let token = demo::sign_in(&app, &caller.key(), body.0, context(&request)).await?;
     Ok(HttpResponse::NoContent().cookie(session_cookie(token)).finish())
 }
 

@@ -75,7 +75,7 @@ async fn turned(app: &App, request: &HttpRequest, kind: ActorKind, why: &str) ->
 async fn page(app: &App, request: &HttpRequest, kind: ActorKind, why: Option<Turned>) -> HttpResponse {
     let lang = language(request.headers());
     // Without the database there is no phone number to show, but still a page.
-    let front = front(app, host(request)).await.unwrap_or(Front { municipality: None, citizens: false, staff: false });
+    let front = front(app, &host(request)).await.unwrap_or(Front { municipality: None, citizens: false, staff: false });
     let open = if kind == ActorKind::Citizen { front.citizens } else { front.staff };
     let why = why.or((!open).then_some(Turned::NotSetUp));
     let texts = Texts::new(lang, &[COMMON, LOGIN]);

@@ -1,15 +1,16 @@
 //! To the identity provider and back. A browser comes here, not a program: every answer sends it on.
 
 use super::auth::{SESSION_COOKIE, context, session_cookie};
+use super::edge::Caller;
 use super::input::Query;
 use super::problem::ApiError;
 use crate::app::App;
 use crate::app::login::{ComeBack, SetOut, Turned, finish, start};
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
-use actix_web::http::header::{HOST, LOCATION};
+use actix_web::http::header::LOCATION;
 use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse, get};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, get};
 use serde::Deserialize;
 use shared::api::ActorKind;
 use utoipa::IntoParams;
@@ -41,8 +42,8 @@ struct Wanted {
     super::answers::Visiting,
 ))]
 #[get("/login/citizen")]
-async fn citizen(app: Data<App>, request: HttpRequest, wanted: Query<Wanted>) -> HttpResponse {
-    set_out(&app, &request, ActorKind::Citizen, wanted.0.back).await
+async fn citizen(app: Data<App>, request: HttpRequest, caller: Caller, wanted: Query<Wanted>) -> HttpResponse {
+    set_out(&app, &request, &caller, ActorKind::Citizen, wanted.0.back).await
 }
 
 /// Sends an employee to the municipality's own provider.
@@ -51,12 +52,18 @@ async fn citizen(app: Data<App>, request: HttpRequest, wanted: Query<Wanted>) ->
     super::answers::Visiting,
 ))]
 #[get("/login/staff")]
-async fn staff(app: Data<App>, request: HttpRequest, wanted: Query<Wanted>) -> HttpResponse {
-    set_out(&app, &request, ActorKind::Employee, wanted.0.back).await
+async fn staff(app: Data<App>, request: HttpRequest, caller: Caller, wanted: Query<Wanted>) -> HttpResponse {
+    set_out(&app, &request, &caller, ActorKind::Employee, wanted.0.back).await
 }
 
-async fn set_out(app: &App, request: &HttpRequest, kind: ActorKind, back: Option<String>) -> HttpResponse {
-    match start(app, host(request), kind, back, cookie(request, LOGIN_COOKIE)).await {
+async fn set_out(
+    app: &App,
+    request: &HttpRequest,
+    caller: &Caller,
+    kind: ActorKind,
+    back: Option<String>,
+) -> HttpResponse {
+    match start(app, &host(request), &caller.key(), kind, back, cookie(request, LOGIN_COOKIE)).await {
         Ok(SetOut { to, browser }) => {
             let mut answer = see(&to);
             add(&mut answer, &login_cookie(browser));
@@ -94,7 +101,7 @@ async fn callback(app: Data<App>, request: HttpRequest, back: Query<Back>) -> Re
     let Back { state, code, error, iss } = back.0;
     let browser = cookie(&request, LOGIN_COOKIE);
     let come = ComeBack { state, code, error, iss, browser, session: cookie(&request, SESSION_COOKIE) };
-    Ok(match finish(&app, host(&request), come, context(&request)).await {
+    Ok(match finish(&app, &host(&request), come, context(&request)).await {
         Ok(entered) => {
             let mut answer = see(&entered.to);
             add(&mut answer, &session_cookie(entered.token));
@@ -108,8 +115,8 @@ async fn callback(app: Data<App>, request: HttpRequest, back: Query<Back>) -> Re
 }
 
 /// The name the server was called by.
-pub fn host(request: &HttpRequest) -> &str {
-    request.headers().get(HOST).and_then(|value| value.to_str().ok()).unwrap_or_default()
+pub fn host(request: &HttpRequest) -> String {
+    request.extensions().get::<Caller>().and_then(|caller| caller.host.clone()).unwrap_or_default()
 }
 
 fn cookie(request: &HttpRequest, name: &str) -> Option<String> {

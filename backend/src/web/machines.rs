@@ -1,6 +1,6 @@
 //! Tokens for programs, and what they may ask with them.
 
-use super::answers::Reading;
+use super::answers::{Acting, Reading};
 use super::auth::context;
 use super::input::{Body, Id};
 use super::problem::ApiError;
@@ -126,8 +126,7 @@ async fn talks(app: Data<App>, machine: Machine<AppointmentsRead>, id: Id) -> Re
 /// Which citizen has a CPR number. Scope `citizens.find`.
 #[utoipa::path(tag = "integration", security(("machine" = ["citizens.find"])), request_body = CitizenByCpr, responses(
     (status = 200, body = FoundCitizen),
-    Reading,
-    (status = 413, description = "No request needs to be so large"),
+    Acting,
 ))]
 #[post("/integration/citizens/find")]
 async fn find(

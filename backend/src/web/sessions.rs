@@ -34,7 +34,7 @@ async fn show(app: Data<App>, actor: Actor) -> Result<Json<SessionView>, ApiErro
 #[post("/session/sign-out")]
 async fn sign_out(app: Data<App>, request: HttpRequest, actor: Actor) -> Result<HttpResponse, ApiError> {
     session::sign_out(&app, &actor).await?;
-    let leave = login::way_out(&app, &actor, host(&request)).await;
+    let leave = login::way_out(&app, &actor, &host(&request)).await;
     Ok(HttpResponse::Ok().cookie(no_session_cookie()).json(SignedOutView { leave }))
 }
 

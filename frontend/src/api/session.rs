@@ -2,7 +2,7 @@
 
 use super::{ask, get, tell};
 use crate::failure::Answer;
-use shared::api::{ActorKind, Nothing, SessionView, SessionsView, SignedOutView};
+use shared::api::{Nothing, SessionView, SessionsView, SignedOutView};
 
 /// The signed-in person and the frame of the page.
 ///
@@ -18,14 +18,6 @@ pub async fn load() -> Answer<SessionView> {
 /// When the server cannot be reached; the session then still stands.
 pub async fn sign_out() -> Answer<SignedOutView> {
     ask("/api/v1/session/sign-out", &Nothing {}).await
-}
-
-/// Where one logs in with an identity provider.
-pub const fn login(kind: ActorKind) -> &'static str {
-    match kind {
-        ActorKind::Citizen => "/api/v1/login/citizen",
-        ActorKind::Employee => "/api/v1/login/staff",
-    }
 }
 
 /// Where the signed-in person is signed in.

@@ -1,6 +1,6 @@
 //! The entry of the demonstration: whom to be.
 
-use crate::api::{demo, session};
+use crate::api::demo;
 use crate::browser;
 use crate::components::{Heading, Waiting, failed_act, failed_load};
 use crate::failure::Failure;
@@ -48,10 +48,6 @@ pub fn Entry(props: &EntryProps) -> Html {
             }
         }
     });
-    let login = people.value.as_ref().is_some_and(|people| match props.kind {
-        ActorKind::Citizen => people.citizen_login,
-        ActorKind::Employee => people.staff_login,
-    });
     let group = |title: &str, kind: ActorKind| {
         let all = people.value.iter().flat_map(|people| &people.personas);
         let shown = all.filter(|view| view.person.kind == kind);
@@ -66,9 +62,6 @@ pub fn Entry(props: &EntryProps) -> Html {
         <>
             <Heading title={words.get("entry-title")} />
             <p class="lead">{ words.get("entry-lead") }</p>
-            if login {
-                <p><a class="button button-primary" href={session::login(props.kind)}>{ words.get("signed-out-link") }</a></p>
-            }
             { for failure.as_ref().map(|failure| failed_act(&site, failure, "refused-title")) }
             if let Some(failure) = &people.failure {
                 { failed_load(&site, failure, &people.reload) }

@@ -4,7 +4,6 @@ use crate::api::session;
 use crate::browser;
 use crate::components::failed_act;
 use crate::failure::Failure;
-use crate::pages::ending::use_ending;
 use crate::remote::{Remote, spawn_local, use_remote};
 use crate::router::use_router;
 use crate::site::Site;
@@ -35,7 +34,7 @@ pub struct Shell {
     pub session: Remote<SessionView>,
     /// Counts the people who were here since the page was opened: a new one gets new pages.
     pub visitor: u32,
-    /// What stands above the page: that the session ends soon, and that it stays in its language, if the other could not be had.
+    /// What stands above the page: that it stays in its language, if the other one could not be had.
     pub notice: Html,
     /// Changes the language.
     pub onlanguage: Callback<Lang>,
@@ -91,11 +90,9 @@ pub fn use_shell(audience: Audience, first: &Words) -> Shell {
             });
         })
     };
-    let ending = use_ending(signed_in.clone(), &words, &session.reload);
     let site = Site { words: (*words).clone(), router, session: signed_in, entry: audience.entry };
     let notice = unspoken.as_ref().map(|failure| failed_act(&site, failure, "language-failed"));
-    let notice = html! { <>{ ending }{ notice.unwrap_or_default() }</> };
-    Shell { notice, site, session, visitor: *visitor, onlanguage, onsigned_in, onsign_out }
+    Shell { notice: notice.unwrap_or_default(), site, session, visitor: *visitor, onlanguage, onsigned_in, onsign_out }
 }
 
 /// Where somebody goes who has signed in: where they came from, but only on this site.

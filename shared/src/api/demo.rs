@@ -45,10 +45,6 @@ view! {
         pub total: u64,
         /// The page shown, from 1; a page has 50.
         pub page: u32,
-        /// Whether citizens can log in with their identity provider, too.
-        pub citizen_login: bool,
-        /// Whether staff can.
-        pub staff_login: bool,
     }
 
     /// A persona.

@@ -1138,3 +1138,14 @@ staff-help-sending = Beskeder
 staff-help-sending-text = På borgerens side ser du hver besked, hvornår den blev sendt, og hvad der står i den. Kunne den ikke sendes, får du en opgave. Borgere uden Digital Post får breve på papir.
 staff-help-texts = Beskedtekster
 staff-help-texts-text = Her skriver kommunen sine egne ord i beskederne. Du ser, hvordan de bliver, før du gemmer. Sms og e-mail må kun sige dato, tid og kommunens navn.
+
+# A session that ends soon, and one's own sessions.
+ending-title = Du bliver snart logget af
+ending-text = Du bliver logget af kl. { $time }, hvis du ikke gør noget.
+ending-last = Du bliver logget af kl. { $time }. Gem det, du er i gang med. Log så ind igen.
+ending-stay = Bliv logget ind
+sessions-title = Her er du logget ind
+sessions-this = Her, siden { $moment }
+sessions-other = Et andet sted, siden { $moment }
+sessions-end = Log af alle andre steder
+sessions-ended = Du er logget af alle andre steder

@@ -1138,3 +1138,14 @@ staff-help-sending = Messages
 staff-help-sending-text = On the page of a citizen you see each message, when it was sent and what it says. If it could not be sent, you get a task. Citizens without Digital Post get letters on paper.
 staff-help-texts = Message texts
 staff-help-texts-text = Here the municipality writes its own words in messages. You see how they look before you save. SMS and e-mail may say only date, time and the name of the municipality.
+
+# A session that ends soon, and one's own sessions.
+ending-title = You will soon be logged out
+ending-text = You will be logged out at { $time } if you do nothing.
+ending-last = You will be logged out at { $time }. Save what you are doing. Then log in again.
+ending-stay = Stay logged in
+sessions-title = Where you are logged in
+sessions-this = Here, since { $moment }
+sessions-other = Somewhere else, since { $moment }
+sessions-end = Log out everywhere else
+sessions-ended = You are logged out everywhere else

@@ -13,6 +13,7 @@ pub use turned::{Front, Turned, front};
 
 use super::access::{RequestContext, Token};
 use super::journal::{Author, Journal, new_id};
+use super::limits::{self, Limit};
 use super::session::{Opening, Person, open};
 use super::{App, AppError};
 use crate::login::{Claims, Door, Provider, Return, Unvouched, Vouched};
@@ -50,18 +51,20 @@ pub struct SetOut {
     pub browser: String,
 }
 
-/// Sends somebody to their provider. `browser` is the secret that their browser has already, if another of its windows set out.
+/// Sends somebody to their provider. `from` is the caller's address; `browser` is the secret that their browser has already, if another of its windows set out.
 ///
 /// # Errors
 /// Why they cannot go.
 pub async fn start(
     app: &App,
     host: &str,
+    from: &str,
     kind: ActorKind,
     back: Option<String>,
     browser: Option<String>,
 ) -> Result<SetOut, Turned> {
     let scope = scope(app.login.door(host).ok_or(Turned::NotSetUp)?)?;
+    limits::count(app, &scope, Limit::Login, from).await.map_err(|_| Turned::Busy)?;
     let browser = browser.filter(|secret| secret.len() == 43).unwrap_or_else(|| word(rand::random()));
     let (state, now) = (word(rand::random()), app.clock.now());
     let way = way(app, host, &browser, &state, String::new());

@@ -6,7 +6,6 @@ use super::profile_form::ProfileForm;
 use crate::api::me;
 use crate::components::{Heading, Waiting, failed_load};
 use crate::pages::feed::use_feed;
-use crate::pages::sessions::use_sessions;
 use crate::remote::use_remote;
 use crate::site::use_site;
 use shared::api::ActorKind;
@@ -26,9 +25,8 @@ pub fn Profile(props: &ProfileProps) -> Html {
     let words = &site.words;
     let profile = use_remote((), |()| me::profile());
     let feed = use_feed(ActorKind::Citizen);
-    let sessions = use_sessions();
     let content = match (&profile.value, &profile.failure) {
-        (Some(profile), _) => html! { <><ProfileForm known={(**profile).clone()} />{ feed }{ sessions }</> },
+        (Some(profile), _) => html! { <><ProfileForm known={(**profile).clone()} />{ feed }</> },
         (None, Some(failure)) => failed_load(&site, failure, &profile.reload),
         (None, None) => html! { <Waiting text={words.get("loading")} /> },
     };

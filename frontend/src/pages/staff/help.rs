@@ -1,8 +1,8 @@
 //! *Hjælp*: how the work is done here, in a few lines.
 
 use super::route::Route;
+use super::sessions::use_sessions;
 use crate::components::Heading;
-use crate::pages::sessions::use_sessions;
 use crate::site::use_site;
 use shared::access::Role;
 use yew::prelude::*;

@@ -4,6 +4,7 @@ use super::calendar::Calendar;
 use super::citizen::Citizen;
 use super::citizens::Citizens;
 use super::decision::Decision;
+use super::ending::use_ending;
 use super::evidence::Evidence;
 use super::help::Help;
 use super::letter::Letter;
@@ -48,6 +49,7 @@ pub fn App(props: &AppProps) -> Html {
     // Above the pages, so that somebody who comes back from a citizen finds the list as it was; never in an address.
     let sought = use_state(String::new);
     let (site, session) = (&shell.site, &shell.session);
+    let ending = use_ending(site.session.clone(), &site.words, &session.reload);
     let asked = Route::of(&site.router.here);
     let route = match &site.session {
         Some(session) => asked.landing(&session.roles),
@@ -80,6 +82,7 @@ pub fn App(props: &AppProps) -> Html {
                     onlanguage={shell.onlanguage.clone()}
                     {onsign_out}
                 >
+                    { ending }
                     { shell.notice.clone() }
                     { page }
                 </Frame>

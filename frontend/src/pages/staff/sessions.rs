@@ -1,4 +1,4 @@
-//! Where somebody is signed in, and ending it everywhere else: for citizens and staff alike.
+//! Where somebody is signed in, and ending it everywhere else: whoever of the office it is.
 
 use crate::api::session;
 use crate::components::{Alert, Tone, failed_act};
@@ -7,7 +7,7 @@ use crate::remote::{spawn_local, use_remote};
 use crate::site::use_site;
 use yew::prelude::*;
 
-/// The section. (A hook and no component, which would weigh a kilobyte.)
+/// The section.
 #[hook]
 pub fn use_sessions() -> Html {
     let site = use_site();
