@@ -1,8 +1,8 @@
 //! One identity provider: where somebody is sent, and whether what they come back with holds.
 
+use super::Unvouched;
 use super::claims::Claims;
 use super::client::{Client, Unanswered};
-use super::{Unvouched, settings};
 use chrono::Duration;
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClientAuthMethod, CoreErrorResponseType,
@@ -16,6 +16,7 @@ use openidconnect::{
     ProviderMetadataWithLogout, RedirectUrl, RequestTokenError, Scope, SignatureVerificationError,
     StandardErrorResponse, StandardTokenResponse, TokenResponse, UserInfoError,
 };
+use secrecy::{ExposeSecret, SecretString};
 use shared::time::Instant;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -80,7 +81,7 @@ pub struct Ask {
     /// Who we are to it.
     pub client_id: String,
     /// Our secret.
-    pub secret: settings::Secret,
+    pub secret: SecretString,
     /// What is asked for.
     pub scopes: Vec<String>,
     /// What else stands in the question.
@@ -273,7 +274,7 @@ impl Provider {
 
     fn relying(&self, metadata: &Arc<ProviderMetadataWithLogout>, redirect: &str) -> Result<Relying, Unvouched> {
         let redirect = RedirectUrl::new(redirect.to_owned()).map_err(|_| Unvouched::Refused("redirect"))?;
-        let (id, secret) = (ClientId::new(self.ask.client_id.clone()), self.ask.secret.expose().to_owned());
+        let (id, secret) = (ClientId::new(self.ask.client_id.clone()), self.ask.secret.expose_secret().to_owned());
         let relying = Relying::from_provider_metadata(
             ProviderMetadataWithLogout::clone(metadata),
             id,

@@ -10,7 +10,6 @@ use chrono::Duration;
 use serde::Deserialize;
 use shared::access::Role;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration as StdDuration;
 use url::Url;
@@ -118,28 +117,6 @@ pub struct StaffMap {
     pub teams: BTreeMap<String, String>,
     /// The id of the office of whoever is new and in no team.
     pub office: String,
-}
-
-/// What nobody may read in a log.
-#[derive(Clone)]
-pub struct Secret(String);
-
-impl Secret {
-    /// Keeps it.
-    pub fn new(text: String) -> Self {
-        Self(text)
-    }
-
-    /// What it is, for the one place that needs it.
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret")
-    }
 }
 
 /// What a citizen's claims are called.
@@ -317,7 +294,7 @@ impl CitizenSettings {
         let ask = Ask {
             issuer: self.issuer.clone(),
             client_id: self.client_id.clone(),
-            secret: Secret(secret("municipality.citizens.client_secret_file", &self.client_secret_file)?),
+            secret: secret("municipality.citizens.client_secret_file", &self.client_secret_file)?,
             scopes: self.scopes.clone().unwrap_or_else(|| owned(names.scopes)),
             parameters: self.parameters.clone().unwrap_or_else(pairs),
             userinfo: self.cpr_from_userinfo.unwrap_or(names.cpr_from_userinfo),
@@ -337,7 +314,7 @@ impl StaffSettings {
         let ask = Ask {
             issuer: self.issuer.clone(),
             client_id: self.client_id.clone(),
-            secret: Secret(secret("municipality.staff.client_secret_file", &self.client_secret_file)?),
+            secret: secret("municipality.staff.client_secret_file", &self.client_secret_file)?,
             scopes: self.scopes.clone(),
             parameters: self.parameters.clone(),
             userinfo: false,
@@ -350,7 +327,7 @@ impl StaffSettings {
 
 impl MachineSettings {
     pub(super) fn open(&self) -> Result<MachineTokens, SettingFault> {
-        let keys = self.keys.iter().map(|(id, file)| Ok((id.clone(), Secret(secret("machine_tokens.keys", file)?))));
+        let keys = self.keys.iter().map(|(id, file)| Ok((id.clone(), secret("machine_tokens.keys", file)?)));
         MachineTokens::new(&self.signing, keys.collect::<Result<Vec<_>, SettingFault>>()?)
     }
 }

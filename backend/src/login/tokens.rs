@@ -1,12 +1,12 @@
 //! The tokens of machines (RFC 9068's kind): signed by us with Ed25519 and nothing else, good for minutes.
 
-use super::settings::Secret;
 use crate::channels::settings::SettingFault;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::SigningKey;
 use ed25519_dalek::pkcs8::EncodePrivateKey;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode};
+use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use shared::time::Instant;
 use std::collections::BTreeMap;
@@ -45,10 +45,11 @@ pub struct MachineTokens {
 }
 
 impl MachineTokens {
-    pub(super) fn new(signing: &str, keys: Vec<(String, Secret)>) -> Result<Self, SettingFault> {
+    pub(super) fn new(signing: &str, keys: Vec<(String, SecretString)>) -> Result<Self, SettingFault> {
         let fault = || SettingFault::new("machine_tokens.keys", "each file holds 32 bytes in Base64");
         let pairs = keys.into_iter().map(|(id, text)| {
-            let seed = STANDARD.decode(text.expose()).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(fault)?;
+            let seed =
+                STANDARD.decode(text.expose_secret()).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(fault)?;
             Ok((id, pair(&seed)?))
         });
         let keys: BTreeMap<String, Pair> = pairs.collect::<Result<_, SettingFault>>()?;
@@ -111,7 +112,7 @@ mod tests {
     }
 
     fn keys(signing: &str, ids: &[(&str, u8)]) -> MachineTokens {
-        let key = |(id, seed): &(&str, u8)| ((*id).to_owned(), Secret::new(STANDARD.encode([*seed; 32])));
+        let key = |(id, seed): &(&str, u8)| ((*id).to_owned(), SecretString::from(STANDARD.encode([*seed; 32])));
         MachineTokens::new(signing, ids.iter().map(key).collect()).unwrap()
     }
 
@@ -188,7 +189,7 @@ mod tests {
     #[test]
     fn keys_that_cannot_be_used_name_their_field() {
         let fault = |signing, text: &str| {
-            let keys = vec![("a".to_owned(), Secret::new(text.to_owned()))];
+            let keys = vec![("a".to_owned(), SecretString::from(text))];
             MachineTokens::new(signing, keys).err().map(|fault| fault.to_string())
         };
         let good = STANDARD.encode([1; 32]);
