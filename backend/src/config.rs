@@ -6,6 +6,7 @@ use crate::channels::settings::{
     within,
 };
 use crate::law_files;
+use crate::login::settings::{Limits, LoginSettings, MachineSettings, MunicipalitySettings};
 use crate::store::cpr::CprKeys;
 use crate::web::Edge;
 use base64::Engine;
@@ -34,7 +35,7 @@ const DEFAULT_DATABASE_URL: &str = "sqlite:aftalt.sqlite";
 #[derive(Debug, Parser)]
 #[command(name = "aftalt", version)]
 pub struct Cli {
-    /// A TOML file with `listen`, `database_url`, `cpr_keys`, `law`, and how messages leave (see ARCHITECTURE.md).
+    /// A TOML file with `listen`, `database_url`, `cpr_keys`, `law`, how messages leave, and how people log in (see ARCHITECTURE.md).
     #[arg(long, env = "AFTALT_CONFIG", global = true)]
     pub config: Option<PathBuf>,
     /// `sqlite:PATH` or `postgres://…`.
@@ -68,8 +69,41 @@ pub enum Command {
     Nightly(NightlyArgs),
     /// Send the messages that wait, as the server does; another worker beside it, where there are many.
     Send(SendArgs),
+    /// Let programs of a municipality's ask by themselves.
+    Machine(MachineArgs),
     /// Live through months on a fresh database, day by day, with invented people who act by chance; prints what came of it.
     Simulate(SimulateArgs),
+}
+
+/// Which programs may ask.
+#[derive(Debug, Args)]
+pub struct MachineArgs {
+    /// The municipality's code.
+    #[arg(long)]
+    pub municipality: String,
+    /// What to do.
+    #[command(subcommand)]
+    pub act: MachineAct,
+}
+
+/// What can be done about programs.
+#[derive(Debug, Subcommand)]
+pub enum MachineAct {
+    /// Let one in; prints its id and its secret, which nobody can look up later.
+    Add {
+        /// What people call it.
+        name: String,
+        /// What it may ask.
+        #[arg(long, value_delimiter = ',', required = true)]
+        scopes: Vec<String>,
+    },
+    /// List them.
+    List,
+    /// Let one in no more, at once.
+    End {
+        /// Its id, as `add` printed it.
+        id: String,
+    },
 }
 
 /// How to migrate.
@@ -174,6 +208,11 @@ struct File {
     letters: Option<LetterSettings>,
     #[serde(default)]
     outbox: OutboxSettings,
+    #[serde(default)]
+    municipality: Vec<MunicipalitySettings>,
+    #[serde(default)]
+    sessions: Limits,
+    machine_tokens: Option<MachineSettings>,
     maintenance_url: Option<SecretString>,
     server_role: Option<String>,
     #[serde(default)]
@@ -237,9 +276,9 @@ pub enum ConfigError {
     /// The file cannot be understood: in which line, and why.
     #[error("{0}, line {1}: {2}")]
     Malformed(PathBuf, usize, String),
-    /// How messages leave does not make sense.
+    /// A field of the file does not make sense.
     #[error(transparent)]
-    Channels(#[from] SettingFault),
+    Field(#[from] SettingFault),
     /// There is no file of CPR keys.
     #[error("name a file with the CPR keys: `cpr_keys` in the configuration, or AFTALT_CPR_KEYS")]
     NoKeys,
@@ -276,6 +315,8 @@ pub struct Settings {
     pub channels: ChannelSettings,
     /// How messages that wait are taken and tried.
     pub outbox: OutboxSettings,
+    /// How people and programs are let in.
+    pub login: LoginSettings,
     /// The database as its tables' owner reaches it, for what the server's role may not do.
     pub maintenance_url: Option<SecretString>,
     /// The role that the server runs as (PostgreSQL).
@@ -358,6 +399,9 @@ impl Settings {
         );
         channels.validate()?;
         outbox.validate(&channels)?;
+        let login =
+            LoginSettings { municipalities: file.municipality, limits: file.sessions, machines: file.machine_tokens };
+        login.validate()?;
         file.limits.validate()?;
         let maintenance_url = cli.maintenance_url.clone().or(file.maintenance_url);
         let migrate = if let Command::Migrate(args) = &cli.command { args.server_role.clone() } else { None };
@@ -370,6 +414,7 @@ impl Settings {
             law,
             channels,
             outbox,
+            login,
             maintenance_url,
             server_role,
             trusted_proxies,
@@ -433,6 +478,11 @@ mod tests {
         for (text, fault) in [
             (format!("{smtp}password = 'secret'\n"), Some("line 5: unknown field `password`")),
             (format!("{smtp}timeout_seconds = 0\n"), Some("smtp.timeout_seconds: is not between 1 and 120")),
+            (
+                format!("{smtp}[sessions]\ncitizens = {{ idle_minutes = 0, hours = 8 }}\n"),
+                Some("sessions.citizens: is not between 5 and 240"),
+            ),
+            (format!("{smtp}[[municipality]]\ncode = '269'\nhosts = []\n"), Some("municipality.hosts: names no host")),
             (
                 format!("{smtp}[outbox]\nlease_seconds = 60\n"),
                 Some("outbox.lease_seconds: is shorter than the 275 seconds"),

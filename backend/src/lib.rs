@@ -1,4 +1,4 @@
-//! The Aftalt server. Imports go one way: `store <- app <- {web, jobs} <- commands`; `channels` knows none of them.
+//! The Aftalt server. Imports go one way: `store <- app <- {web, jobs} <- commands`; `channels` knows none of them, nor does `login`.
 
 pub mod app;
 pub mod channels;
@@ -7,6 +7,7 @@ pub mod commands;
 pub mod config;
 pub mod jobs;
 mod law_files;
+pub mod login;
 pub mod seed;
 pub mod simulate;
 pub mod store;

@@ -44,6 +44,13 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the element with this id; what had it before.
+pub fn focus_away(id: &str) -> Option<HtmlElement> {
+    let before = document()?.active_element();
+    focus(id);
+    before?.dyn_into().ok()
+}
+
 /// Stops or allows the page behind an open drawer to scroll.
 pub fn set_drawer_open(open: bool) {
     if let Some(body) = document().and_then(|document| document.body()) {

@@ -20,6 +20,11 @@ pub fn now() -> Instant {
     LAST.get().map_or(Instant::UNIX_EPOCH, |(then, at)| then + passed_since(at))
 }
 
+/// When the last answer came, as the server had it.
+pub fn last() -> Instant {
+    LAST.get().map_or(Instant::UNIX_EPOCH, |(then, _)| then)
+}
+
 /// Today in Denmark.
 pub fn today() -> NaiveDate {
     day_of(now())

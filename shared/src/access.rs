@@ -37,6 +37,16 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What a program of the municipality's may ask.
+    Grant {
+        /// A citizen's talks: when, how, and what became of them.
+        AppointmentsRead = "appointments.read",
+        /// Which citizen a CPR number belongs to.
+        CitizensFind = "citizens.find",
+    }
+}
+
 impl Role {
     /// The table.
     pub const fn may(self, permission: Permission) -> bool {

@@ -68,6 +68,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// An open session; not the secret that opens it.
+    SessionId,
     /// The three digits of a Danish municipality (Solrød: 269).
     MunicipalityCode,
     /// A citizen within one municipality; never the CPR number.

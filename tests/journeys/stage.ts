@@ -16,6 +16,8 @@ type Ask = (line: "check" | `fresh${string}` | `later ${string}`) => Promise<str
 type Stage = {
   /** When the server's clock begins (RFC 3339); the morning of the design's pages, unless a journey says otherwise. */
   now: string;
+  /** The server's configuration file; none, unless a journey has one. */
+  config: string;
   /** Days pass: the server's clock goes on from this moment (RFC 3339), and the night before has been. */
   later: (moment: string) => Promise<void>;
   /** What the browser complained of; none when the journey ends. */
@@ -51,8 +53,10 @@ export const test = base.extend<Stage, StageOptions & { ask: Ask }>({
 
   now: ["", { option: true }],
 
-  baseURL: async ({ ask, now }, use) => {
-    await use(await ask(now ? `fresh ${now}` : "fresh"));
+  config: ["", { option: true }],
+
+  baseURL: async ({ ask, now, config }, use) => {
+    await use(await ask(`fresh${now && ` ${now}`}${config && ` with ${config}`}`));
     expect(await ask("check"), "every invariant is kept").toBe("sound");
   },
 

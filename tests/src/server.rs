@@ -36,7 +36,15 @@ impl Server {
     /// # Panics
     /// As [`Server::start`].
     pub fn start_at(database: &Database, now: &str) -> Self {
-        Self::listen(database, now, "127.0.0.1:0")
+        Self::start_with(database, now, None)
+    }
+
+    /// The same with a configuration file, if there is one.
+    ///
+    /// # Panics
+    /// As [`Server::start`].
+    pub fn start_with(database: &Database, now: &str, config: Option<&str>) -> Self {
+        Self::listen(database, now, "127.0.0.1:0", config)
     }
 
     /// Another server in the place of this one, whose clock begins at `now`: the nights between them have been, and every
@@ -53,11 +61,13 @@ impl Server {
         if let Some(folder) = leaks::folder() {
             leaks::log(&folder).write_all(&[night.stdout, night.stderr].concat()).expect("the night's log");
         }
-        Self::listen(database, now, &address)
+        Self::listen(database, now, &address, None)
     }
 
-    fn listen(database: &Database, now: &str, address: &str) -> Self {
-        Self::with(&["serve", "--demo", "--listen", address, "--database-url", &database.url, "--now", now])
+    fn listen(database: &Database, now: &str, address: &str, config: Option<&str>) -> Self {
+        let mut arguments = vec!["serve", "--demo", "--listen", address, "--database-url", &database.url, "--now", now];
+        arguments.extend(config.into_iter().flat_map(|file| ["--config", file]));
+        Self::with(&arguments)
     }
 
     /// Starts a server with these arguments.

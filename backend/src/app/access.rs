@@ -1,11 +1,13 @@
 //! Who may do what: capabilities, which only an open session can hand out and which use cases demand.
 
 use super::journal::{Author, Journal};
-use super::rows::word;
+use super::rows::{instant, word};
 use super::{App, AppError};
+use crate::store::sessions::{Owner, SessionRow};
 use crate::store::{Scope, StoreError, employees, sessions};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::Duration;
 use sha2::{Digest, Sha256};
 use shared::access::{Permission, Role, may};
 use shared::ids::{CitizenId, EmployeeId};
@@ -13,6 +15,7 @@ use shared::texts::Lang;
 use shared::time::Instant;
 use std::marker::PhantomData;
 use std::ops::Deref;
+use tracing::warn;
 
 /// The request a use case runs for.
 #[derive(Debug, Clone)]
@@ -21,6 +24,19 @@ pub struct RequestContext {
     pub request_id: String,
     /// The caller's language.
     pub lang: Lang,
+}
+
+/// The session somebody came with.
+#[derive(Debug, Clone)]
+pub(super) struct Held {
+    /// Its id.
+    pub id: String,
+    /// When it ends, whatever happens.
+    pub ends_at: Instant,
+    /// After how long it ends in which nothing happens, if there is such a limit.
+    pub idle_seconds: Option<u32>,
+    /// The provider on whose word it was opened.
+    pub issuer: Option<String>,
 }
 
 /// Permission to act as one citizen, on what is theirs.
@@ -32,7 +48,7 @@ pub struct CitizenScope {
     pub citizen: CitizenId,
     /// The request.
     pub request: RequestContext,
-    session: String,
+    session: Held,
 }
 
 impl CitizenScope {
@@ -53,7 +69,7 @@ pub struct EmployeeScope {
     pub roles: Vec<Role>,
     /// The request.
     pub request: RequestContext,
-    session: String,
+    session: Held,
 }
 
 impl EmployeeScope {
@@ -134,10 +150,26 @@ impl Actor {
     }
 
     /// The session they came with.
-    pub(super) fn session(&self) -> &str {
+    pub(super) const fn held(&self) -> &Held {
         match self {
             Self::Citizen(scope) => &scope.session,
             Self::Employee(scope) => &scope.session,
+        }
+    }
+
+    /// Whose sessions are theirs.
+    pub(super) fn owner(&self) -> Owner<'_> {
+        match self {
+            Self::Citizen(scope) => Owner::Citizen(scope.citizen.as_str()),
+            Self::Employee(scope) => Owner::Employee(scope.employee.as_str()),
+        }
+    }
+
+    /// The pen for what they do now.
+    pub(super) fn journal(&self, at: Instant) -> Journal<'_> {
+        match self {
+            Self::Citizen(scope) => scope.journal(at),
+            Self::Employee(scope) => scope.journal(at),
         }
     }
 }
@@ -175,17 +207,40 @@ pub async fn open(app: &App, token: &str, request: RequestContext) -> Result<Act
     });
     let (session, roles) =
         found.await.map_err(|error| if error == StoreError::NotFound { AppError::SignedOut } else { error.into() })?;
+    keep_open(app, &municipality, &session).await;
+    let held = Held {
+        id: session.id,
+        ends_at: instant(session.expires_at),
+        idle_seconds: session.idle_seconds.map(u32::try_from).transpose()?,
+        issuer: session.issuer,
+    };
     match (session.citizen_id, session.employee_id) {
         (Some(citizen), None) => {
-            Ok(Actor::Citizen(CitizenScope { municipality, citizen: citizen.into(), request, session: session.id }))
+            Ok(Actor::Citizen(CitizenScope { municipality, citizen: citizen.into(), request, session: held }))
         }
         (None, Some(employee)) => Ok(Actor::Employee(EmployeeScope {
             municipality,
             employee: employee.into(),
             roles: roles.iter().map(|role| word(role)).collect::<Result<_, _>>()?,
             request,
-            session: session.id,
+            session: held,
         })),
         _ => Err(AppError::SignedOut),
+    }
+}
+
+/// Somebody does something, so their session lasts: written down at most once a minute.
+async fn keep_open(app: &App, municipality: &Scope, session: &SessionRow) {
+    let (Some(idle), Some(until)) = (session.idle_seconds, session.idle_until) else { return };
+    let now = app.clock.now().naive_utc();
+    let longer = now + Duration::seconds(idle.into());
+    if longer - until < Duration::minutes(1) {
+        return;
+    }
+    let id = session.id.clone();
+    // Whoever asks has an open session now; that it could not be written down is seen when it ends too soon.
+    let written = app.db.write(municipality, move |tx| sessions::touch(tx, &id, longer)).await;
+    if let Err(error) = written {
+        warn!(cause = %error, "a session was not kept open");
     }
 }

@@ -1,5 +1,6 @@
 //! The demonstration: everybody may sign in as anybody who was seeded. Outside it nothing here is there.
 
+use super::access::RequestContext;
 use super::limits::{self, Limit};
 use super::session::{Person, start};
 use super::{App, AppError};
@@ -26,7 +27,7 @@ pub(super) async fn municipality(app: &App) -> Result<Scope, AppError> {
 ///
 /// # Errors
 /// Invalid unless exactly one person is named; not found when nobody is there; too many.
-pub async fn sign_in(app: &App, from: &str, body: SignIn) -> Result<String, AppError> {
+pub async fn sign_in(app: &App, from: &str, body: SignIn, request: RequestContext) -> Result<String, AppError> {
     let municipality = municipality(app).await?;
     limits::count(app, &municipality, Limit::Login, from).await?;
     let person = match (body.persona, body.citizen_id, body.employee_id) {
@@ -37,7 +38,7 @@ pub async fn sign_in(app: &App, from: &str, body: SignIn) -> Result<String, AppE
     };
     let known = person.clone();
     app.db.read(&municipality, move |tx| name_of(tx, &known).map(|_| ())).await?;
-    start(app, &municipality, person).await
+    start(app, &municipality, person, request).await
 }
 
 /// Who can be signed in as: the personas, and a page of everybody (pages count from 1; staff stand on the first).

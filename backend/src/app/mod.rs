@@ -29,12 +29,15 @@ pub mod exempting;
 mod facts;
 mod history;
 mod idempotency;
+pub mod integration;
 mod issuing;
 mod journal;
 pub mod letter;
 pub mod limits;
 mod links;
+pub mod login;
 mod looks;
+pub mod machines;
 mod marks;
 pub mod message_texts;
 pub mod messages;
@@ -89,6 +92,7 @@ pub use error::AppError;
 pub use limits::Limits;
 
 use crate::clock::Clock;
+use crate::login::Login;
 use crate::store::Db;
 use crate::store::cpr::CprKeys;
 use shared::law::LawBook;
@@ -116,6 +120,8 @@ pub struct App {
     pub offers: Arc<[MessageChannel]>,
     /// The address that invitations to a calendar come from.
     pub organizer: Arc<str>,
+    /// By whom people and programs are let in.
+    pub login: Arc<Login>,
     /// How often somebody may try.
     pub limits: Arc<Limits>,
     /// Whether anybody may sign in as anybody.

@@ -1,16 +1,20 @@
 //! Who is signed in, and leaving.
 
-use super::access::{Actor, Token};
+use super::access::{Actor, RequestContext, Token};
+use super::journal::{Author, Journal, new_id};
 use super::people::{Directory, own_caseworker};
+use super::rows::instant;
 use super::settings::Settings;
 use super::{App, AppError};
-use crate::store::sessions::SessionRow;
-use crate::store::{Scope, citizens, employees, municipalities, sessions};
-use chrono::Duration;
-use shared::api::{ActorKind, MunicipalityView, SessionView};
-use shared::time::day_of;
+use crate::login::Limit;
+use crate::store::sessions::{Owner, SessionRow};
+use crate::store::{Scope, Tx, citizens, employees, municipalities, sessions};
+use chrono::{Duration, NaiveDateTime};
+use shared::api::{ActorKind, MunicipalityView, OpenSession, SessionView, SessionsView};
+use shared::ids::SessionId;
+use shared::time::{Instant, day_of};
 
-/// How long a session lasts at most.
+/// How long a session of the demonstration lasts.
 const HOURS: i64 = 8;
 
 /// The signed-in person and the frame of the page.
@@ -46,6 +50,8 @@ pub async fn view(app: &App, actor: &Actor) -> Result<SessionView, AppError> {
                 office,
                 accessibility_statement: Settings::load(tx)?.accessibility_statement,
                 demo,
+                ends_at: who.held().ends_at,
+                idle_seconds: who.held().idle_seconds,
             })
         })
         .await
@@ -56,8 +62,68 @@ pub async fn view(app: &App, actor: &Actor) -> Result<SessionView, AppError> {
 /// # Errors
 /// Those of the store.
 pub async fn sign_out(app: &App, actor: &Actor) -> Result<(), AppError> {
-    let (now, session) = (app.clock.now().naive_utc(), actor.session().to_owned());
-    app.db.write(actor.municipality(), move |tx| Ok(sessions::end(tx, &session, now)?)).await
+    let (at, who) = (app.clock.now(), actor.clone());
+    app.db
+        .write(actor.municipality(), move |tx| {
+            sessions::end(tx, &who.held().id, at.naive_utc())?;
+            left(tx, &who, &who.held().id, at)
+        })
+        .await
+}
+
+/// Where else the person is signed in, the newest first.
+///
+/// # Errors
+/// Those of the store.
+pub async fn all(app: &App, actor: &Actor) -> Result<SessionsView, AppError> {
+    let (now, who) = (app.clock.now(), actor.clone());
+    app.db
+        .read(actor.municipality(), move |tx| {
+            let own = sessions::open_of(tx, who.owner(), now.naive_utc())?.into_iter().map(|row| OpenSession {
+                this: row.id == who.held().id,
+                began_at: instant(row.created_at),
+                seen_at: seen(&row).map(instant),
+                id: row.id.into(),
+            });
+            Ok(SessionsView { sessions: own.collect() })
+        })
+        .await
+}
+
+/// Ends another session of the same person, or all the others.
+///
+/// # Errors
+/// Not found when they have no such session.
+pub async fn end_other(app: &App, actor: &Actor, id: Option<SessionId>) -> Result<(), AppError> {
+    let (at, who) = (app.clock.now(), actor.clone());
+    app.db
+        .write(actor.municipality(), move |tx| {
+            let own = sessions::open_of(tx, who.owner(), at.naive_utc())?;
+            let meant = |row: &&SessionRow| match &id {
+                Some(id) => row.id == id.as_str(),
+                None => row.id != who.held().id,
+            };
+            let ends: Vec<&SessionRow> = own.iter().filter(meant).collect();
+            if ends.is_empty() && id.is_some() {
+                return Err(AppError::NotFound);
+            }
+            for row in ends {
+                sessions::end(tx, &row.id, at.naive_utc())?;
+                left(tx, &who, &row.id, at)?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+fn left(tx: &mut Tx<'_>, who: &Actor, session: &str, at: Instant) -> Result<(), AppError> {
+    let citizen = if let Owner::Citizen(id) = who.owner() { Some(id) } else { None };
+    who.journal(at).audit(tx, "log_out", "session", session, citizen)
+}
+
+/// When something was last done with it, to the minute; none where nobody counts.
+fn seen(row: &SessionRow) -> Option<NaiveDateTime> {
+    Some(row.idle_until? - Duration::seconds(row.idle_seconds?.into()))
 }
 
 /// Whose session it is to be.
@@ -67,23 +133,65 @@ pub(super) enum Person {
     Employee(String),
 }
 
-/// Opens a session; the answer is the secret that its browser keeps.
-pub(super) async fn start(app: &App, municipality: &Scope, person: Person) -> Result<String, AppError> {
-    let now = app.clock.now();
+/// How a session begins.
+pub(super) struct Opening {
+    /// What its secret is known by.
+    pub hash: Vec<u8>,
+    /// How long it lasts; in the demonstration, hours whatever happens.
+    pub limit: Option<Limit>,
+    /// The provider on whose word.
+    pub issuer: Option<String>,
+}
+
+/// Opens a session in the demonstration; the answer is the secret that its browser keeps.
+pub(super) async fn start(
+    app: &App,
+    municipality: &Scope,
+    person: Person,
+    request: RequestContext,
+) -> Result<String, AppError> {
+    let at = app.clock.now();
     let token = Token::new(municipality, rand::random());
+    let hash = token.hash();
+    app.db
+        .write(municipality, move |tx| {
+            open(tx, &person, Opening { hash: hash.clone(), limit: None, issuer: None }, &request, at)
+        })
+        .await?;
+    Ok(token.0)
+}
+
+/// Opens a session.
+pub(super) fn open(
+    tx: &mut Tx<'_>,
+    person: &Person,
+    opening: Opening,
+    request: &RequestContext,
+    at: Instant,
+) -> Result<(), AppError> {
     let (citizen_id, employee_id) = match person {
-        Person::Citizen(id) => (Some(id), None),
-        Person::Employee(id) => (None, Some(id)),
+        Person::Citizen(id) => (Some(id.clone()), None),
+        Person::Employee(id) => (None, Some(id.clone())),
     };
+    let whole = opening.limit.map_or_else(|| Duration::hours(HOURS), |limit| limit.whole());
+    let idle = opening.limit.map(|limit| limit.idle());
     let row = SessionRow {
-        id: super::journal::new_id(),
-        token_hash: token.hash(),
+        id: new_id(),
+        token_hash: opening.hash,
         citizen_id,
         employee_id,
-        created_at: now.naive_utc(),
-        expires_at: (now + Duration::hours(HOURS)).naive_utc(),
+        created_at: at.naive_utc(),
+        expires_at: (at + whole).naive_utc(),
         ended_at: None,
+        idle_seconds: idle.map(|idle| idle.num_seconds().try_into()).transpose()?,
+        idle_until: idle.map(|idle| (at + idle).naive_utc()),
+        issuer: opening.issuer,
     };
-    app.db.write(municipality, move |tx| Ok::<_, AppError>(row.insert(tx)?)).await?;
-    Ok(token.0)
+    row.insert(tx)?;
+    let author = match person {
+        Person::Citizen(id) => Author::Citizen(id),
+        Person::Employee(id) => Author::Employee(id),
+    };
+    let journal = Journal { author, request, at };
+    journal.audit(tx, "log_in", "session", &row.id, row.citizen_id.as_deref())
 }

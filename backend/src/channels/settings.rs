@@ -333,13 +333,13 @@ fn folder(field: &'static str, path: &Path) -> Result<PathBuf, SettingFault> {
 }
 
 /// A name of RFC 1035's kind: letters, digits, dots and dashes; also an IP address.
-fn name(field: &'static str, text: &str) -> Result<(), SettingFault> {
+pub(crate) fn name(field: &'static str, text: &str) -> Result<(), SettingFault> {
     let sound = (1..=253).contains(&text.len())
         && text.bytes().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, b'.' | b'-' | b'_' | b':'));
     if sound { Ok(()) } else { Err(SettingFault::new(field, "is no name of a machine or a domain")) }
 }
 
-fn timeout(field: &'static str, seconds: u64) -> Result<(), SettingFault> {
+pub(crate) fn timeout(field: &'static str, seconds: u64) -> Result<(), SettingFault> {
     within(field, seconds, &TIMEOUTS)
 }
 
@@ -352,7 +352,7 @@ pub(crate) fn within(field: &'static str, number: u64, bounds: &RangeInclusive<u
     }
 }
 
-fn http(field: &'static str, url: &Url) -> Result<(), SettingFault> {
+pub(crate) fn http(field: &'static str, url: &Url) -> Result<(), SettingFault> {
     if matches!(url.scheme(), "http" | "https") && url.has_host() {
         Ok(())
     } else {
@@ -361,7 +361,7 @@ fn http(field: &'static str, url: &Url) -> Result<(), SettingFault> {
 }
 
 /// What a file holds, without the end of its line. Neither the file's words nor the system's stand in the fault.
-fn secret(field: &'static str, path: &Path) -> Result<SecretString, SettingFault> {
+pub(crate) fn secret(field: &'static str, path: &Path) -> Result<SecretString, SettingFault> {
     let text = std::fs::read_to_string(path).map_err(|error| SettingFault::new(field, error.kind().to_string()))?;
     let text = text.trim();
     if text.is_empty() || text.len() > SECRET_BYTES {

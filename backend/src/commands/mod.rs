@@ -1,6 +1,7 @@
 //! What the binary does, one command a file.
 
 mod check;
+mod machine;
 mod migrate;
 mod nightly;
 mod openapi;
@@ -52,6 +53,7 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         }
         Command::Send(args) => runtime.block_on(send::run(db, law, &settings, args)),
         Command::Migrate(_) => runtime.block_on(migrate::run(&db, settings.server_role.as_deref())),
+        Command::Machine(args) => runtime.block_on(machine::run(&db, args)),
         Command::Check => runtime.block_on(check::run(&db)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
         Command::Nightly(args) => runtime.block_on(nightly::run(db, law, args)),

@@ -25,6 +25,7 @@ pub async fn run(db: Db, law: LawBook, args: &NightlyArgs) -> Result<ExitCode, F
         cpr,
         offers: EVERY_OFFER.into(),
         organizer: ORGANIZER.into(),
+        login: Arc::default(),
         limits: Arc::new(Limits::new(Allowances::default())),
         demo: false,
     };

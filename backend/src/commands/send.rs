@@ -62,6 +62,7 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &SendArgs) -> 
         law: Arc::new(law),
         offers: Arc::clone(&ways.offers),
         organizer: Arc::clone(&ways.organizer),
+        login: Arc::default(),
         limits: Arc::new(Limits::new(settings.limits.allowances(args.demo))),
         demo: args.demo,
     };

@@ -7,6 +7,7 @@ use crate::clock::Clock;
 use crate::config::{SeedMunicipality, ServeArgs, Settings};
 use crate::jobs::nightly::Nightly;
 use crate::jobs::outbox::Outbox;
+use crate::login::Login;
 use crate::seed;
 use crate::store::Db;
 use crate::web::create_app;
@@ -41,6 +42,7 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &ServeArgs) ->
         law: Arc::new(law),
         offers: Arc::clone(&ways.offers),
         organizer: Arc::clone(&ways.organizer),
+        login: Arc::new(Login::open(&settings.login, args.demo)?),
         limits: Arc::new(Limits::new(settings.limits.allowances(args.demo))),
         demo: args.demo,
     };

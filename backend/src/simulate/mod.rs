@@ -91,6 +91,7 @@ pub async fn run(db: Db, law: Arc<LawBook>, plan: &Plan) -> Result<Report, Simul
         law,
         offers: EVERY_OFFER.into(),
         organizer: ORGANIZER.into(),
+        login: Arc::default(),
         limits: Arc::new(Limits::new(Allowances::generous())),
         demo: true,
     };

@@ -50,8 +50,9 @@ impl World {
     }
 
     async fn actor(&self, who: SignIn) -> Result<Actor, AppError> {
-        let token = sign_in(&self.app, "simulation", who).await?;
-        open(&self.app, &token, RequestContext { request_id: "simulation".to_owned(), lang: Lang::Da }).await
+        let request = RequestContext { request_id: "simulation".to_owned(), lang: Lang::Da };
+        let token = sign_in(&self.app, "simulation", who, request.clone()).await?;
+        open(&self.app, &token, request).await
     }
 }
 

@@ -1,8 +1,8 @@
 //! Employees, their roles, and the teams in which they stand in for each other.
 
 use super::row::{Row, row};
-use super::schema::{employee, role_assignment, team_membership};
-use super::{ReadTx, StoreError};
+use super::schema::{employee, role_assignment, team, team_membership};
+use super::{ReadTx, StoreError, Tx};
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl};
 
 row! {
@@ -109,4 +109,51 @@ pub fn team_of(tx: &mut ReadTx<'_>, employee_id: &str) -> Result<Vec<EmployeeRow
         .order((employee::sort_key, employee::id))
         .select(EmployeeRow::COLUMNS)
         .load(connection)?)
+}
+
+/// The employees with this address, whatever its letters' case.
+pub fn by_email(tx: &mut ReadTx<'_>, email: &str) -> Result<Vec<EmployeeRow>, StoreError> {
+    let all = by_name(tx)?;
+    Ok(all.into_iter().filter(|row| row.email.as_ref().is_some_and(|own| own.eq_ignore_ascii_case(email))).collect())
+}
+
+/// Somebody is called otherwise, or mail goes elsewhere.
+///
+/// # Errors
+/// `NotFound` when there is none with this id.
+pub fn rename(tx: &mut Tx<'_>, id: &str, name: &str, sort_key: &str, email: Option<&str>) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let own = employee::table.filter(employee::municipality_code.eq(municipality).and(employee::id.eq(id)));
+    let named = (employee::name.eq(name), employee::sort_key.eq(sort_key), employee::email.eq(email));
+    super::one(diesel::update(own).set(named).execute(connection)?)
+}
+
+/// What an employee may do from now on, and nothing else.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_roles(tx: &mut Tx<'_>, employee_id: &str, roles: &[&str]) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let own = role_assignment::municipality_code.eq(municipality).and(role_assignment::employee_id.eq(employee_id));
+    diesel::delete(role_assignment::table.filter(own)).execute(connection)?;
+    let row = |role: &&str| RoleRow { employee_id: employee_id.to_owned(), role: (*role).to_owned() };
+    RoleRow::insert_all(tx, &roles.iter().map(row).collect::<Vec<_>>())
+}
+
+/// Every team.
+pub fn teams(tx: &mut ReadTx<'_>) -> Result<Vec<TeamRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(team::table.filter(team::municipality_code.eq(municipality)).select(TeamRow::COLUMNS).load(connection)?)
+}
+
+/// The teams an employee is in from now on, and no others.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_teams(tx: &mut Tx<'_>, employee_id: &str, teams: &[String]) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let own = team_membership::municipality_code.eq(municipality).and(team_membership::employee_id.eq(employee_id));
+    diesel::delete(team_membership::table.filter(own)).execute(connection)?;
+    let row = |team: &String| TeamMembershipRow { team_id: team.clone(), employee_id: employee_id.to_owned() };
+    TeamMembershipRow::insert_all(tx, &teams.iter().map(row).collect::<Vec<_>>())
 }

@@ -506,6 +506,43 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         ended_at -> Nullable<Timestamp>,
+        idle_seconds -> Nullable<Integer>,
+        idle_until -> Nullable<Timestamp>,
+        issuer -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    login_attempt (municipality_code, state_hash) {
+        municipality_code -> Text,
+        state_hash -> Binary,
+        browser_hash -> Binary,
+        audience -> Text,
+        back -> Text,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    identity (municipality_code, issuer, subject) {
+        municipality_code -> Text,
+        issuer -> Text,
+        subject -> Text,
+        citizen_id -> Nullable<Text>,
+        employee_id -> Nullable<Text>,
+        bound_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    machine_client (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        name -> Text,
+        secret_hash -> Binary,
+        scopes -> Text,
+        created_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
     }
 }
 

@@ -13,7 +13,7 @@ use std::pin::Pin;
 /// The session cookie; the prefix makes browsers insist on Secure, on this host and on the whole path.
 pub const SESSION_COOKIE: &str = "__Host-aftalt";
 
-type Found<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
+pub type Found<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
 /// A cookie that opens the session to its browser, and to nobody's script.
 pub fn session_cookie(token: String) -> Cookie<'static> {
@@ -27,10 +27,16 @@ pub fn no_session_cookie() -> Cookie<'static> {
     cookie
 }
 
-fn actor_of(request: &HttpRequest) -> Found<Actor> {
+/// What a use case is to know of the request.
+pub fn context(request: &HttpRequest) -> RequestContext {
+    RequestContext { request_id: request_id(request), lang: language(request.headers()) }
+}
+
+/// Whoever is signed in.
+pub fn signed_in(request: &HttpRequest) -> Found<Actor> {
     let token = request.cookie(SESSION_COOKIE).map(|cookie| cookie.value().to_owned());
     let app = request.app_data::<web::Data<App>>().cloned();
-    let context = RequestContext { request_id: request_id(request), lang: language(request.headers()) };
+    let context = context(request);
     Box::pin(async move {
         let signed_out = ApiError::App(AppError::SignedOut);
         let (Some(app), Some(token)) = (app, token) else { return Err(signed_out) };
@@ -43,7 +49,7 @@ impl FromRequest for Actor {
     type Future = Found<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        actor_of(request)
+        signed_in(request)
     }
 }
 
@@ -52,7 +58,7 @@ impl FromRequest for CitizenScope {
     type Future = Found<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let actor = actor_of(request);
+        let actor = signed_in(request);
         Box::pin(async move {
             match actor.await? {
                 Actor::Citizen(scope) => Ok(scope),
@@ -67,7 +73,7 @@ impl<C: Capability> FromRequest for Staff<C> {
     type Future = Found<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let actor = actor_of(request);
+        let actor = signed_in(request);
         Box::pin(async move {
             match actor.await? {
                 Actor::Employee(scope) => Ok(scope.allow()?),

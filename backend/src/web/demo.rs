@@ -1,13 +1,13 @@
 //! The demonstration's door.
 
 use super::answers::Visiting;
-use super::auth::session_cookie;
+use super::auth::{context, session_cookie};
 use super::edge::Caller;
 use super::input::{Body, Query};
 use super::problem::ApiError;
 use crate::app::{App, demo, demo_post};
 use actix_web::web::{Data, Json};
-use actix_web::{HttpResponse, get, post};
+use actix_web::{HttpRequest, HttpResponse, get, post};
 use serde::Deserialize;
 use shared::api::{DemoPeople, MessagesView, SignIn};
 use shared::ids::{CitizenId, EmployeeId};
@@ -44,8 +44,13 @@ async fn people(app: Data<App>, query: Query<Page>) -> Result<Json<DemoPeople>, 
     Visiting,
 ))]
 #[post("/demo/sign-in")]
-async fn sign_in(app: Data<App>, caller: Caller, body: Body<SignIn>) -> Result<HttpResponse, ApiError> {
-    let token = demo::sign_in(&app, &caller.key(), body.0).await?;
+async fn sign_in(
+    app: Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    body: Body<SignIn>,
+) -> Result<HttpResponse, ApiError> {
+    let token = demo::sign_in(&app, &caller.key(), body.0, context(&request)).await?;
     Ok(HttpResponse::NoContent().cookie(session_cookie(token)).finish())
 }
 

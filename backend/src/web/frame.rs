@@ -2,6 +2,7 @@
 //! answer carries, the origin of unsafe calls, and problems in the caller's language.
 
 use super::edge::{Caller, Edge};
+use super::machines::MACHINE_PATHS;
 use super::problem::{ApiError, PROBLEM_JSON};
 use crate::app::App;
 use actix_web::body::{BoxBody, MessageBody};
@@ -123,17 +124,22 @@ fn refusal(request: &ServiceRequest, is_api: bool, caller: &Caller) -> Option<Ap
     (is_api && !same_origin(request, caller)).then_some(ApiError::WrongOrigin)
 }
 
-/// Safe methods come from anywhere; the others only from our own pages.
+/// Safe methods come from anywhere; the others only from our own pages, or from programs, whom no cookie opens anything.
 fn same_origin(request: &ServiceRequest, caller: &Caller) -> bool {
     let origin = request.headers().get(ORIGIN).and_then(|value| value.to_str().ok());
     matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS)
+        || MACHINE_PATHS.iter().any(|path| request.path().starts_with(path))
         || origin.is_some_and(|origin| caller.is_origin(origin))
 }
 
 /// Every failed API answer is a problem, also the framework's own.
 fn problem(response: ServiceResponse, lang: Lang, id: &str) -> ServiceResponse {
     let status = response.status();
-    let already = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == PROBLEM_JSON);
+    // Programs that ask for a token are told in the words of RFC 6749.
+    let already = response
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind == PROBLEM_JSON || kind == mime_guess::mime::APPLICATION_JSON.as_ref());
     if already || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }

@@ -7,8 +7,11 @@ mod docs;
 mod edge;
 mod feeds;
 mod frame;
+mod front;
 mod health;
 mod input;
+mod login;
+mod machines;
 mod me;
 mod metrics;
 mod openapi;
@@ -53,6 +56,7 @@ pub fn create_app(
         .configure(health::routes)
         .configure(metrics::routes)
         .configure(docs::routes)
+        .configure(move |service| front::routes(service, demo))
         .configure(pages::routes)
         .wrap(Compress::default())
         .wrap(from_fn(frame::frame))

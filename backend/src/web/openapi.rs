@@ -1,10 +1,11 @@
 //! The routes of the API and the document that describes them: one list, so neither can be without the other.
 
 use super::auth::SESSION_COOKIE;
-use super::{answers, demo, feeds, me, rules, sessions, staff};
+use super::{answers, demo, feeds, login, machines, me, rules, sessions, staff};
+use shared::access::Grant;
 use shared::api::Problem;
 use utoipa::openapi::OpenApi as Document;
-use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, ClientCredentials, Flow, OAuth2, Scopes, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
@@ -22,11 +23,13 @@ use utoipa_actix_web::{AppExt, scope};
     modifiers(&Session, &Answers),
     security(("session" = [])),
     tags(
+        (name = "login", description = "To an identity provider and back; for browsers"),
         (name = "session", description = "Who is signed in"),
         (name = "me", description = "A citizen's own orders and talks"),
         (name = "staff", description = "A caseworker's own time"),
         (name = "rules", description = "What the law says, and what the municipality decided otherwise"),
         (name = "feeds", description = "What calendars read by themselves"),
+        (name = "integration", description = "What programs of the municipality's may ask"),
         (name = "demo", description = "The demonstration: sign in as anybody"),
     ),
 )]
@@ -40,6 +43,9 @@ impl Modify for Session {
         let cookie = ApiKeyValue::with_description(SESSION_COOKIE, "Set by signing in");
         let components = document.components.get_or_insert_default();
         components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
+        let grants = Grant::ALL.iter().map(|grant| (grant.as_str(), "See the operation"));
+        let flow = Flow::ClientCredentials(ClientCredentials::new("/api/v1/oauth/token", Scopes::from_iter(grants)));
+        components.add_security_scheme("machine", SecurityScheme::OAuth2(OAuth2::new([flow])));
     }
 }
 
@@ -56,11 +62,13 @@ impl Modify for Answers {
 pub fn routes(service: &mut ServiceConfig<'_>, with_demo: bool) {
     service.service(
         scope("/api/v1")
+            .configure(login::routes)
             .configure(sessions::routes)
             .configure(rules::routes)
             .configure(me::routes)
             .configure(feeds::routes)
             .configure(staff::routes)
+            .configure(machines::routes)
             .configure(move |service| {
                 if with_demo {
                     demo::routes(service);

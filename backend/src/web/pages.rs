@@ -25,7 +25,18 @@ pub fn routes(service: &mut ServiceConfig) {
     service.default_service(web::get().to(serve));
 }
 
-async fn serve(request: HttpRequest) -> Result<HttpResponse, ApiError> {
+/// The address of the citizens' styles, if they are built: its name has a hash.
+pub fn stylesheet() -> Option<String> {
+    let own = |name: &str| name.strip_prefix("citizen/").filter(|name| !name.contains('/')).map(str::to_owned);
+    let mut files = Dist::iter().filter_map(|name| own(&name));
+    files.find(|name| name.ends_with(".css")).map(|name| format!("/{name}"))
+}
+
+/// A file of the bundles, or the page of the one that the path lies under.
+///
+/// # Errors
+/// Not found when there is no such file.
+pub async fn serve(request: HttpRequest) -> Result<HttpResponse, ApiError> {
     let path = request.path().trim_start_matches('/');
     if path.starts_with("api/") {
         return Err(ApiError::NotFound);

@@ -21,6 +21,8 @@ mod edge;
 mod exempting;
 mod letter;
 mod limits;
+mod login;
+mod machines;
 mod matrix;
 mod message_texts;
 mod messages;

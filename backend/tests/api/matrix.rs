@@ -21,6 +21,8 @@ enum For {
     Citizen,
     /// Staff whose role allows it.
     Staff(Permission),
+    /// A program with a token, which nobody of these is.
+    Program,
 }
 
 /// What the id in an operation's address names.
@@ -36,11 +38,13 @@ enum Id {
     Override,
     Message,
     Representative,
+    /// Another session of whoever calls.
+    Session,
     /// A link to talks: municipality and secret.
     Feed,
 }
 
-use For::{Anybody, Citizen, SignedIn, Staff};
+use For::{Anybody, Citizen, Program, SignedIn, Staff};
 use Permission::{Configure, Decide, Guard, PlanTime, SeeCitizens, WorkCases};
 
 /// The table: operation, for whom, and what its id names.
@@ -48,8 +52,17 @@ const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/demo/people", Anybody, Id::None),
     ("POST /api/v1/demo/sign-in", Anybody, Id::None),
     ("GET /api/v1/demo/post", Anybody, Id::None),
+    ("GET /api/v1/login/citizen", Anybody, Id::None),
+    ("GET /api/v1/login/staff", Anybody, Id::None),
+    ("GET /api/v1/login/callback", Anybody, Id::None),
     ("GET /api/v1/session", SignedIn, Id::None),
     ("POST /api/v1/session/sign-out", SignedIn, Id::None),
+    ("GET /api/v1/session/all", SignedIn, Id::None),
+    ("POST /api/v1/session/all/end", SignedIn, Id::None),
+    ("POST /api/v1/session/{id}/end", SignedIn, Id::Session),
+    ("POST /api/v1/oauth/token", Anybody, Id::None),
+    ("GET /api/v1/integration/citizens/{id}/appointments", Program, Id::Citizen),
+    ("POST /api/v1/integration/citizens/find", Program, Id::None),
     ("GET /api/v1/me/talks", Citizen, Id::None),
     ("GET /api/v1/me/course", Citizen, Id::None),
     ("GET /api/v1/me/profile", Citizen, Id::None),
@@ -254,11 +267,14 @@ on_both! {
         for (operation, who, id) in TABLE {
             let id_kind = id;
             for (name, role) in [("nobody", None), ("mette", None)].into_iter().chain(EMPLOYEES.map(|(name, role)| (name, Some(role)))) {
-                let own = own_id(&app, *id).await;
+                let own = match id {
+                    Id::Session => crate::world::fresh_session(&app.db, name, role.is_none()).await,
+                    id => own_id(&app, *id).await,
+                };
                 let cookie = if name == "nobody" { None } else { Some(app.cookie_of(name, role.is_none()).await) };
                 let expected = match (who, name, role) {
                     (Anybody, ..) => Expected::Through,
-                    (_, "nobody", _) => Expected::Status(401),
+                    (Program, ..) | (_, "nobody", _) => Expected::Status(401),
                     (SignedIn, ..) | (Citizen, "mette", _) => Expected::Through,
                     (Staff(permission), _, Some(role)) if role.may(*permission) => Expected::Through,
                     _ => Expected::Status(403),
@@ -319,7 +335,7 @@ enum Expected {
 /// An id of what is one's own, in our municipality: made anew each time, so that no call finds it used up.
 async fn own_id(app: &TestApp, id: Id) -> String {
     match id {
-        Id::None => String::new(),
+        Id::None | Id::Session => String::new(),
         Id::Order => "order-mette".to_owned(),
         Id::Citizen => "mette".to_owned(),
         Id::Window => "friday".to_owned(),
@@ -345,6 +361,7 @@ const fn foreign(id: Id) -> &'static str {
         Id::Override => "theirs",
         Id::Message => "message-zoe",
         Id::Representative => "representative-zoe",
+        Id::Session => "session-zoe",
         Id::Feed => "751/secret",
     }
 }

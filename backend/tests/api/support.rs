@@ -9,6 +9,7 @@ use actix_web::test::{TestRequest, init_service};
 use backend::app::limits::Allowances;
 use backend::app::{App, EVERY_OFFER, Limits, ORGANIZER};
 use backend::clock::Clock;
+use backend::login::Login;
 use backend::store::check::check;
 use backend::store::{Db, Scope};
 use backend::web::{Edge, create_app};
@@ -65,6 +66,10 @@ pub struct TestApp {
     pub now: Instant,
     /// The shipped law, unless a test has another.
     pub law: Arc<LawBook>,
+    /// By whom people are let in, beside the demonstration's door.
+    pub login: Arc<Login>,
+    /// Whether that door is there.
+    pub demo: bool,
     /// Generous, unless a test has others.
     pub limits: Arc<Limits>,
     /// Without proxies, unless a test has one.
@@ -121,7 +126,8 @@ impl TestApp {
         let law = Arc::new(LawBook::shipped().unwrap());
         let limits = Arc::new(Limits::new(Allowances::generous()));
         let (edge, database) = (Edge::default(), Rc::new(database));
-        Self { db, owner, now: NOW.parse().unwrap(), law, limits, edge, keys: Cell::new(0), database }
+        let (now, keys) = (NOW.parse().unwrap(), Cell::new(0));
+        Self { db, owner, now, law, login: Arc::default(), demo: true, limits, edge, keys, database }
     }
 
     /// The clock shows this many hours later from now on.
@@ -142,7 +148,7 @@ impl TestApp {
         (headers, String::from_utf8(bytes.to_vec()).unwrap())
     }
 
-    async fn answer(&self, request: TestRequest) -> ServiceResponse {
+    pub async fn answer(&self, request: TestRequest) -> ServiceResponse {
         let service = init_service(create_app(self.app(), self.edge.clone())).await;
         service.call(request.to_request()).await.unwrap().map_into_boxed_body()
     }
@@ -156,8 +162,9 @@ impl TestApp {
             law: self.law.clone(),
             offers: EVERY_OFFER.into(),
             organizer: ORGANIZER.into(),
+            login: self.login.clone(),
             limits: Arc::clone(&self.limits),
-            demo: true,
+            demo: self.demo,
         }
     }
 

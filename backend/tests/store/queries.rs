@@ -214,6 +214,9 @@ async fn a_session_opens_until_it_ends(test: TestDb) {
         created_at: written(),
         expires_at: at(10, 0),
         ended_at: None,
+        idle_seconds: None,
+        idle_until: None,
+        issuer: None,
     };
     let opened = row.clone();
     test.db.write(solroed(), move |tx| opened.insert(tx)).await.unwrap();

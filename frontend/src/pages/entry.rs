@@ -39,6 +39,15 @@ pub fn Entry(props: &EntryProps) -> Html {
             });
         })
     };
+    // Where there is no demonstration, the server has its own page in this place.
+    use_effect_with(people.failure.clone(), {
+        let here = site.router.here.address();
+        move |failure| {
+            if matches!(failure, Some(Failure::Problem(problem)) if problem.status == 404) {
+                browser::leave_for(&here);
+            }
+        }
+    });
     let group = |title: &str, kind: ActorKind| {
         let all = people.value.iter().flat_map(|people| &people.personas);
         let shown = all.filter(|view| view.person.kind == kind);

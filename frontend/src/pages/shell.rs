@@ -1,6 +1,7 @@
 //! What both bundles begin with: language, address, and who is signed in.
 
 use crate::api::session;
+use crate::browser;
 use crate::components::failed_act;
 use crate::failure::Failure;
 use crate::remote::{Remote, spawn_local, use_remote};
@@ -8,7 +9,7 @@ use crate::router::use_router;
 use crate::site::Site;
 use crate::texts;
 use crate::words::Words;
-use shared::api::{ActorKind, SessionView};
+use shared::api::{ActorKind, SessionView, SignedOutView};
 use shared::texts::Lang;
 use yew::prelude::*;
 
@@ -78,9 +79,13 @@ pub fn use_shell(audience: Audience, first: &Words) -> Shell {
         Callback::from(move |()| {
             let (visitor, router) = (visitor.clone(), router.clone());
             spawn_local(async move {
-                if session::sign_out().await.is_ok() {
-                    visitor.set(*visitor + 1);
-                    router.go(audience.entry);
+                match session::sign_out().await {
+                    Ok(SignedOutView { leave: Some(address) }) => browser::leave_for(&address),
+                    Ok(_) => {
+                        visitor.set(*visitor + 1);
+                        router.go(audience.entry);
+                    }
+                    Err(_) => {}
                 }
             });
         })

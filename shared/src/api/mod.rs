@@ -10,6 +10,7 @@ mod citizens;
 mod course;
 mod demo;
 mod evidence;
+mod integration;
 mod letter;
 mod messages;
 mod orders;
@@ -46,6 +47,7 @@ pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
 pub use evidence::{
     EvidenceDeadline, EvidenceLook, EvidenceMessage, EvidenceNoTime, EvidenceOffer, EvidenceStep, EvidenceView,
 };
+pub use integration::{CitizenByCpr, FoundCitizen, MachineTalk, MachineTalks, MachineToken};
 pub use letter::{Letter, LetterLine, LetterPart, LetterView};
 pub use messages::{
     CodeEntry, CodeRequest, FeedView, MessageCount, MessageTextChange, MessageTextView, MessageTextsView, MessageView,
@@ -66,7 +68,7 @@ pub use rules::{
     PlainSet, RuleSetView, RulesView, SchemeRulesView,
 };
 pub use seeing::{AccessView, NewAccess, OtherCitizen, ProtectionChange, ProtectionView};
-pub use session::{ActorKind, SessionView};
+pub use session::{ActorKind, OpenSession, SessionView, SessionsView, SignedOutView};
 pub use settings::{SettingsChange, SettingsView};
 pub use slots::{ChannelView, DayView, SlotView, SlotsView, WantedView};
 pub use staff::{

@@ -2,8 +2,9 @@
 
 use super::{MunicipalityView, OfficeView, view};
 use crate::access::Role;
-use crate::ids::EmployeeId;
+use crate::ids::{EmployeeId, SessionId};
 use crate::model::text_enum;
+use chrono::{DateTime, Utc};
 
 text_enum! {
     /// Which of the two bundles the person belongs in.
@@ -34,5 +35,33 @@ view! {
         pub accessibility_statement: Option<String>,
         /// Whether this is a demonstration: all names are invented.
         pub demo: bool,
+        /// When the session ends, whatever happens.
+        pub ends_at: DateTime<Utc>,
+        /// After how many seconds without any call it ends, give or take a minute; none without such a limit.
+        pub idle_seconds: Option<u32>,
+    }
+
+    /// Where the signed-in person is signed in.
+    pub struct SessionsView {
+        /// The open sessions, the newest first.
+        pub sessions: Vec<OpenSession>,
+    }
+
+    /// An open session.
+    pub struct OpenSession {
+        /// Its id.
+        pub id: SessionId,
+        /// Whether it is the one that asks.
+        pub this: bool,
+        /// When it began.
+        pub began_at: DateTime<Utc>,
+        /// When something was last done with it, to the minute; none where nobody counts.
+        pub seen_at: Option<DateTime<Utc>>,
+    }
+
+    /// The session has ended.
+    pub struct SignedOutView {
+        /// Where the browser goes to leave the identity provider, too; none where there is nothing to leave.
+        pub leave: Option<String>,
     }
 }

@@ -49,6 +49,8 @@ text_files! {
     MESSAGES = "messages",
     /// What the office decides, and its letters: for staff and server only.
     DECISIONS = "decisions",
+    /// Logging in and being turned away; only the server's own pages say it.
+    LOGIN = "login",
     /// The names and values of rules; the server says them, no page carries them.
     RULES = "rules",
 }

@@ -1173,3 +1173,14 @@ protection-named-hint = { $name } er borgerens sagsbehandler og kan altid se bor
 protection-saved = Det er gemt. Det gælder fra nu.
 protection-failed = Det blev ikke gemt
 protection-since = { $name } besluttede det { $when }.
+
+# A session that ends soon, and one's own sessions.
+ending-title = Du bliver snart logget af
+ending-text = Du bliver logget af kl. { $time }, hvis du ikke gør noget.
+ending-last = Du bliver logget af kl. { $time }. Gem det, du er i gang med. Log så ind igen.
+ending-stay = Bliv logget ind
+sessions-title = Her er du logget ind
+sessions-this = Her, siden { $moment }
+sessions-other = Et andet sted, siden { $moment }
+sessions-end = Log af alle andre steder
+sessions-ended = Du er logget af alle andre steder

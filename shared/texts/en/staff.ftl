@@ -1173,3 +1173,14 @@ protection-named-hint = { $name } is the citizen's caseworker and can always see
 protection-saved = It is saved and holds from now on.
 protection-failed = It was not saved
 protection-since = { $name } decided it { $when }.
+
+# A session that ends soon, and one's own sessions.
+ending-title = You will soon be logged out
+ending-text = You will be logged out at { $time } if you do nothing.
+ending-last = You will be logged out at { $time }. Save what you are doing. Then log in again.
+ending-stay = Stay logged in
+sessions-title = Where you are logged in
+sessions-this = Here, since { $moment }
+sessions-other = Somewhere else, since { $moment }
+sessions-end = Log out everywhere else
+sessions-ended = You are logged out everywhere else

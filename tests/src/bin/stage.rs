@@ -1,7 +1,7 @@
 //! What a journey in a browser plays on: `stage sqlite|postgres`, driven line by line on standard input.
 //!
 //! Each `fresh` line starts a server on a new copy of the demo's data and is answered by its address; a moment after the word is when its
-//! clock begins. Each `later` line with a moment puts another server in its place, on the same data and at the same address, with
+//! clock begins, `with` and a path its configuration file. Each `later` line with a moment puts another server in its place, on the same data and at the same address, with
 //! the night before done, and is answered by that address. Each `check` line is answered by `sound`, or the program panics; what the journey left is
 //! collected for `leaks`. It ends with standard input, and everything it started ends with it.
 
@@ -41,7 +41,8 @@ fn main() {
                 // The server before its database.
                 drop(playing.take());
                 let database = Database::solroed(kind);
-                let server = Server::start_at(&database, if now.is_empty() { server::NOW } else { now });
+                let (now, config) = now.split_once("with ").map_or((now, None), |(now, file)| (now.trim(), Some(file)));
+                let server = Server::start_with(&database, if now.is_empty() { server::NOW } else { now }, config);
                 println!("{}", server.base);
                 playing = Some((server, database));
             }

@@ -1,15 +1,26 @@
 //! *Hjælp*: how the work is done here, in a few lines.
 
 use super::route::Route;
+use super::sessions::use_sessions;
 use crate::components::Heading;
-use crate::words::Words;
+use crate::site::use_site;
 use shared::access::Role;
 use yew::prelude::*;
 
-/// What each page is for, and the keys. Only pages that the reader has are explained.
-pub fn help(words: &Words, roles: &[Role]) -> Html {
+/// What a [`Help`] is drawn with.
+#[derive(Properties, PartialEq)]
+pub struct HelpProps {
+    /// What the reader is here.
+    pub roles: Vec<Role>,
+}
+
+/// What each page is for, and the keys. Only pages that the reader has are explained. Then where they are signed in.
+#[component]
+pub fn Help(props: &HelpProps) -> Html {
+    let words = use_site().words;
+    let sessions = use_sessions();
     let about = |page: Route, key: &str| {
-        if !page.is_for(roles) {
+        if !page.is_for(&props.roles) {
             return Html::default();
         }
         html! {
@@ -38,6 +49,7 @@ pub fn help(words: &Words, roles: &[Role]) -> Html {
             { about(Route::Settings, "settings") }
             { about(Route::Help, "keys") }
             { about(Route::Help, "wrong") }
+            { sessions }
         </>
     }
 }

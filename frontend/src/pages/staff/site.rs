@@ -4,8 +4,9 @@ use super::calendar::Calendar;
 use super::citizen::Citizen;
 use super::citizens::Citizens;
 use super::decision::Decision;
+use super::ending::use_ending;
 use super::evidence::Evidence;
-use super::help::help;
+use super::help::Help;
 use super::letter::Letter;
 use super::message::Message;
 use super::message_texts::MessageTexts;
@@ -49,6 +50,7 @@ pub fn App(props: &AppProps) -> Html {
     // Above the pages, so that somebody who comes back from a citizen finds the list as it was; never in an address.
     let sought = use_state(String::new);
     let (site, session) = (&shell.site, &shell.session);
+    let ending = use_ending(site.session.clone(), &site.words, &session.reload);
     let asked = Route::of(&site.router.here);
     let route = match &site.session {
         Some(session) => asked.landing(&session.roles),
@@ -81,6 +83,7 @@ pub fn App(props: &AppProps) -> Html {
                     onlanguage={shell.onlanguage.clone()}
                     {onsign_out}
                 >
+                    { ending }
                     { shell.notice.clone() }
                     { page }
                 </Frame>
@@ -110,7 +113,7 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::MessageTexts => html! { <MessageTexts key={visitor} /> },
         Route::Settings => html! { <Settings key={visitor} /> },
         Route::Post => html! { <Post /> },
-        Route::Help => help(&site.words, &session.roles),
+        Route::Help => html! { <Help roles={session.roles.clone()} /> },
         Route::Unknown => not_found(site),
     }
 }
