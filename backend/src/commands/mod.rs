@@ -13,6 +13,7 @@ mod simulate;
 
 use crate::config::{Cli, Command, Settings};
 use crate::store::Db;
+use secrecy::ExposeSecret;
 use std::error::Error;
 use std::process::ExitCode;
 use tracing::error;
@@ -39,11 +40,12 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         return openapi::run();
     }
     let settings = Settings::of(cli)?;
+    let named = cli.database_url.as_ref().map(ExposeSecret::expose_secret);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let law = settings.law()?;
     if let Command::Simulate(args) = &cli.command {
         // Only on a database that is named on the way: the one of a configuration file is somebody's.
-        return runtime.block_on(simulate::run(cli.database_url.as_deref(), law, args));
+        return runtime.block_on(simulate::run(named, law, args));
     }
     let db = Db::connect(settings.url_for(&cli.command))?;
     match &cli.command {
@@ -57,7 +59,7 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Check => runtime.block_on(check::run(&db)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
         Command::Nightly(args) => runtime.block_on(nightly::run(db, law, args)),
-        Command::Simulate(args) => runtime.block_on(simulate::run(cli.database_url.as_deref(), law, args)),
+        Command::Simulate(args) => runtime.block_on(simulate::run(named, law, args)),
         Command::Openapi => openapi::run(),
     }
 }
