@@ -11,6 +11,7 @@ mod course;
 mod demo;
 mod evidence;
 mod integration;
+mod identity;
 mod letter;
 mod messages;
 mod orders;
@@ -19,6 +20,7 @@ mod problem;
 mod profile;
 mod publishing;
 mod reasons;
+mod retention;
 mod rules;
 mod seeing;
 mod session;
@@ -48,6 +50,7 @@ pub use evidence::{
     EvidenceDeadline, EvidenceLook, EvidenceMessage, EvidenceNoTime, EvidenceOffer, EvidenceStep, EvidenceView,
 };
 pub use integration::{CitizenByCpr, FoundCitizen, MachineTalk, MachineTalks, MachineToken};
+pub use identity::{EarlierCpr, IdentityChange, IdentityView};
 pub use letter::{Letter, LetterLine, LetterPart, LetterView};
 pub use messages::{
     CodeEntry, CodeRequest, FeedView, MessageCount, MessageTextChange, MessageTextView, MessageTextsView, MessageView,
@@ -63,6 +66,9 @@ pub use publishing::{
     WindowChange,
 };
 pub use reasons::{QuestionState, ReasonAnswer, ReasonQuestionView};
+pub use retention::{
+    RetentionChange, RetentionCount, RetentionPeriod, RetentionRuleView, RetentionRunView, RetentionView,
+};
 pub use rules::{
     ChoiceKind, ChoiceView, NewOverride, NumberView, OptionView, OverrideView, PlainNumber, PlainRules, PlainScheme,
     PlainSet, RuleSetView, RulesView, SchemeRulesView,
