@@ -41,7 +41,7 @@ pub struct Cli {
     /// `sqlite:PATH` or `postgres://…`.
     #[arg(long, env = "AFTALT_DATABASE_URL", global = true, hide_env_values = true)]
     pub database_url: Option<SecretString>,
-    /// The same database as the owner of its tables reaches it; for `migrate`, `check` and `seed`.
+    /// The same database as the owner of its tables reaches it; for `migrate`, `check`, `seed` and `retain`.
     #[arg(long, env = "AFTALT_MAINTENANCE_URL", global = true, hide_env_values = true)]
     pub maintenance_url: Option<SecretString>,
     /// A folder of rule files; those that come with the program, unless told otherwise.
@@ -69,6 +69,10 @@ pub enum Command {
     Nightly(NightlyArgs),
     /// Send the messages that wait, as the server does; another worker beside it, where there are many.
     Send(SendArgs),
+    /// Seal every CPR number with the sealing key of the key file; works while a server runs, and may be stopped and repeated.
+    RotateCprKeys(KeyArgs),
+    /// Delete what is kept no longer, or say what that would be.
+    Retain(RetainArgs),
     /// Live through months on a fresh database, day by day, with invented people who act by chance; prints what came of it.
     Simulate(SimulateArgs),
 }
@@ -96,6 +100,28 @@ pub struct SimulateArgs {
     /// Where chance begins; the same seed gives the same table.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+}
+
+/// How to delete what is kept no longer.
+#[derive(Debug, Args)]
+pub struct RetainArgs {
+    /// Say how many rows each rule would take; nothing is changed.
+    #[arg(long, required_unless_present = "run", conflicts_with = "run")]
+    pub preview: bool,
+    /// Do it.
+    #[arg(long)]
+    pub run: bool,
+    /// On which day (RFC 3339); today, unless told otherwise.
+    #[arg(long)]
+    pub now: Option<Instant>,
+}
+
+/// Which keys the CPR numbers have.
+#[derive(Debug, Args)]
+pub struct KeyArgs {
+    /// A TOML file with the keys of the CPR numbers, as for `serve`.
+    #[arg(long, env = "AFTALT_CPR_KEYS")]
+    pub cpr_keys: Option<PathBuf>,
 }
 
 /// How to do the night's work.
@@ -295,7 +321,9 @@ impl Settings {
     /// The database as this command reaches it: upkeep as its owner, everything else as the server's role.
     pub fn url_for(&self, command: &Command) -> &str {
         match (command, &self.maintenance_url) {
-            (Command::Migrate(_) | Command::Check | Command::Seed(_), Some(url)) => url.expose_secret(),
+            (Command::Migrate(_) | Command::Check | Command::Seed(_) | Command::Retain(_), Some(url)) => {
+                url.expose_secret()
+            }
             _ => self.database_url.expose_secret(),
         }
     }
@@ -315,8 +343,13 @@ impl Settings {
         }
         let database_url =
             cli.database_url.clone().or(file.database_url).unwrap_or_else(|| DEFAULT_DATABASE_URL.into());
-        let send = if let Command::Send(args) = &cli.command { args.cpr_keys.clone() } else { None };
-        let cpr_keys = serve.and_then(|args| args.cpr_keys.clone()).or(send).or(file.cpr_keys);
+        let named = match &cli.command {
+            Command::Serve(args) => args.cpr_keys.clone(),
+            Command::Send(args) => args.cpr_keys.clone(),
+            Command::RotateCprKeys(args) => args.cpr_keys.clone(),
+            _ => None,
+        };
+        let cpr_keys = named.or(file.cpr_keys);
         let law = cli.law.clone().or(file.law);
         let (channels, outbox) = (
             ChannelSettings { smtp: file.smtp, sms: file.sms, digital_post: file.digital_post, letters: file.letters },

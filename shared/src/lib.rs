@@ -7,6 +7,7 @@
 pub mod access;
 pub mod api;
 pub mod course;
+pub mod cpr;
 #[cfg(feature = "fluent")]
 pub mod decision;
 pub mod holidays;
@@ -16,6 +17,7 @@ pub mod law;
 pub mod letter;
 pub mod messages;
 pub mod model;
+pub mod retention;
 pub mod rules;
 pub mod slots;
 pub mod texts;

@@ -148,6 +148,7 @@ impl World {
         let settings = json!({
             "video_link": "https://example.dk/{token}", "accessibility_statement": "https://example.dk/",
         });
+        let identity = json!({ "name": "Mette Holm", "cpr": "670781-1234", "reason": "new_number" });
         let (of_order, of_citizen) = (format!("me/orders/{order}"), format!("staff/citizens/{citizen}"));
         let (of_talk, of_window) = (format!("staff/appointments/{talk}"), format!("staff/windows/{window_id}"));
         let nothing = json!({});
@@ -201,6 +202,7 @@ impl World {
             put("reshape: decide", desk, &of_window, reshaped, &["withdraw", "decisions"]),
             post("search", desk, "staff/citizens/search", search, &["text", "descending"]),
             post("note", desk, &format!("{of_citizen}/notes"), json!({ "text": "Ringer igen fredag." }), &[]),
+            post("correct", desk, &format!("{of_citizen}/identity"), identity, &["name", "cpr"]),
             post("exempt", desk, &format!("{of_citizen}/exemption"), exemption, &["to"]),
             post("withdraw", desk, &format!("{of_citizen}/withdrawal"), withdrawal.clone(), &["to"]),
             post("withdraw", desk, &format!("{of_citizen}/withdrawal/proposal"), withdrawal, &["to"]),
@@ -244,6 +246,13 @@ impl World {
                 &["video_link", "accessibility_statement"],
             ),
             put(
+                "retention",
+                &self.administrator,
+                "staff/retention",
+                json!({ "periods": [{ "rule": "notes", "number": 6 }] }),
+                &[],
+            ),
+            put(
                 "message text",
                 &self.administrator,
                 "staff/message-texts",
@@ -273,6 +282,7 @@ impl World {
             "citizen_absence",
             "citizen_hours",
             "contact_code",
+            "cpr_history",
             "case_file WHERE closed_on IS NOT NULL",
             "idempotency_key",
             "message",

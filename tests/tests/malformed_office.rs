@@ -82,7 +82,7 @@ fn wrong_values_are_named(kind: Kind) {
 }
 
 /// Values that have the right type and make no sense, by how the names of the operations begin.
-const VALUES: [(&str, &str); 27] = [
+const VALUES: [(&str, &str); 29] = [
     (
         "profile",
         r#"[["phone", "123"], ["phone", ""], ["email", "mette"], ["email", "a@b.dk\r\nBcc: c@d.dk"], ["language", "tlh"],
@@ -141,6 +141,11 @@ const VALUES: [(&str, &str); 27] = [
     ),
     ("note", r#"[["text", ""], ["text", " \n\t "]]"#),
     (
+        "correct",
+        r#"[["name", " "], ["name", "a\r\nb"], ["cpr", ""], ["cpr", "670781123"], ["cpr", "6707811234x"], ["cpr", "3202811234"],
+            ["cpr", "0000000000"], ["cpr", "٦٧٠٧٨١١٢٣٤"], ["reason", "because"], ["reason", ""]]"#,
+    ),
+    (
         "exempt",
         r#"[["ground", "illness"], ["requested_by", "office"], ["from", "2026-11-29"], ["from", "2027-06-01"], ["from", "0001-01-01"],
             ["from", "9999-12-31"], ["from", "2026-13-01"], ["to", "2026-11-29"], ["to", "2028-01-01"], ["to", "9999-12-31"],
@@ -195,6 +200,14 @@ const VALUES: [(&str, &str); 27] = [
             ["accessibility_statement", "data:text/html,x"]]"#,
     ),
     (
+        "retention",
+        r#"[["periods", [{"rule": "diaries", "number": 6}]], ["periods", [{"rule": "notes", "number": 0}]],
+            ["periods", [{"rule": "notes", "number": 61}]], ["periods", [{"rule": "notes", "number": 13}]],
+            ["periods", [{"rule": "notes", "number": -1}]], ["periods", [{"rule": "notes", "number": 70000}]],
+            ["periods", [{"rule": "notes", "number": 6}, {"rule": "notes", "number": 7}]],
+            ["periods", [{"rule": "notes", "number": 6, "unit": "days"}]], ["periods", [{"rule": "notes"}]]]"#,
+    ),
+    (
         "message text",
         r#"[["key", "another"], ["key", ""], ["key", "message-withdrawal-started-text"], ["language", "tlh"], ["text", ""],
             ["text", "{ $day }"], ["text", "{"], ["text", "To\nlinjer"], ["text", "<i>Slut</i>"]]"#,
@@ -223,6 +236,9 @@ fn wrong_addresses_are_refused(kind: Kind) {
             "appointments/ID/slots",
             "citizens/ID/messages",
             "citizens/ID/representatives",
+            "citizens/ID/identity",
+            "citizens/ID/export",
+            "citizens/ID/export.json",
         ] {
             refused(&desk.get(&format!("/api/v1/staff/{}", path.replace("ID", id))));
         }

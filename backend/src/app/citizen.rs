@@ -15,6 +15,7 @@ use crate::store::cpr::{CprKeys, Sealed};
 use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, cases, citizens, orders, sessions};
 use shared::api::{CaseView, CitizenView, OrderView, StaffTalkView};
+use shared::cpr;
 use shared::ids::CitizenId;
 use shared::law::LawBook;
 use shared::model::AppointmentStatus;
@@ -27,9 +28,6 @@ const MOST_PAST: usize = 20;
 
 /// How many notes are shown.
 const MOST_NOTES: i64 = 100;
-
-/// How many characters of a CPR number may be read: the date of birth.
-const SHOWN_OF_CPR: usize = 6;
 
 /// The citizen. That somebody looked is kept.
 ///
@@ -121,8 +119,12 @@ fn order_views(desk: &Desk, orders: &[OrderRow]) -> Result<Vec<OrderView>, AppEr
 }
 
 /// "670781-XXXX".
-fn masked(keys: &CprKeys, person: &CitizenRow) -> Result<String, AppError> {
-    let sealed = Sealed { key_id: person.cpr_key_id.clone(), ciphertext: person.cpr_ciphertext.clone() };
-    let cpr = keys.open(&person.id, &sealed).map_err(|error| AppError::Internal(error.to_string()))?;
-    Ok(format!("{}-XXXX", cpr.chars().take(SHOWN_OF_CPR).collect::<String>()))
+pub(super) fn masked(keys: &CprKeys, person: &CitizenRow) -> Result<String, AppError> {
+    Ok(cpr::masked(&opened(keys, &person.id, &person.cpr_key_id, &person.cpr_ciphertext)?))
+}
+
+/// A number that was sealed for this citizen.
+pub(super) fn opened(keys: &CprKeys, citizen: &str, key_id: &str, ciphertext: &[u8]) -> Result<String, AppError> {
+    let sealed = Sealed { key_id: key_id.to_owned(), ciphertext: ciphertext.to_owned() };
+    keys.open(citizen, &sealed).map_err(|error| AppError::Internal(error.to_string()))
 }

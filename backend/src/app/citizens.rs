@@ -15,6 +15,7 @@ use shared::api::{
     CitizenFilter, CitizenRow as CitizenView, CitizenSearch, CitizenSort, CitizensView, FilterCount, NextTalk,
     OrderDatesView, Whose,
 };
+use shared::cpr::{Cpr, TestNumbers};
 use shared::time::{Instant, day_of};
 use std::collections::HashMap;
 
@@ -46,11 +47,14 @@ pub async fn search(app: &App, scope: &Staff<SeeCitizens>, wanted: CitizenSearch
         return Err(AppError::invalid("page", "from 1 to 1000"));
     }
     let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    let test_numbers = TestNumbers::in_demo(app.demo);
     app.limits.search(scope.employee.as_str(), now)?;
     app.db
         .write(&scope.municipality, move |tx| {
-            let needle =
-                text.as_deref().map(|text| Needle::of(text, &keys, &who.municipality.to_string())).transpose()?;
+            let needle = text
+                .as_deref()
+                .map(|text| Needle::of(text, &keys, test_numbers, &who.municipality.to_string()))
+                .transpose()?;
             let people = people(tx, &who, wanted.whose, needle.as_ref(), now)?;
             let view = page(tx, &who, &wanted, people, now)?;
             let details =
@@ -72,13 +76,13 @@ enum Needle {
 }
 
 impl Needle {
-    fn of(text: &str, keys: &CprKeys, municipality: &str) -> Result<Self, AppError> {
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let only_digits = text.chars().all(|c| c.is_ascii_digit() || " +-".contains(c));
-        if only_digits && digits.len() == 10 && !text.starts_with('+') {
-            let hash = keys.hash(municipality, &digits).map_err(|error| AppError::Internal(error.to_string()))?;
+    fn of(text: &str, keys: &CprKeys, test_numbers: TestNumbers, municipality: &str) -> Result<Self, AppError> {
+        if let Ok(cpr) = Cpr::read(text, test_numbers) {
+            let hash = keys.hash(municipality, cpr.as_str()).map_err(|error| AppError::Internal(error.to_string()))?;
             return Ok(Self::Cpr(hash));
         }
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let only_digits = text.chars().all(|c| c.is_ascii_digit() || " +-".contains(c));
         Ok(if only_digits && !digits.is_empty() { Self::Phone(digits) } else { Self::Name(fold::search_name(text)) })
     }
 

@@ -4,6 +4,7 @@ use super::AppError;
 use super::courses::Course;
 use super::people::Directory;
 use super::rows::{instant, word};
+use super::settings::Settings;
 use crate::store::appointments::AppointmentRow;
 use crate::store::bars::BarRow;
 use crate::store::case_events::{self, CaseEventRow};
@@ -13,6 +14,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use shared::course::{CourseStep, CourseTalk, PastStep, Why};
 use shared::law::DueReason;
 use shared::model::BarKind;
+use shared::retention::RetentionRule;
 use shared::time::{Instant, day_of};
 use std::collections::HashMap;
 
@@ -42,7 +44,10 @@ pub fn past(
         .iter()
         .any(|step| matches!(step.step, CourseStep::Recovered | CourseStep::CaseClosed | CourseStep::MovedAway));
     steps.extend(course.law.closed_on.filter(|_| !told).map(|day| step(CourseStep::CaseClosed, day)));
+    let shown_after = Settings::load(tx)?.periods()?.limit(RetentionRule::History, today);
     steps.retain(|step| step.day <= today && step.day >= course.law.first_day);
+    // Where the course began stands for what is no longer shown of it.
+    steps.retain(|step| step.step == CourseStep::FirstDay || shown_after.is_none_or(|day| step.day > day));
     // What happened on one day stands as it is told above: the first day at its end.
     steps.reverse();
     steps.sort_by_key(|step| std::cmp::Reverse(step.day));

@@ -5,6 +5,7 @@ use super::answers::{self, Desk};
 use super::facts::newest_case;
 use super::people::own_caseworker;
 use super::rows::{instant, word};
+use super::settings::Settings;
 use super::{App, AppError, questions};
 use crate::store::orders::OrderRow;
 use crate::store::{ReadTx, appointments, citizens, orders};
@@ -12,6 +13,7 @@ use shared::api::{BarView, InterpreterLanguage, OverviewView, PromiseView};
 use shared::ids::CitizenId;
 use shared::law::LawBook;
 use shared::model::OrderStatus;
+use shared::retention::RetentionRule;
 use shared::rules::TaskKind;
 use shared::time::{Instant, day_of};
 use std::collections::HashMap;
@@ -42,7 +44,8 @@ pub(super) fn look(
     let (to_come, mut past): (Vec<_>, Vec<_>) = appointments::of_citizen(tx, citizen.as_str())?
         .into_iter()
         .partition(|row| row.live && instant(row.ends_at) > now);
-    past.retain(|row| row.status != "moved");
+    let shown_after = Settings::load(tx)?.periods()?.limit(RetentionRule::History, day_of(now));
+    past.retain(|row| row.status != "moved" && shown_after.is_none_or(|day| day_of(instant(row.starts_at)) > day));
     past.sort_by_key(|row| std::cmp::Reverse(row.starts_at));
     let talks = to_come.iter().map(|row| {
         let order = row.order_id.as_ref().and_then(|id| orders.get(id)).cloned();

@@ -7,6 +7,8 @@ use crate::store::{ReadTx, municipalities};
 use serde::{Deserialize, Serialize};
 use shared::api::{SettingsChange, SettingsView};
 use shared::model::OfficePolicy;
+use shared::retention::{Periods, RetentionRule};
+use std::collections::BTreeMap;
 
 /// The longest address that can be set, in characters.
 const LONGEST: usize = 300;
@@ -21,6 +23,8 @@ pub struct Settings {
     pub video_link: Option<String>,
     /// Where its official accessibility statement lies.
     pub accessibility_statement: Option<String>,
+    /// How long it keeps what, where that is not the standard.
+    pub retention: BTreeMap<RetentionRule, u16>,
 }
 
 impl Settings {
@@ -34,6 +38,11 @@ impl Settings {
         } else {
             Err(AppError::Internal("a policy outside its bounds".to_owned()))
         }
+    }
+
+    /// How long anything is kept here.
+    pub fn periods(&self) -> Result<Periods, AppError> {
+        Periods::of(&self.retention).map_err(|_| AppError::Internal("a period outside its bounds".to_owned()))
     }
 
     /// A room for one more talk by video, if the municipality has them.

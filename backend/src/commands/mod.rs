@@ -4,6 +4,8 @@ mod check;
 mod migrate;
 mod nightly;
 mod openapi;
+mod retain;
+mod rotate_cpr_keys;
 mod seed;
 mod send;
 mod serve;
@@ -51,6 +53,8 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
             actix_web::rt::System::with_tokio_rt(tokio_runtime).block_on(serve::run(db, law, &settings, args))
         }
         Command::Send(args) => runtime.block_on(send::run(db, law, &settings, args)),
+        Command::RotateCprKeys(_) => runtime.block_on(rotate_cpr_keys::run(db, law, &settings)),
+        Command::Retain(args) => runtime.block_on(retain::run(db, law, args)),
         Command::Migrate(_) => runtime.block_on(migrate::run(&db, settings.server_role.as_deref())),
         Command::Check => runtime.block_on(check::run(&db)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),

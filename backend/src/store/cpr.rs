@@ -50,7 +50,7 @@ impl fmt::Debug for CprKeys {
 }
 
 impl CprKeys {
-    /// Keys by their ids: `sealing` names the one for new rows, the others open older ones; `hashing` can never change.
+    /// Keys by their ids: `sealing` names the one for new rows, the others open older ones; `hashing` is what all are found by.
     ///
     /// # Errors
     /// `NoSealingKey`.
@@ -63,6 +63,11 @@ impl CprKeys {
             return Err(CprError::NoSealingKey);
         }
         Ok(Self { sealing: sealing.to_owned(), keys, hashing })
+    }
+
+    /// The id of the key that new rows are sealed with.
+    pub fn sealing(&self) -> &str {
+        &self.sealing
     }
 
     /// Seals a number for one citizen: in another citizen's row it cannot be opened.

@@ -362,6 +362,87 @@ fn catalogue(connection: &mut AnyConnection, statement: &str) -> QueryResult<Vec
     diesel::sql_query(statement).load(connection)
 }
 
+/// A row as one JSON object.
+#[derive(diesel::QueryableByName)]
+pub struct JsonRow {
+    /// The object.
+    #[diesel(sql_type = Text)]
+    pub json: String,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::QueryableByName)]
+pub struct Column {
+    /// Its name.
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    /// What it holds: `bytes`, `moment`, `truth` or `plain`.
+    #[diesel(sql_type = Text)]
+    pub holds: String,
+}
+
+/// The columns of a table, in their order. SQLite's checks tell what PostgreSQL's types do.
+pub fn columns(connection: &mut AnyConnection, table: &str) -> QueryResult<Vec<Column>> {
+    let statement = match connection {
+        AnyConnection::Sqlite(_) => {
+            "SELECT c.name AS name, CASE WHEN c.type = 'BLOB' THEN 'bytes' \
+                WHEN instr(t.sql, 'CHECK (' || c.name || ' IS datetime(' || c.name || '))') > 0 THEN 'moment' \
+                WHEN instr(t.sql, 'CHECK (' || c.name || ' IN (0, 1))') > 0 THEN 'truth' ELSE 'plain' END AS holds \
+             FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name = $1 ORDER BY c.cid"
+        }
+        AnyConnection::Postgres(_) => {
+            "SELECT column_name::text AS name, CASE data_type WHEN 'bytea' THEN 'bytes' \
+                WHEN 'timestamp without time zone' THEN 'moment' WHEN 'boolean' THEN 'truth' ELSE 'plain' END AS holds \
+             FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = $1 \
+             ORDER BY ordinal_position"
+        }
+    };
+    diesel::sql_query(statement).bind::<Text, _>(table).load(connection)
+}
+
+/// The tables that the migrations made, by name.
+pub fn tables(connection: &mut AnyConnection) -> QueryResult<Vec<String>> {
+    let statement = match connection {
+        AnyConnection::Sqlite(_) => {
+            "SELECT name, '' AS text FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '!_!_diesel%' ESCAPE '!' \
+                AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name"
+        }
+        AnyConnection::Postgres(_) => {
+            "SELECT table_name::text AS name, '' AS text FROM information_schema.tables \
+             WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' AND table_name NOT LIKE '!_!_diesel%' ESCAPE '!' \
+             ORDER BY 1"
+        }
+    };
+    Ok(catalogue(connection, statement)?.into_iter().map(|row| row.name).collect())
+}
+
+/// Selects rows as JSON objects with the same spelling on both databases; bytes are left out. Table and columns come from
+/// the catalogue, the condition from the store.
+pub fn rows_as_json(connection: &AnyConnection, table: &str, columns: &[Column], condition: &str) -> String {
+    let is_sqlite = matches!(connection, AnyConnection::Sqlite(_));
+    let value = |Column { name, holds }: &Column| match (holds.as_str(), is_sqlite) {
+        ("moment", true) => format!("'{name}', strftime('%Y-%m-%dT%H:%M:%SZ', \"{name}\")"),
+        ("moment", false) => format!("'{name}', to_char(\"{name}\", 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"),
+        ("truth", true) => format!("'{name}', json(CASE \"{name}\" WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"),
+        _ => format!("'{name}', \"{name}\""),
+    };
+    let values: Vec<String> = columns.iter().filter(|column| column.holds != "bytes").map(value).collect();
+    let object = if is_sqlite { "json_object" } else { "jsonb_build_object" };
+    format!("SELECT CAST({object}({}) AS TEXT) AS json FROM {table} WHERE {condition} ORDER BY 1", values.join(", "))
+}
+
+/// Whether the present role may delete from that table; on SQLite everybody may.
+pub fn may_delete(connection: &mut AnyConnection, table: &str) -> QueryResult<bool> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(true),
+        AnyConnection::Postgres(c) => {
+            let answer = "SELECT has_table_privilege($1, 'DELETE')::text AS name, '' AS text";
+            let allowed: Object = diesel::sql_query(answer).bind::<Text, _>(table).get_result(c)?;
+            Ok(allowed.name == "true")
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

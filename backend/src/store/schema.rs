@@ -92,6 +92,7 @@ diesel::table! {
         verified_email -> Nullable<Text>,
         notify_sms -> Bool,
         notify_email -> Bool,
+        pseudonymised_at -> Nullable<Timestamp>,
     }
 }
 
@@ -652,7 +653,36 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    cpr_history (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        citizen_id -> Text,
+        cpr_ciphertext -> Binary,
+        cpr_key_id -> Text,
+        from_at -> Timestamp,
+        to_at -> Timestamp,
+        reason -> Text,
+        changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    retention_run (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        day -> Date,
+        started_at -> Timestamp,
+        finished_at -> Timestamp,
+        periods -> Text,
+        counts -> Text,
+        failed -> Integer,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    cpr_history,
+    retention_run,
     municipality,
     contact_code,
     calendar_feed,

@@ -5,6 +5,7 @@ mod auth;
 mod demo;
 mod docs;
 mod edge;
+mod export_page;
 mod feeds;
 mod frame;
 mod health;

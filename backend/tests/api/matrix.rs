@@ -54,6 +54,8 @@ const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/me/course", Citizen, Id::None),
     ("GET /api/v1/me/profile", Citizen, Id::None),
     ("PUT /api/v1/me/profile", Citizen, Id::None),
+    ("GET /api/v1/me/export", Citizen, Id::None),
+    ("GET /api/v1/me/export.json", Citizen, Id::None),
     ("POST /api/v1/me/contact-codes", Citizen, Id::None),
     ("POST /api/v1/me/contact-codes/confirm", Citizen, Id::None),
     ("GET /api/v1/me/calendar-feed", Citizen, Id::None),
@@ -98,6 +100,10 @@ const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/staff/citizens/{id}/representatives", Staff(WorkCases), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/representatives", Staff(WorkCases), Id::Citizen),
     ("POST /api/v1/staff/representatives/{id}/end", Staff(WorkCases), Id::Representative),
+    ("GET /api/v1/staff/citizens/{id}/identity", Staff(WorkCases), Id::Citizen),
+    ("GET /api/v1/staff/citizens/{id}/export", Staff(WorkCases), Id::Citizen),
+    ("GET /api/v1/staff/citizens/{id}/export.json", Staff(WorkCases), Id::Citizen),
+    ("POST /api/v1/staff/citizens/{id}/identity", Staff(WorkCases), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/exemption", Staff(Decide), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/exemption/end", Staff(Decide), Id::Citizen),
     ("POST /api/v1/staff/citizens/{id}/orders", Staff(WorkCases), Id::Citizen),
@@ -113,6 +119,8 @@ const TABLE: &[(&str, For, Id)] = &[
     ("PUT /api/v1/staff/appointments/{id}/video-link", Staff(WorkCases), Id::Talk),
     ("GET /api/v1/staff/settings", Staff(Configure), Id::None),
     ("PUT /api/v1/staff/settings", Staff(Configure), Id::None),
+    ("GET /api/v1/staff/retention", Staff(Configure), Id::None),
+    ("PUT /api/v1/staff/retention", Staff(Configure), Id::None),
     ("GET /api/v1/staff/message-texts", Staff(Configure), Id::None),
     ("PUT /api/v1/staff/message-texts", Staff(Configure), Id::None),
     ("POST /api/v1/staff/message-texts/preview", Staff(Configure), Id::None),
@@ -171,6 +179,8 @@ fn body(operation: &str) -> Value {
         "/staff/citizens/{id}/exemption" => {
             json!({ "ground": "language", "requested_by": "citizen", "from": "2026-11-30", "review_on": "2026-12-30" })
         }
+        "/staff/citizens/{id}/identity" => json!({ "name": "Mette Sørensen", "reason": "new_name" }),
+        "/staff/retention" => json!({ "periods": [] }),
         "/me/hours" => json!({ "hours": [] }),
         "/staff/citizens/{id}/withdrawal" | "/staff/citizens/{id}/withdrawal/proposal" => {
             json!({ "ground": "conduct", "reasons": "Aflyser altid.",

@@ -35,6 +35,7 @@ on_both!(
     a_live_talk_holds_what_it_says,
     history_that_was_imported_needs_one_row_a_batch,
     what_an_order_and_a_question_cannot_be,
+    who_is_nobody_any_more_has_nothing,
 );
 
 async fn a_sound_database_has_no_violation(test: TestDb) {
@@ -246,4 +247,17 @@ async fn the_list_of_postgres_constraints_is_what_the_migrations_make() {
     let mut listed: Vec<&str> = include_str!("../../src/store/postgres_constraints.txt").lines().collect();
     listed.sort_unstable();
     assert_eq!(made, listed);
+}
+
+async fn who_is_nobody_any_more_has_nothing(test: TestDb) {
+    build(&test.db).await;
+    let what = "INV-10: citizen of whom only statistics should be left can be found, reached or signed in as, or has a case: c0";
+    execute(&test, "UPDATE citizen SET pseudonymised_at = '2026-01-01 00:00:00' WHERE id = 'c0'");
+    assert_eq!(found(&test).await, [what]);
+    // Each of it is enough.
+    execute(
+        &test,
+        "UPDATE citizen SET name = '', search_name = '', cpr_key_id = '', phone = NULL, email = NULL WHERE id = 'c0'",
+    );
+    assert_eq!(found(&test).await, [what], "the case runs");
 }

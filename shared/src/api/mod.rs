@@ -10,6 +10,7 @@ mod citizens;
 mod course;
 mod demo;
 mod evidence;
+mod identity;
 mod letter;
 mod messages;
 mod orders;
@@ -18,6 +19,7 @@ mod problem;
 mod profile;
 mod publishing;
 mod reasons;
+mod retention;
 mod rules;
 mod session;
 mod settings;
@@ -45,6 +47,7 @@ pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
 pub use evidence::{
     EvidenceDeadline, EvidenceLook, EvidenceMessage, EvidenceNoTime, EvidenceOffer, EvidenceStep, EvidenceView,
 };
+pub use identity::{EarlierCpr, IdentityChange, IdentityView};
 pub use letter::{Letter, LetterLine, LetterPart, LetterView};
 pub use messages::{
     CodeEntry, CodeRequest, FeedView, MessageCount, MessageTextChange, MessageTextView, MessageTextsView, MessageView,
@@ -60,6 +63,9 @@ pub use publishing::{
     WindowChange,
 };
 pub use reasons::{QuestionState, ReasonAnswer, ReasonQuestionView};
+pub use retention::{
+    RetentionChange, RetentionCount, RetentionPeriod, RetentionRuleView, RetentionRunView, RetentionView,
+};
 pub use rules::{
     ChoiceKind, ChoiceView, NewOverride, NumberView, OptionView, OverrideView, PlainNumber, PlainRules, PlainScheme,
     PlainSet, RuleSetView, RulesView, SchemeRulesView,

@@ -15,7 +15,7 @@ pub use bar::{Bar, BarKind, ExemptionGround, RequestedBy, WithdrawalGround};
 pub use message::{MessageChannel, MessageKind, MessageState, RecipientKind};
 pub use order::{BookingOrder, InvalidStep, OrderCause, OrderStatus, OrderStep, TimeWish};
 pub use policy::{BookingPolicy, OfficePolicy};
-pub use reason::{MissedReason, ReasonAbout, WithdrawReason};
+pub use reason::{IdentityReason, MissedReason, ReasonAbout, WithdrawReason};
 pub use talk::{Channel, TalkTypeVariant, length};
 pub use window::{Resource, ResourceKind, Window};
 

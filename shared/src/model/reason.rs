@@ -81,3 +81,15 @@ mod tests {
         assert!(order.contains(&MissedReason::CallMe) && talk.contains(&MissedReason::CallMe));
     }
 }
+
+text_enum! {
+    /// Why a citizen's name or CPR number is corrected.
+    IdentityReason {
+        /// The citizen has a new CPR number.
+        NewNumber = "new_number",
+        /// The citizen has a new name.
+        NewName = "new_name",
+        /// It was written down wrongly.
+        Mistake = "mistake",
+    }
+}

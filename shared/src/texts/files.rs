@@ -51,6 +51,8 @@ text_files! {
     DECISIONS = "decisions",
     /// The names and values of rules; the server says them, no page carries them.
     RULES = "rules",
+    /// Everything about a citizen, as they read it; only the server says it.
+    EXPORT = "export",
 }
 
 /// Texts that pages fetch together.

@@ -34,3 +34,7 @@ withdrawal-letter-law = Reglerne står i { $scheme ->
 withdrawal-letter-complaint = Du kan klage til Ankestyrelsen. Send klagen til os senest { $day }. Vi ser på sagen igen og sender klagen videre, hvis vi ikke giver dig ret. Du kan også ringe til os og klage.
 withdrawal-letter-contact = Har du spørgsmål? Ring til os på { $phone }. Du må gerne have en bisidder med.
 withdrawal-letter-from = { $municipality }, { $day }. Afgjort af { $caseworker }.
+problem-cpr-taken = En anden borger i kommunen har det CPR-nummer. Se efter, om borgeren er oprettet to gange.
+problem-no-cpr = Det er ikke et CPR-nummer. Skriv 10 tal, der begynder med en fødselsdato.
+problem-identity-same = Der er intet at rette. Det står der allerede.
+problem-no-such-period = Tallet kan ikke bruges. Intet må gemmes længere end personen, det handler om.

@@ -34,3 +34,7 @@ withdrawal-letter-law = The rules are in { $scheme ->
 withdrawal-letter-complaint = You can complain to Ankestyrelsen, the appeals board. Send the complaint to us by { $day }. We look at the case again, and send your complaint on if we do not agree with you. You may also call us to complain.
 withdrawal-letter-contact = Do you have questions? Call us on { $phone }. You are welcome to bring a companion.
 withdrawal-letter-from = { $municipality }, { $day }. Decided by { $caseworker }.
+problem-cpr-taken = Another citizen of the municipality has that CPR number. See whether the citizen was registered twice.
+problem-no-cpr = That is not a CPR number. Write 10 digits that begin with a date of birth.
+problem-identity-same = There is nothing to correct. It says so already.
+problem-no-such-period = That number cannot be used. Nothing may be kept longer than the person it is about.

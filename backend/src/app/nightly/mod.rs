@@ -15,7 +15,7 @@ use super::journal::{Author, Journal};
 use super::reconciling::{Reconciled, reconcile};
 use super::settling::{About, raise_by, settle};
 use super::taking::hold;
-use super::{App, AppError, bars, case_changes, facts, questions, rows, staff_mail};
+use super::{App, AppError, bars, case_changes, facts, questions, retaining, rows, staff_mail};
 use crate::store::bars::BarRow;
 use crate::store::nightly_runs::{self, NightlyRunRow};
 use crate::store::orders::OrderRow;
@@ -27,6 +27,7 @@ use serde_json::json;
 use shared::ids::{CitizenId, Scheme};
 use shared::law::{Duty, LawBook, Rules};
 use shared::model::{OrderCause, OrderStatus, Resource};
+use shared::retention::RetentionRule;
 use shared::rules::{Change, TaskKind};
 use shared::texts::Lang;
 use shared::time::{Instant, day_of, instant_at};
@@ -59,6 +60,8 @@ pub struct Night {
     pub compared: u32,
     /// Those of them that nobody was told of.
     pub unheard: u32,
+    /// Citizens of whom only statistics are left.
+    pub forgotten: u32,
     /// Citizens for whom it failed; they are logged, and tried again.
     pub failed: u32,
 }
@@ -144,6 +147,14 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
     }
     if night.failed > 0 {
         return Ok(Ended::LeftOver(night));
+    }
+    if retaining::may_run(app, municipality).await? {
+        let kept = retaining::run(app, municipality, stop).await?;
+        night.forgotten = kept.counts.get(&RetentionRule::Pseudonymise).copied().unwrap_or_default();
+        if kept.failed > 0 || stop() {
+            night.failed = kept.failed;
+            return Ok(Ended::LeftOver(night));
+        }
     }
     let found = app.db.write(municipality, move |tx| messages(tx, now)).await?;
     (night.compared, night.unheard) = (found.events, found.missing);

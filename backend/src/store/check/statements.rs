@@ -314,6 +314,17 @@ pub const ALL: &[Statement] = &[
                         AND e.appointment_id = a.id AND e.kind = 'imported'))",
     },
     Statement {
+        rule: "INV-10",
+        what: "citizen of whom only statistics should be left can be found, reached or signed in as, or has a case",
+        finds: "SELECT p.municipality_code AS municipality, p.id AS subject FROM citizen p \
+                WHERE p.pseudonymised_at IS NOT NULL AND (p.name <> '' OR p.search_name <> '' OR p.cpr_key_id <> '' \
+                    OR p.phone IS NOT NULL OR p.email IS NOT NULL OR p.verified_phone IS NOT NULL OR p.verified_email IS NOT NULL \
+                    OR EXISTS (SELECT 1 FROM case_file c WHERE c.municipality_code = p.municipality_code \
+                        AND c.citizen_id = p.id AND c.closed_on IS NULL) \
+                    OR EXISTS (SELECT 1 FROM session s WHERE s.municipality_code = p.municipality_code AND s.citizen_id = p.id) \
+                    OR EXISTS (SELECT 1 FROM message m WHERE m.municipality_code = p.municipality_code AND m.citizen_id = p.id))",
+    },
+    Statement {
         rule: "orders",
         what: "two open orders of one citizen and kind of talk",
         finds: "SELECT a.municipality_code AS municipality, a.id || ' and ' || b.id AS subject FROM booking_order a \

@@ -7,6 +7,7 @@ mod call_back;
 mod contact_codes;
 mod course;
 mod exemption;
+mod export;
 mod hours;
 mod no_time;
 mod profile;
@@ -31,6 +32,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     hours::routes(service);
     withdrawal::routes(service);
     profile::routes(service);
+    export::routes(service);
     contact_codes::routes(service);
     questions::routes(service);
     requests::routes(service);

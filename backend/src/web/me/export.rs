@@ -1,0 +1,55 @@
+//! Everything about a citizen, for themselves: a page to read, and a file.
+
+use crate::app::App;
+use crate::app::access::CitizenScope;
+use crate::app::exporting::{self, Number, words};
+use crate::web::answers::Reading;
+use crate::web::export_page::html;
+use crate::web::input::Query;
+use crate::web::problem::ApiError;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::web::Data;
+use actix_web::{HttpResponse, get};
+use serde::Deserialize;
+use shared::texts::Lang;
+use utoipa::IntoParams;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub fn routes(service: &mut ServiceConfig<'_>) {
+    service.service(page).service(file);
+}
+
+/// In which language.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct Language {
+    /// That of the page; a plain link cannot say it in a header. The citizen's, unless told.
+    lang: Option<Lang>,
+}
+
+/// Everything we have about the citizen and who saw it, as a page without script. The CPR number is masked.
+#[utoipa::path(tag = "me", params(Language), responses(
+    (status = 200, description = "HTML", body = String, content_type = "text/html"),
+    Reading,
+))]
+#[get("/me/export")]
+async fn page(app: Data<App>, citizen: CitizenScope, query: Query<Language>) -> Result<HttpResponse, ApiError> {
+    let export = exporting::own(&app, &citizen, Number::Masked).await?;
+    let page = words::page(&export, query.0.lang.unwrap_or(export.lang));
+    Ok(HttpResponse::Ok().insert_header((CONTENT_TYPE, "text/html; charset=utf-8")).body(html(
+        &page,
+        "/api/v1/me/export.json",
+        "/profile",
+    )))
+}
+
+/// The same as JSON, by the names of tables and columns, with the whole CPR number.
+#[utoipa::path(tag = "me", responses((status = 200, body = serde_json::Value), Reading))]
+#[get("/me/export.json")]
+async fn file(app: Data<App>, citizen: CitizenScope) -> Result<HttpResponse, ApiError> {
+    let export = exporting::own(&app, &citizen, Number::Whole).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"aftalt.json\""))
+        .json(export.json()))
+}
