@@ -16,8 +16,8 @@ use shared::api::{
     CitizenFilter, CitizenRow as CitizenView, CitizenSearch, CitizenSort, CitizensView, FilterCount, NextTalk,
     OrderDatesView, OtherCitizen, Whose,
 };
-use shared::seeing::Unseen;
 use shared::cpr::{Cpr, TestNumbers};
+use shared::seeing::Unseen;
 use shared::time::{Instant, day_of};
 use std::collections::HashMap;
 

@@ -28,6 +28,7 @@ pub async fn run(db: Db, law: LawBook, args: &RetainArgs) -> Result<ExitCode, Fa
         offers: EVERY_OFFER.into(),
         organizer: ORGANIZER.into(),
         limits: Arc::new(Limits::new(Allowances::default())),
+        login: Arc::default(),
         demo: false,
     };
     let mut failed = 0;

@@ -24,6 +24,7 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings) -> Result<ExitCode, 
         offers: EVERY_OFFER.into(),
         organizer: ORGANIZER.into(),
         limits: Arc::new(Limits::new(Allowances::default())),
+        login: Arc::default(),
         demo: false,
     };
     for municipality in municipalities(&app).await? {

@@ -318,15 +318,6 @@ pub fn add_calendars(connection: &mut AnyConnection, municipality: &str, resourc
     Ok(())
 }
 
-/// The codes of all municipalities, in order: the one thing that is known across the wall.
-pub fn municipality_codes(connection: &mut AnyConnection) -> QueryResult<Vec<String>> {
-    let statement = match connection {
-        AnyConnection::Sqlite(_) => "SELECT code AS name, '' AS text FROM municipality ORDER BY code",
-        AnyConnection::Postgres(_) => "SELECT code AS name, '' AS text FROM municipality_codes() AS code",
-    };
-    Ok(catalogue(connection, statement)?.into_iter().map(|row| row.name).collect())
-}
-
 /// What the migrations made and a database has no more, or has otherwise: tables, indexes, constraints and triggers.
 ///
 /// SQLite keeps the text of everything, so it is compared with a new database in memory; PostgreSQL's constraints are

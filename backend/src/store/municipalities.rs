@@ -1,7 +1,7 @@
 //! Municipalities: the one table that has no municipality above it.
 
 use super::schema::municipality;
-use super::{ReadTx, StoreError, Tx, dialect};
+use super::{ReadTx, StoreError, Tx, wall};
 use diesel::{ExpressionMethods, Insertable, QueryDsl, Queryable, RunQueryDsl};
 
 /// A municipality.
@@ -53,7 +53,7 @@ pub fn lock(tx: &mut Tx<'_>) -> Result<(), StoreError> {
 /// The code of every municipality that is served here, in order; in whatever scope.
 pub fn codes(tx: &mut ReadTx<'_>) -> Result<Vec<String>, StoreError> {
     let (_, connection) = tx.parts();
-    Ok(dialect::municipality_codes(connection)?)
+    Ok(wall::municipality_codes(connection)?)
 }
 
 /// Replaces what the transaction's municipality has set.

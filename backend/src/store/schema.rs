@@ -92,6 +92,7 @@ diesel::table! {
         verified_email -> Nullable<Text>,
         notify_sms -> Bool,
         notify_email -> Bool,
+        pseudonymised_at -> Nullable<Timestamp>,
     }
 }
 

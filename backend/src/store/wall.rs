@@ -33,7 +33,7 @@ const BLIND: &str = "SELECT 'this role does not see every municipality; use the 
     WHERE row_security_active('municipality')";
 
 #[derive(QueryableByName)]
-struct Fault {
+struct Said {
     #[diesel(sql_type = Text)]
     what: String,
 }
@@ -58,6 +58,15 @@ pub fn grant(connection: &mut AnyConnection, role: &str) -> Result<(), StoreErro
             c.batch_execute(GRANT)
         })?),
     }
+}
+
+/// The codes of all municipalities, in order: the one thing that is known across the wall.
+pub fn municipality_codes(connection: &mut AnyConnection) -> QueryResult<Vec<String>> {
+    let statement = match connection {
+        AnyConnection::Sqlite(_) => "SELECT code AS what FROM municipality ORDER BY code",
+        AnyConnection::Postgres(_) => "SELECT code AS what FROM municipality_codes() AS code",
+    };
+    Ok(sql_query(statement).load::<Said>(connection)?.into_iter().map(|said| said.what).collect())
 }
 
 /// What is wrong with the wall; nothing on SQLite, which has none.
@@ -86,5 +95,5 @@ fn on_postgres(
 }
 
 fn faults(connection: &mut PgConnection, statement: &str) -> QueryResult<Vec<String>> {
-    Ok(sql_query(statement).load::<Fault>(connection)?.into_iter().map(|fault| fault.what).collect())
+    Ok(sql_query(statement).load::<Said>(connection)?.into_iter().map(|said| said.what).collect())
 }

@@ -10,8 +10,8 @@ mod citizens;
 mod course;
 mod demo;
 mod evidence;
-mod integration;
 mod identity;
+mod integration;
 mod letter;
 mod messages;
 mod orders;
@@ -49,8 +49,8 @@ pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
 pub use evidence::{
     EvidenceDeadline, EvidenceLook, EvidenceMessage, EvidenceNoTime, EvidenceOffer, EvidenceStep, EvidenceView,
 };
-pub use integration::{CitizenByCpr, FoundCitizen, MachineTalk, MachineTalks, MachineToken};
 pub use identity::{EarlierCpr, IdentityChange, IdentityView};
+pub use integration::{CitizenByCpr, FoundCitizen, MachineTalk, MachineTalks, MachineToken};
 pub use letter::{Letter, LetterLine, LetterPart, LetterView};
 pub use messages::{
     CodeEntry, CodeRequest, FeedView, MessageCount, MessageTextChange, MessageTextView, MessageTextsView, MessageView,
