@@ -30,6 +30,7 @@ pub async fn show(app: &App, scope: &Staff<WorkCases>, whom: CitizenId) -> Resul
     let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
     app.db
         .write(&scope.municipality, move |tx| {
+            who.see(tx, whom.as_str(), now)?;
             let view = look(tx, &keys, whom.as_str())?;
             who.journal(now).audit(tx, "read_identity", "citizen", whom.as_str(), Some(whom.as_str()))?;
             Ok(view)
@@ -55,7 +56,7 @@ pub async fn correct(
     let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
     once(app, &scope.municipality, call, move |tx| {
         hold(tx, &[Resource::citizen(&whom)])?;
-        let person = citizens::get(tx, whom.as_str())?;
+        let person = who.see(tx, whom.as_str(), now)?;
         let mut fields = Vec::new();
         if let Some(name) = name.as_ref().filter(|name| **name != person.name) {
             citizens::set_name(tx, whom.as_str(), name)?;

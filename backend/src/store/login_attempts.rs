@@ -36,7 +36,7 @@ pub fn take(tx: &mut Tx<'_>, state_hash: &[u8], now: NaiveDateTime) -> Result<Lo
     let (municipality, connection) = tx.parts();
     let own = login_attempt::municipality_code.eq(municipality).and(login_attempt::state_hash.eq(state_hash));
     let found: LoginAttemptRow = login_attempt::table
-        .filter(own.clone().and(login_attempt::expires_at.gt(now)))
+        .filter(own.and(login_attempt::expires_at.gt(now)))
         .select(LoginAttemptRow::COLUMNS)
         .first(connection)?;
     super::one(diesel::delete(login_attempt::table.filter(own)).execute(connection)?)?;

@@ -143,8 +143,7 @@ async fn stripped(app: &TestApp, tables: Vec<Belonging>) -> Vec<String> {
         Err::<(), _>(StoreError::NotFound)
     });
     assert_eq!(undone.await, Err(StoreError::NotFound));
-    let found = found.lock().unwrap().clone();
-    found
+    found.lock().unwrap().clone()
 }
 
 on_both! {

@@ -74,7 +74,12 @@ pub async fn own(app: &App, scope: &CitizenScope, number: Number) -> Result<Expo
 /// Not found when there is no such citizen.
 pub async fn of_citizen(app: &App, scope: &Staff<WorkCases>, whom: CitizenId) -> Result<Export, AppError> {
     let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
-    app.db.write(&scope.municipality, move |tx| collect(tx, &who.journal(now), &keys, &whom, Number::Masked)).await
+    app.db
+        .write(&scope.municipality, move |tx| {
+            who.see(tx, whom.as_str(), now)?;
+            collect(tx, &who.journal(now), &keys, &whom, Number::Masked)
+        })
+        .await
 }
 
 fn collect(

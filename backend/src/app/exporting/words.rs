@@ -32,8 +32,11 @@ pub struct Section {
     /// What is said when it is empty.
     pub nothing: String,
     /// Its rows: a heading where there are several, and each value behind its name.
-    pub rows: Vec<(Option<String>, Vec<(String, String)>)>,
+    pub rows: Vec<Entry>,
 }
+
+/// A row: its heading where there are several, and each value behind its name.
+pub type Entry = (Option<String>, Vec<(String, String)>);
 
 /// The columns that a page leaves out, beside ids.
 pub const FILE_ONLY: [&str; 20] = [

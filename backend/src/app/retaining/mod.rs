@@ -118,12 +118,11 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
     Ok(run)
 }
 
+/// A citizen, and how many rows of theirs each rule takes.
+type Due = (String, Vec<(RetentionRule, u32)>);
+
 /// The citizens for whom something is due, with how many rows.
-fn due(
-    tx: &mut ReadTx<'_>,
-    periods: &Periods,
-    today: NaiveDate,
-) -> Result<Vec<(String, Vec<(RetentionRule, u32)>)>, AppError> {
+fn due(tx: &mut ReadTx<'_>, periods: &Periods, today: NaiveDate) -> Result<Vec<Due>, AppError> {
     let mut held = HashMap::new();
     for (rule, taken) in OF_CASES {
         held.insert(rule, retention::held(tx, taken)?);

@@ -18,7 +18,7 @@ fn is(scene: &Scene, roles: Value) {
 }
 
 async fn employees_of(scene: &Scene) -> usize {
-    let all = scene.app.db.read(&Scope::new("269").unwrap(), |tx| employees::by_name(tx)).await;
+    let all = scene.app.db.read(&Scope::new("269").unwrap(), employees::by_name).await;
     all.unwrap_or_else(|error: StoreError| unreachable!("{error}")).len()
 }
 
