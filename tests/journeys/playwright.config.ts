@@ -41,7 +41,7 @@ export default defineConfig<StageOptions>({
     },
   },
   projects: [
-    { name: "sqlite-phone", use: { database: "sqlite", viewport: widths.phone } },
+    { name: "sqlite-phone", testIgnore: specs("login"), use: { database: "sqlite", viewport: widths.phone } },
     { name: "sqlite-desk", testIgnore: onPhones, use: { database: "sqlite", viewport: widths.desk } },
     // At one width: no page knows which database it has.
     { name: "postgres-phone", testMatch: mainJobs, use: { database: "postgres", viewport: widths.phone } },

@@ -92,5 +92,5 @@ fn of_more_than_one_role_the_shortest_limit_holds() {
     assert_eq!(limits.of_staff(&[Role::Caseworker]), limits.staff);
     assert_eq!(limits.of_staff(&[Role::Administrator, Role::Caseworker]), Limit { idle_minutes: 15, hours: 12 });
     assert_eq!(limits.of_staff(&[Role::Administrator, Role::Auditor]), Limit { idle_minutes: 15, hours: 2 });
-    assert_eq!(limits.citizens, Limit { idle_minutes: 30, hours: 8 });
+    assert_eq!(limits.citizens, Limit { idle_minutes: 240, hours: 8 });
 }
