@@ -125,13 +125,12 @@ impl Periods {
     pub fn of(own: &BTreeMap<RetentionRule, u16>) -> Result<Self, PeriodFault> {
         let number = |period: &Period| own.get(&period.rule).copied().unwrap_or(period.standard);
         let all: BTreeMap<_, _> = PERIODS.iter().map(|period| (period.rule, number(period))).collect();
+        if let Some(period) = PERIODS.iter().find(|period| !(period.least..=period.most).contains(&number(period))) {
+            return Err(PeriodFault::Bounds(period.rule));
+        }
+        let person = all.get(&RetentionRule::Pseudonymise).copied().unwrap_or_default();
         for period in &PERIODS {
-            let number = number(period);
-            if !(period.least..=period.most).contains(&number) {
-                return Err(PeriodFault::Bounds(period.rule));
-            }
-            let person = all.get(&RetentionRule::Pseudonymise).copied().unwrap_or_default();
-            if period.start == RetentionStart::CaseClosed && number > person {
+            if period.start == RetentionStart::CaseClosed && number(period) > person {
                 return Err(PeriodFault::BeyondPerson(period.rule));
             }
         }

@@ -39,7 +39,7 @@ pub struct Section {
 pub type Entry = (Option<String>, Vec<(String, String)>);
 
 /// The columns that a page leaves out, beside ids.
-pub const FILE_ONLY: [&str; 20] = [
+pub const FILE_ONLY: [&str; 22] = [
     "about",
     "attempts",
     "begun_on",
@@ -49,6 +49,8 @@ pub const FILE_ONLY: [&str; 20] = [
     "decided_by",
     "ended_by",
     "entity",
+    "idle_seconds",
+    "idle_until",
     "live",
     "not_before",
     "owner_kind",
