@@ -48,7 +48,9 @@ pub enum Command {
     /// Bring the database to the present schema.
     Migrate,
     /// Verify the invariants on a live database; exits with 1 when one is violated.
-    Check,
+    Check(CheckArgs),
+    /// Delete the months of the audit trail that are older than it is kept; run it monthly, as the maintenance role.
+    RetainAudit(RetainArgs),
     /// Print the OpenAPI document.
     Openapi,
     /// Fill an empty database with an invented municipality.
@@ -76,6 +78,25 @@ pub struct SimulateArgs {
     /// Where chance begins; the same seed gives the same table.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+}
+
+/// What to verify.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Also whether the audit trail is what was sealed, and its seals what this file was told.
+    #[arg(long, value_name = "FILE")]
+    pub anchor: Option<PathBuf>,
+    /// What counts as now (RFC 3339): which months of the trail may be gone. The present, unless told otherwise.
+    #[arg(long, requires = "anchor")]
+    pub now: Option<Instant>,
+}
+
+/// What to delete.
+#[derive(Debug, Args)]
+pub struct RetainArgs {
+    /// As of when (RFC 3339); now, unless told otherwise.
+    #[arg(long)]
+    pub now: Option<Instant>,
 }
 
 /// How to do the night's work.
@@ -118,6 +139,12 @@ pub struct ServeArgs {
     /// Let the demonstration listen on an address that others can reach.
     #[arg(long, requires = "demo")]
     pub demo_for_everybody: bool,
+    /// The file outside the database that each seal over the audit trail is told to.
+    #[arg(long, env = "AFTALT_AUDIT_ANCHOR")]
+    pub audit_anchor: Option<PathBuf>,
+    /// Do not write down who reads what: only to measure what writing it down costs.
+    #[arg(long, requires = "demo", hide = true)]
+    pub unaudited: bool,
     /// Start the clock here (RFC 3339); for demonstrations and tests.
     #[arg(long, requires = "demo")]
     pub now: Option<Instant>,
@@ -149,6 +176,7 @@ struct File {
     database_url: Option<String>,
     cpr_keys: Option<PathBuf>,
     law: Option<PathBuf>,
+    audit_anchor: Option<PathBuf>,
     smtp: Option<SmtpSettings>,
     sms: Option<SmsSettings>,
     digital_post: Option<DigitalPostSettings>,
@@ -205,6 +233,8 @@ pub struct Settings {
     pub cpr_keys: Option<PathBuf>,
     /// The folder of rule files, unless the program's own hold.
     pub law: Option<PathBuf>,
+    /// The file that seals over the audit trail are told to.
+    pub audit_anchor: Option<PathBuf>,
     /// How messages leave.
     pub channels: ChannelSettings,
     /// How messages that wait are taken and tried.
@@ -255,13 +285,14 @@ impl Settings {
         let send = if let Command::Send(args) = &cli.command { args.cpr_keys.clone() } else { None };
         let cpr_keys = serve.and_then(|args| args.cpr_keys.clone()).or(send).or(file.cpr_keys);
         let law = cli.law.clone().or(file.law);
+        let audit_anchor = serve.and_then(|args| args.audit_anchor.clone()).or(file.audit_anchor);
         let (channels, outbox) = (
             ChannelSettings { smtp: file.smtp, sms: file.sms, digital_post: file.digital_post, letters: file.letters },
             file.outbox,
         );
         channels.validate()?;
         outbox.validate(&channels)?;
-        Ok(Self { database_url, listen, cpr_keys, law, channels, outbox })
+        Ok(Self { database_url, listen, cpr_keys, law, audit_anchor, channels, outbox })
     }
 }
 

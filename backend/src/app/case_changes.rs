@@ -9,6 +9,7 @@ use super::idempotency::{Call, once};
 use super::journal::{Journal, new_id};
 use super::rows;
 use super::scene::{Scene, decided, hold_scene};
+use super::seeing::Sight;
 use super::settling::{About, Reopening};
 use super::telling::News;
 use super::{App, AppError, bounds, citizen, courses};
@@ -40,13 +41,14 @@ pub async fn propose(
 ) -> Result<CaseChangeProposal, AppError> {
     check_days(&body.change)?;
     let (now, law) = (app.clock.now(), app.law.clone());
-    app.db
-        .read(&scope.municipality, move |tx| {
-            citizens::get(tx, whom.as_str())?;
-            let desk = Desk::load(tx, &law, &whom, &body.change, now)?;
-            desk.scene.proposal(tx, desk.closes_on(&body.change), now, |decisions| desk.plan(&body.change, decisions))
-        })
-        .await
+    app.look(scope, move |tx| {
+        citizens::get(tx, whom.as_str())?;
+        let desk = Desk::load(tx, &law, &whom, &body.change, now)?;
+        let closes_on = desk.closes_on(&body.change);
+        let view = desk.scene.proposal(tx, closes_on, now, |decisions| desk.plan(&body.change, decisions))?;
+        Ok((view, Sight::of("proposal", &whom, "case").showing([&whom])))
+    })
+    .await
 }
 
 /// Changes the citizen's case.

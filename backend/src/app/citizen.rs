@@ -7,6 +7,7 @@ use super::history::history;
 use super::notes;
 use super::office::order_waits;
 use super::rows::{self, instant, word};
+use super::seeing::Sight;
 use super::week::staff_talk;
 use super::{App, AppError, coming, tasks};
 use crate::store::appointments::{self, AppointmentRow};
@@ -36,14 +37,12 @@ const SHOWN_OF_CPR: usize = 6;
 /// # Errors
 /// Not found when there is none.
 pub async fn show(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) -> Result<CitizenView, AppError> {
-    let (now, who, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            let view = look(tx, &law, &keys, &whom, now)?;
-            who.journal(now).audit(tx, "read", "citizen", whom.as_str(), Some(whom.as_str()))?;
-            Ok(view)
-        })
-        .await
+    let (now, keys, law) = (app.clock.now(), app.cpr.clone(), app.law.clone());
+    app.look(scope, move |tx| {
+        let view = look(tx, &law, &keys, &whom, now)?;
+        Ok((view, Sight::of("citizen", &whom, "case").showing([&whom])))
+    })
+    .await
 }
 
 /// The same within a transaction that somebody else has opened.

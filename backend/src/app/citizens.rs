@@ -5,6 +5,7 @@ use super::facts::team_of;
 use super::marks::{Course, found_by, marks};
 use super::people::Directory;
 use super::rows::{self, instant, word};
+use super::seeing::Sight;
 use super::settings::Settings;
 use super::{App, AppError};
 use crate::store::citizens::CitizenRow;
@@ -46,18 +47,15 @@ pub async fn search(app: &App, scope: &Staff<SeeCitizens>, wanted: CitizenSearch
         return Err(AppError::invalid("page", "from 1 to 1000"));
     }
     let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            let needle =
-                text.as_deref().map(|text| Needle::of(text, &keys, &who.municipality.to_string())).transpose()?;
-            let people = people(tx, &who, wanted.whose, needle.as_ref(), now)?;
-            let view = page(tx, &who, &wanted, people, now)?;
-            let details =
-                json!({ "whose": wanted.whose, "by": needle.as_ref().map(Needle::kind), "found": view.total });
-            who.journal(now).audit_with(tx, "search", "citizen", "-", None, &details)?;
-            Ok(view)
-        })
-        .await
+    app.look(scope, move |tx| {
+        let needle = text.as_deref().map(|text| Needle::of(text, &keys, &who.municipality.to_string())).transpose()?;
+        let people = people(tx, &who, wanted.whose, needle.as_ref(), now)?;
+        let view = page(tx, &who, &wanted, people, now)?;
+        let details = json!({ "whose": wanted.whose, "by": needle.as_ref().map(Needle::kind), "found": view.total });
+        let sight = Sight::search(details).showing(view.citizens.iter().map(|row| &row.id));
+        Ok((view, sight))
+    })
+    .await
 }
 
 /// What is searched for.

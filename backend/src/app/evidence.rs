@@ -2,10 +2,10 @@
 
 use super::access::{SeeCitizens, Staff};
 use super::answers::Desk;
-use super::journal::Journal;
 use super::looks;
 use super::people::Directory;
 use super::rows::{instant, word};
+use super::seeing::Sight;
 use super::{App, AppError, no_time, questions};
 use crate::store::orders::OrderRow;
 use crate::store::{
@@ -27,15 +27,13 @@ const MOST_SIGN_INS: i64 = 200;
 /// # Errors
 /// Not found when there is no such order.
 pub async fn show(app: &App, scope: &Staff<SeeCitizens>, order: OrderId) -> Result<EvidenceView, AppError> {
-    let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            let row = orders::get(tx, order.as_str())?;
-            let journal: Journal<'_> = who.journal(now);
-            journal.audit(tx, "read_evidence", "booking_order", &row.id, Some(&row.citizen_id))?;
-            look(tx, &law, row, now)
-        })
-        .await
+    let (now, law) = (app.clock.now(), app.law.clone());
+    app.look(scope, move |tx| {
+        let row = orders::get(tx, order.as_str())?;
+        let sight = Sight::of("evidence", &row.id, "evidence").showing([&row.citizen_id]);
+        Ok((look(tx, &law, row, now)?, sight))
+    })
+    .await
 }
 
 fn look(tx: &mut ReadTx<'_>, law: &LawBook, row: OrderRow, now: Instant) -> Result<EvidenceView, AppError> {

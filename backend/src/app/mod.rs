@@ -2,6 +2,7 @@
 //! Nothing here knows HTTP or SQL.
 
 pub mod access;
+pub mod access_log;
 mod answered;
 mod answers;
 pub mod arranging;
@@ -61,6 +62,8 @@ mod rows;
 mod rule_words;
 pub mod rules;
 mod scene;
+pub mod sealing;
+mod seeing;
 pub mod sending;
 pub mod session;
 pub mod settings;
@@ -82,6 +85,7 @@ mod windows;
 pub mod withdrawing;
 
 pub use error::AppError;
+pub use seeing::Recorder;
 
 use crate::clock::Clock;
 use crate::store::Db;
@@ -111,6 +115,8 @@ pub struct App {
     pub offers: Arc<[MessageChannel]>,
     /// The address that invitations to a calendar come from.
     pub organizer: Arc<str>,
+    /// Writes down who of the office saw what.
+    pub recorder: Recorder,
     /// Whether anybody may sign in as anybody.
     pub demo: bool,
 }

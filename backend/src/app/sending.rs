@@ -7,6 +7,7 @@ use super::journal::Journal;
 use super::messages::{MOST, for_staff, views};
 use super::nightly::Night;
 use super::rows::word;
+use super::seeing::Sight;
 use super::taking::hold;
 use super::{App, AppError};
 use crate::store::messages::{self, Fate, MessageRow};
@@ -51,17 +52,16 @@ struct Named {
 /// # Errors
 /// Those of the store.
 pub async fn show(app: &App, scope: &Staff<SeeCitizens>) -> Result<SendingView, AppError> {
-    let (now, who) = (app.clock.now(), scope.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            let code = who.municipality.as_str();
-            who.journal(now).audit(tx, "read_messages", "municipality", code, None)?;
-            let Figures { since, counts, late, .. } = figures_of(tx, now)?;
-            let mut failed = messages::newest(tx, MessageState::Failed.as_str(), 0, i64::try_from(MOST)?)?;
-            failed.retain(|row| for_staff(row) && row.created_at >= instant_at(since, 0).naive_utc());
-            Ok(SendingView { since, counts, failed: views(tx, failed)?, late, reconciled: reconciled(tx)? })
-        })
-        .await
+    let now = app.clock.now();
+    app.look(scope, move |tx| {
+        let Figures { since, counts, late, .. } = figures_of(tx, now)?;
+        let mut failed = messages::newest(tx, MessageState::Failed.as_str(), 0, i64::try_from(MOST)?)?;
+        failed.retain(|row| for_staff(row) && row.created_at >= instant_at(since, 0).naive_utc());
+        let sight =
+            Sight::of("sending", "-", "messages").showing(failed.iter().filter_map(|row| row.citizen_id.as_ref()));
+        Ok((SendingView { since, counts, failed: views(tx, failed)?, late, reconciled: reconciled(tx)? }, sight))
+    })
+    .await
 }
 
 /// The numbers of every municipality: nothing about anybody.

@@ -21,6 +21,30 @@ pub struct Settings {
     pub video_link: Option<String>,
     /// Where its official accessibility statement lies.
     pub accessibility_statement: Option<String>,
+    /// How long the audit trail is kept, and what is unusual in it.
+    pub audit: AuditPolicy,
+}
+
+/// What a municipality has set about its audit trail (R31). Datatilsynet names no numbers; these are assumptions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AuditPolicy {
+    /// After how many whole months a month of the trail is deleted.
+    pub retention_months: u32,
+    /// How many searches a day by one employee are never unusual.
+    pub searches_a_day: u32,
+    /// How many citizens seen a day by one employee are never unusual.
+    pub citizens_a_day: u32,
+    /// How many times as much as their own days before a day must have to be unusual.
+    pub times_usual: u32,
+    /// How many citizens of other teams opened in a day are unusual.
+    pub outside_team_a_day: u32,
+}
+
+impl Default for AuditPolicy {
+    fn default() -> Self {
+        Self { retention_months: 12, searches_a_day: 60, citizens_a_day: 100, times_usual: 3, outside_team_a_day: 10 }
+    }
 }
 
 impl Settings {

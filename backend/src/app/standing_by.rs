@@ -5,6 +5,7 @@ use super::access::{Decide, Staff};
 use super::bars::{self, NewBar};
 use super::idempotency::{Call, once};
 use super::scene::{Scene, hold_scene};
+use super::seeing::Sight;
 use super::{App, AppError, citizen};
 use crate::store::citizens;
 use shared::api::{CaseChangeProposal, CitizenView, NewStandby};
@@ -29,15 +30,15 @@ pub async fn propose(
     let now = app.clock.now();
     let days = days(&body);
     check_bar(&days, None, now)?;
-    app.db
-        .read(&scope.municipality, move |tx| {
-            citizens::get(tx, whom.as_str())?;
-            let scene = Scene::load(tx, &whom, now)?;
-            scene.proposal(tx, None, now, |decisions| {
-                start_bar(BarKind::Standby, &days, &scene.at_start(), decisions, now)
-            })
-        })
-        .await
+    app.look(scope, move |tx| {
+        citizens::get(tx, whom.as_str())?;
+        let scene = Scene::load(tx, &whom, now)?;
+        let view = scene.proposal(tx, None, now, |decisions| {
+            start_bar(BarKind::Standby, &days, &scene.at_start(), decisions, now)
+        })?;
+        Ok((view, Sight::of("proposal", &whom, "case").showing([&whom])))
+    })
+    .await
 }
 
 /// Begins standby. An exemption or a withdrawal that stands ends, and the orders that wait are taken back.

@@ -5,6 +5,7 @@ use super::facts::team_of;
 use super::idempotency::{Call, once};
 use super::people::Directory;
 use super::rows::{instant, word};
+use super::seeing::Sight;
 use super::taking::hold;
 use super::{App, AppError, questions};
 use crate::store::reason_questions::QuestionRow;
@@ -41,7 +42,12 @@ pub async fn list(app: &App, scope: &Staff<SeeCitizens>, whose: Whose) -> Result
     }
     let who = scope.employee.clone();
     let now = app.clock.now();
-    app.db.read(&scope.municipality, move |tx| look(tx, &who, whose, now)).await
+    app.look(scope, move |tx| {
+        let view = look(tx, &who, whose, now)?;
+        let sight = sight(&view);
+        Ok((view, sight))
+    })
+    .await
 }
 
 /// Marks a task as done.
@@ -56,7 +62,7 @@ pub async fn finish(
 ) -> Result<TasksView, AppError> {
     let call = Call::new(scope.employee.as_str(), "finish_task", key, task.as_str(), &())?;
     let (now, caseworker) = (app.clock.now(), scope.clone());
-    once(app, &scope.municipality, call, move |tx| {
+    let left = once(app, &scope.municipality, call, move |tx| {
         let row = tasks::get(tx, task.as_str())?;
         // Whoever books, and the night, finish tasks of a citizen whose calendar they hold; two must not finish the same one.
         if let Some(citizen) = &row.citizen_id {
@@ -66,7 +72,14 @@ pub async fn finish(
         caseworker.journal(now).audit(tx, "finish", "task", task.as_str(), row.citizen_id.as_deref())?;
         look(tx, &caseworker.employee, Whose::Mine, now)
     })
-    .await
+    .await?;
+    app.saw(scope, sight(&left)).await?;
+    Ok(left)
+}
+
+/// Whom a list of tasks shows.
+fn sight(view: &TasksView) -> Sight {
+    Sight::of("task", "-", "tasks").showing(view.tasks.iter().filter_map(|task| task.citizen_id.as_ref()))
 }
 
 fn look(tx: &mut ReadTx<'_>, who: &EmployeeId, whose: Whose, now: Instant) -> Result<TasksView, AppError> {

@@ -4,15 +4,22 @@ mod check;
 mod migrate;
 mod nightly;
 mod openapi;
+mod retain_audit;
 mod seed;
 mod send;
 mod serve;
 mod simulate;
 
+use crate::app::{App, EVERY_OFFER, ORGANIZER, Recorder};
+use crate::clock::Clock;
 use crate::config::{Cli, Command, Settings};
+use crate::seed as invented;
 use crate::store::Db;
+use shared::law::LawBook;
+use shared::time::Instant;
 use std::error::Error;
 use std::process::ExitCode;
+use std::sync::Arc;
 use tracing::error;
 use tracing_subscriber::EnvFilter;
 
@@ -50,12 +57,27 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         }
         Command::Send(args) => runtime.block_on(send::run(db, law, &settings, args)),
         Command::Migrate => runtime.block_on(migrate::run(&db)),
-        Command::Check => runtime.block_on(check::run(&db)),
+        Command::Check(args) => runtime.block_on(check::run(db, law, args)),
+        Command::RetainAudit(args) => runtime.block_on(retain_audit::run(db, law, args)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
         Command::Nightly(args) => runtime.block_on(nightly::run(db, law, args)),
         Command::Simulate(args) => runtime.block_on(simulate::run(cli.database_url.as_deref(), law, args)),
         Command::Openapi => openapi::run(),
     }
+}
+
+/// The application for a command that reads no CPR number and sends nothing: any keys and ways will do.
+fn upkeep(db: Db, law: LawBook, now: Option<Instant>) -> Result<App, Failure> {
+    Ok(App {
+        db,
+        clock: now.map_or_else(Clock::system, Clock::Fixed),
+        cpr: Arc::new(invented::demo_keys()?),
+        law: Arc::new(law),
+        offers: EVERY_OFFER.into(),
+        organizer: ORGANIZER.into(),
+        recorder: Recorder::default(),
+        demo: false,
+    })
 }
 
 #[expect(

@@ -1,7 +1,7 @@
 //! `aftalt send`: a worker of the outbox beside the server, or instead of the server's own.
 
 use super::Failure;
-use crate::app::{App, EVERY_OFFER, ORGANIZER};
+use crate::app::{App, EVERY_OFFER, ORGANIZER, Recorder};
 use crate::channels::Channels;
 use crate::channels::settings::SettingFault;
 use crate::clock::Clock;
@@ -48,6 +48,7 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &SendArgs) -> 
         law: Arc::new(law),
         offers: Arc::clone(&ways.offers),
         organizer: Arc::clone(&ways.organizer),
+        recorder: Recorder::default(),
         demo: args.demo,
     };
     let worker = worker(&app, &ways, settings);

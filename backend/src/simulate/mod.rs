@@ -18,7 +18,7 @@ pub use figures::OfScheme;
 pub use report::Report;
 
 use crate::app::nightly::{Ended, run as night};
-use crate::app::{App, AppError, EVERY_OFFER, ORGANIZER};
+use crate::app::{App, AppError, EVERY_OFFER, ORGANIZER, Recorder};
 use crate::channels::Channels;
 use crate::channels::settings::OutboxSettings;
 use crate::clock::Clock;
@@ -90,6 +90,7 @@ pub async fn run(db: Db, law: Arc<LawBook>, plan: &Plan) -> Result<Report, Simul
         law,
         offers: EVERY_OFFER.into(),
         organizer: ORGANIZER.into(),
+        recorder: Recorder::default(),
         demo: true,
     };
     let post = Arc::new(Post::default());

@@ -31,6 +31,8 @@ mod queries;
 mod representatives;
 mod reshaping;
 mod rules;
+mod sealing;
+mod seeing;
 mod sending;
 mod sessions;
 mod settings;

@@ -2,7 +2,7 @@
 //! ids, with another citizen's, and with another municipality's. An operation without a row in the table fails.
 
 use crate::on_both;
-use crate::support::{TestApp, unsafe_call};
+use crate::support::{Answer, TestApp, unsafe_call};
 use actix_web::http::Method;
 use actix_web::test::TestRequest;
 use backend::web::document;
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 /// Who an operation is for.
 #[derive(Clone, Copy)]
-enum For {
+pub enum For {
     /// Whoever comes by.
     Anybody,
     /// Whoever is signed in.
@@ -25,7 +25,7 @@ enum For {
 
 /// What the id in an operation's address names.
 #[derive(Clone, Copy, PartialEq)]
-enum Id {
+pub enum Id {
     None,
     Order,
     Talk,
@@ -44,13 +44,14 @@ use For::{Anybody, Citizen, SignedIn, Staff};
 use Permission::{Configure, Decide, PlanTime, SeeCitizens, WorkCases};
 
 /// The table: operation, for whom, and what its id names.
-const TABLE: &[(&str, For, Id)] = &[
+pub const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/demo/people", Anybody, Id::None),
     ("POST /api/v1/demo/sign-in", Anybody, Id::None),
     ("GET /api/v1/demo/post", Anybody, Id::None),
     ("GET /api/v1/session", SignedIn, Id::None),
     ("POST /api/v1/session/sign-out", SignedIn, Id::None),
     ("GET /api/v1/me/talks", Citizen, Id::None),
+    ("GET /api/v1/me/access-log", Citizen, Id::None),
     ("GET /api/v1/me/course", Citizen, Id::None),
     ("GET /api/v1/me/profile", Citizen, Id::None),
     ("PUT /api/v1/me/profile", Citizen, Id::None),
@@ -207,6 +208,11 @@ fn operations() -> BTreeSet<String> {
 
 /// Calls an operation with this id, as somebody with this cookie or as nobody.
 async fn call(app: &TestApp, operation: &str, id: &str, cookie: Option<&str>) -> u16 {
+    answer(app, operation, id, cookie).await.status.as_u16()
+}
+
+/// The same with all that came back.
+pub async fn answer(app: &TestApp, operation: &str, id: &str, cookie: Option<&str>) -> Answer {
     let (method, path) = operation.split_once(' ').unwrap();
     let mut path = path.replace("{id}", id).replace("{municipality}/{secret}", id);
     if path.ends_with("/slots") && path.contains("/citizens/") {
@@ -221,7 +227,7 @@ async fn call(app: &TestApp, operation: &str, id: &str, cookie: Option<&str>) ->
     if let Some(cookie) = cookie {
         request = request.insert_header(("cookie", cookie));
     }
-    app.call(request).await.status.as_u16()
+    app.call(request).await
 }
 
 #[test]
@@ -298,7 +304,7 @@ enum Expected {
 }
 
 /// An id of what is one's own, in our municipality: made anew each time, so that no call finds it used up.
-async fn own_id(app: &TestApp, id: Id) -> String {
+pub async fn own_id(app: &TestApp, id: Id) -> String {
     match id {
         Id::None => String::new(),
         Id::Order => "order-mette".to_owned(),

@@ -6,7 +6,7 @@ use actix_web::dev::{Service, ServiceResponse};
 use actix_web::http::header::HeaderMap;
 use actix_web::http::{Method, StatusCode};
 use actix_web::test::{TestRequest, init_service};
-use backend::app::{App, EVERY_OFFER, ORGANIZER};
+use backend::app::{App, EVERY_OFFER, ORGANIZER, Recorder};
 use backend::clock::Clock;
 use backend::store::check::check;
 use backend::store::{Db, Scope};
@@ -138,6 +138,7 @@ impl TestApp {
             law: self.law.clone(),
             offers: EVERY_OFFER.into(),
             organizer: ORGANIZER.into(),
+            recorder: Recorder::default(),
             demo: true,
         }
     }

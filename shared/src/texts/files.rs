@@ -49,6 +49,8 @@ text_files! {
     MESSAGES = "messages",
     /// What the office decides, and its letters: for staff and server only.
     DECISIONS = "decisions",
+    /// Who has seen a citizen's data, for the citizen; only the server reads it.
+    AUDIT = "audit",
     /// The names and values of rules; the server says them, no page carries them.
     RULES = "rules",
 }

@@ -43,7 +43,7 @@ privacy-never-text = Vi spørger ikke, hvad du fejler. Der er intet felt til en 
 privacy-why = Hvorfor gemmer vi det?
 privacy-why-text = Vi bruger oplysningerne til at aftale samtaler med dig. Det skal kommunen efter loven om din ydelse. Reglerne om dine oplysninger står i databeskyttelsesforordningens artikel 6, stk. 1, litra e.
 privacy-seen = Hvem kan se det?
-privacy-seen-text = Din sagsbehandler og de kolleger, der hjælper med din sag. Vi skriver ned, hvem der søger efter dig. Kommuner kan ikke se hinandens oplysninger. Du ser kun dine egne.
+privacy-seen-text = Din sagsbehandler og de kolleger, der hjælper med din sag. Vi skriver ned, hvem der ser dem, hvornår og hvorfor. Kommuner kan ikke se hinandens oplysninger. Du ser kun dine egne.
 privacy-long = Hvor længe gemmer vi det?
 privacy-long-text = Så længe din sag er i gang, og så længe loven siger bagefter. Spørg din kommune, hvor længe det er for din sag.
 privacy-device = Hvad gemmer siden på din telefon?
@@ -86,6 +86,10 @@ course-see-talk = Se samtalen
 course-rules-all = Se alle regler og kilder
 course-rules = Reglerne bag dit forløb
 course-rights = Dine rettigheder
+
+# Hvem har set mine oplysninger
+access-log-title = Hvem har set mine oplysninger
+access-log-older = Se ældre
 
 # Bed om en samtale
 ask-talk-title = Bed om en ekstra samtale

@@ -43,7 +43,7 @@ privacy-never-text = We do not ask about your illness. There is no field for a d
 privacy-why = Why do we store it?
 privacy-why-text = We use the data to agree on talks with you. The law about your benefit says that the municipality must. The rules about your data are in article 6 (1) (e) of the General Data Protection Regulation.
 privacy-seen = Who can see it?
-privacy-seen-text = Your caseworker and the colleagues who help with your case. We write down who searches for you. Municipalities cannot see the data of one another. You only see your own.
+privacy-seen-text = Your caseworker and the colleagues who help with your case. We write down who sees it, when and why. Municipalities cannot see the data of one another. You only see your own.
 privacy-long = For how long do we store it?
 privacy-long-text = As long as your case is open, and as long as the law says afterwards. Ask your municipality how long that is for your case.
 privacy-device = What does the page store on your phone?
@@ -86,6 +86,10 @@ course-see-talk = See the talk
 course-rules-all = See all rules and sources
 course-rules = The rules behind your course
 course-rights = Your rights
+
+# Who has seen my information
+access-log-title = Who has seen my information
+access-log-older = See older
 
 # Ask for a talk
 ask-talk-title = Ask for an extra talk

@@ -1,6 +1,8 @@
 //! What a test asks of the world afterwards, and what it changes in it.
 
 use super::*;
+use backend::store::{ReadTx, audit};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was written beside a talk: kinds of events, actions of the audit, kinds of messages.
 pub async fn written(db: &Db, talk: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
@@ -50,6 +52,19 @@ pub async fn acts(db: &Db, entity: &'static str, id: &str) -> Vec<String> {
     let id = id.to_owned();
     let rows = db.read(&Scope::new("269").unwrap(), move |tx| backend::store::audit::of_entity(tx, entity, &id)).await;
     rows.unwrap().into_iter().map(|row: AuditRow| row.action).collect()
+}
+
+/// Everything in Solrød's audit trail by id, each act with whom it showed.
+pub async fn trail(db: &Db) -> BTreeMap<String, (AuditRow, BTreeSet<String>)> {
+    let start = |text| day(text).and_time(chrono::NaiveTime::MIN);
+    let look = move |tx: &mut ReadTx<'_>| {
+        let all = audit::between(tx, start("2000-01-01"), start("2100-01-01"))?;
+        let ids: Vec<String> = all.iter().map(|row| row.id.clone()).collect();
+        Ok::<_, StoreError>((all, audit::subjects(tx, &ids)?))
+    };
+    let (all, shown) = db.read(&Scope::new("269").unwrap(), look).await.unwrap();
+    let of = |id: &str| shown.iter().filter(|row| row.event_id == id).map(|row| row.citizen_id.clone()).collect();
+    all.into_iter().map(|row| (row.id.clone(), (row.clone(), of(&row.id)))).collect()
 }
 
 /// A number that a municipality decided otherwise.

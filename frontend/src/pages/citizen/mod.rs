@@ -1,5 +1,6 @@
 //! The citizen's pages.
 
+mod access_log;
 mod answers;
 mod aside;
 mod ask_talk;

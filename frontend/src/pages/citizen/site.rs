@@ -86,6 +86,7 @@ fn menu(site: &Site, route: &Route) -> Vec<NavItem> {
         Route::Talks
             | Route::Receipt(_)
             | Route::Course
+            | Route::AccessLog
             | Route::AskTalk
             | Route::Decision
             | Route::Profile

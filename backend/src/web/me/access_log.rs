@@ -1,0 +1,41 @@
+//! *Hvem har set mine oplysninger*.
+
+use crate::app::access::CitizenScope;
+use crate::app::{App, access_log};
+use crate::web::answers::Reading;
+use crate::web::frame::language;
+use crate::web::input::Query;
+use crate::web::problem::ApiError;
+use actix_web::web::{Data, Json};
+use actix_web::{HttpRequest, get};
+use serde::Deserialize;
+use shared::api::AccessLogView;
+use utoipa::IntoParams;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub fn routes(service: &mut ServiceConfig<'_>) {
+    service.service(show);
+}
+
+/// Which page.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct Wanted {
+    /// From 1, which it is unless told otherwise, to 1000.
+    #[param(minimum = 1, maximum = 1000)]
+    page: Option<u32>,
+}
+
+/// Who has looked at or changed the citizen's data in the last 12 months, in words: who-kind, when and what for; no employee is named.
+#[utoipa::path(tag = "me", params(Wanted), responses((status = 200, body = AccessLogView), Reading))]
+#[get("/me/access-log")]
+async fn show(
+    app: Data<App>,
+    citizen: CitizenScope,
+    query: Query<Wanted>,
+    request: HttpRequest,
+) -> Result<Json<AccessLogView>, ApiError> {
+    let page = query.0.page.unwrap_or(1);
+    Ok(Json(access_log::show(&app, &citizen, language(request.headers()), page).await?))
+}
