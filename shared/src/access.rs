@@ -32,18 +32,20 @@ text_enum! {
         Decide = "decide",
         /// See and change the municipality's settings.
         Configure = "configure",
+        /// Check who has looked at whom, and why.
+        Audit = "audit",
     }
 }
 
 impl Role {
     /// The table.
     pub const fn may(self, permission: Permission) -> bool {
-        use Permission::{Configure, Decide, PlanTime, SeeCitizens, WorkCases};
+        use Permission::{Audit, Configure, Decide, PlanTime, SeeCitizens, WorkCases};
         match self {
             Self::Caseworker | Self::TeamLeader => matches!(permission, PlanTime | SeeCitizens | WorkCases | Decide),
             Self::Coordinator => matches!(permission, PlanTime | SeeCitizens | WorkCases),
             Self::Administrator => matches!(permission, Configure),
-            Self::Auditor => false,
+            Self::Auditor => matches!(permission, Audit),
         }
     }
 }

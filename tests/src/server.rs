@@ -35,7 +35,15 @@ impl Server {
     /// # Panics
     /// As [`Server::start`].
     pub fn start_at(database: &Database, now: &str) -> Self {
-        Self::listen(database, now, "127.0.0.1:0")
+        Self::listen(database, now, "127.0.0.1:0", &[])
+    }
+
+    /// A server that does not write down who reads what: what it can do without.
+    ///
+    /// # Panics
+    /// As [`Server::start`].
+    pub fn start_unaudited(database: &Database) -> Self {
+        Self::listen(database, NOW, "127.0.0.1:0", &["--unaudited"])
     }
 
     /// Another server in the place of this one, whose clock begins at `now`: the nights between them have been, and every
@@ -49,13 +57,14 @@ impl Server {
         drop(self);
         let night = run(&["nightly", "--database-url", &database.url, "--now", now]);
         assert!(night.status.success(), "{}", String::from_utf8_lossy(&night.stderr));
-        Self::listen(database, now, &address)
+        Self::listen(database, now, &address, &[])
     }
 
-    fn listen(database: &Database, now: &str, address: &str) -> Self {
+    fn listen(database: &Database, now: &str, address: &str, more: &[&str]) -> Self {
         let begun = Instant::now();
         let mut command =
             aftalt(&["serve", "--demo", "--listen", address, "--database-url", &database.url, "--now", now]);
+        command.args(more);
         // Its own failures only: a line for each of many thousand requests would hide them.
         command.env("AFTALT_LOG", "error");
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("the server starts");

@@ -113,7 +113,7 @@ macro_rules! capabilities {
     )+};
 }
 
-capabilities!(PlanTime, SeeCitizens, WorkCases, Decide, Configure);
+capabilities!(PlanTime, SeeCitizens, WorkCases, Decide, Configure, Audit);
 
 /// Whoever is signed in.
 #[derive(Debug, Clone)]

@@ -6,6 +6,7 @@ pub mod access_log;
 mod answered;
 mod answers;
 pub mod arranging;
+pub mod audit;
 pub mod bars;
 pub mod booking;
 mod bounds;

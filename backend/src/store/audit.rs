@@ -44,6 +44,15 @@ row! {
     }
 }
 
+/// The rows with these ids.
+pub fn by_ids(tx: &mut ReadTx<'_>, ids: &[String]) -> Result<Vec<AuditRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(audit_event::table
+        .filter(audit_event::municipality_code.eq(municipality).and(audit_event::id.eq_any(ids)))
+        .select(AuditRow::COLUMNS)
+        .load(connection)?)
+}
+
 /// What was done to one thing, from the first.
 pub fn of_entity(tx: &mut ReadTx<'_>, entity: &str, entity_id: &str) -> Result<Vec<AuditRow>, StoreError> {
     let (municipality, connection) = tx.parts();

@@ -7,6 +7,7 @@ pub mod absences;
 pub mod appointment_events;
 pub mod appointments;
 pub mod audit;
+pub mod audit_checks;
 pub mod audit_seals;
 pub mod bars;
 pub mod busy_times;

@@ -5,8 +5,10 @@
     reason = "in a test a surprise shall panic, in its helpers too"
 )]
 
+mod access_log;
 mod arranging;
 mod asking;
+mod auditing;
 mod bar_nights;
 mod barring;
 mod booking;

@@ -36,12 +36,14 @@ pub enum Id {
     Override,
     Message,
     Representative,
+    Check,
+    Alarm,
     /// A link to talks: municipality and secret.
     Feed,
 }
 
 use For::{Anybody, Citizen, SignedIn, Staff};
-use Permission::{Configure, Decide, PlanTime, SeeCitizens, WorkCases};
+use Permission::{Audit, Configure, Decide, PlanTime, SeeCitizens, WorkCases};
 
 /// The table: operation, for whom, and what its id names.
 pub const TABLE: &[(&str, For, Id)] = &[
@@ -117,6 +119,12 @@ pub const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/staff/message-texts", Staff(Configure), Id::None),
     ("PUT /api/v1/staff/message-texts", Staff(Configure), Id::None),
     ("POST /api/v1/staff/message-texts/preview", Staff(Configure), Id::None),
+    ("GET /api/v1/staff/audit", Staff(Audit), Id::None),
+    ("POST /api/v1/staff/audit/checks", Staff(Audit), Id::None),
+    ("GET /api/v1/staff/audit/checks/{id}", Staff(Audit), Id::Check),
+    ("POST /api/v1/staff/audit/checks/{id}/verdicts", Staff(Audit), Id::Check),
+    ("POST /api/v1/staff/audit/checks/{id}/sign", Staff(Audit), Id::Check),
+    ("POST /api/v1/staff/audit/alarms/{id}/settle", Staff(Audit), Id::Alarm),
     ("GET /api/v1/rules", SignedIn, Id::None),
     ("POST /api/v1/staff/rules/overrides", Staff(Configure), Id::None),
     ("POST /api/v1/staff/rules/overrides/{id}/withdraw", Staff(Configure), Id::Override),
@@ -191,6 +199,9 @@ fn body(operation: &str) -> Value {
         }
         "/staff/appointments/{id}/move" => talk,
         "/staff/appointments/{id}/cancel" => json!({ "by": "office" }),
+        "/staff/audit/checks" => json!({ "size": 3 }),
+        "/staff/audit/checks/{id}/verdicts" => json!({ "position": 1, "verdict": "in_order" }),
+        "/staff/audit/alarms/{id}/settle" => json!({ "note": "Talt med lederen." }),
         "/staff/appointments/{id}/outcome" => json!({ "outcome": "held" }),
         _ => json!({}),
     }
@@ -316,6 +327,8 @@ pub async fn own_id(app: &TestApp, id: Id) -> String {
         Id::Override => crate::world::fresh_override(&app.db, "269").await,
         Id::Message => crate::world::fresh_failed(&app.db, "mette").await,
         Id::Representative => crate::world::fresh_representative(&app.db, "mette").await,
+        Id::Check => crate::world::fresh_check(&app.db).await,
+        Id::Alarm => crate::world::fresh_alarm(&app.db).await,
         Id::Feed => crate::world::fresh_feed(&app.db, "mette").await,
     }
 }
@@ -332,6 +345,7 @@ const fn foreign(id: Id) -> &'static str {
         Id::Override => "theirs",
         Id::Message => "message-zoe",
         Id::Representative => "representative-zoe",
+        Id::Check | Id::Alarm => "theirs",
         Id::Feed => "751/secret",
     }
 }

@@ -1,7 +1,7 @@
 //! Who of the office saw what (R31): every read of the API document leaves its row, with the citizens that the answer
 //! names and no other.
 
-use crate::matrix::{self, Id};
+use crate::matrix::{self, For, Id};
 use crate::on_both;
 use crate::support::TestApp;
 use crate::world::trail;
@@ -9,6 +9,7 @@ use actix_web::dev::Service;
 use actix_web::test::{TestRequest, init_service};
 use backend::web::create_app;
 use serde_json::{Value, json};
+use shared::access::Permission;
 use std::collections::BTreeSet;
 use tests::database::Kind;
 
@@ -20,6 +21,7 @@ const WITHOUT_CITIZENS: &[(&str, &str)] = &[
     ("GET /api/v1/staff/settings", "the municipality's own numbers"),
     ("GET /api/v1/staff/message-texts", "texts without anybody in them"),
     ("POST /api/v1/staff/message-texts/preview", "a text with an invented citizen"),
+    ("GET /api/v1/staff/audit", "checks and employees"),
 ];
 
 /// Calls that change nothing but answer with what they found.
@@ -50,15 +52,17 @@ fn named(answer: &Value) -> BTreeSet<String> {
 
 on_both! {
     async fn every_read_of_the_office_leaves_its_row(app: TestApp) {
-        let cookie = app.cookie_of("anne-marie", false).await;
+        let (caseworker, auditor) = (app.cookie_of("anne-marie", false).await, app.cookie_of("rie", false).await);
         let (mut tried, mut silent) = (0, Vec::new());
-        for (operation, _, id) in matrix::TABLE.iter().filter(|(operation, ..)| reads(operation)) {
+        for (operation, whom, id) in matrix::TABLE.iter().filter(|(operation, ..)| reads(operation)) {
             let own = matrix::own_id(&app, *id).await;
             if operation.ends_with("{id}/withdrawal") {
                 decide_withdrawal(&app).await;
             }
+            let audits = matches!(whom, For::Staff(Permission::Audit));
+            let (cookie, who) = if audits { (&auditor, "rie") } else { (&caseworker, "anne-marie") };
             let before = trail(&app.db).await;
-            let answer = matrix::answer(&app, operation, &own, Some(&cookie)).await;
+            let answer = matrix::answer(&app, operation, &own, Some(cookie)).await;
             let after = trail(&app.db).await;
             let rows: Vec<_> = after.iter().filter(|(id, _)| !before.contains_key(*id)).map(|(_, row)| row).collect();
             if WITHOUT_CITIZENS.iter().any(|(without, _)| without == operation) {
@@ -68,14 +72,14 @@ on_both! {
             }
             assert!(answer.status.is_success(), "{operation}: {} {:#}", answer.status, answer.body);
             let [(row, subjects)] = rows.as_slice() else { unreachable!("{operation} left {} rows", rows.len()) };
-            assert_eq!((row.actor_kind.as_str(), row.actor_id.as_deref()), ("employee", Some("anne-marie")), "{operation}");
+            assert_eq!((row.actor_kind.as_str(), row.actor_id.as_deref()), ("employee", Some(who)), "{operation}");
             assert!(["read", "search"].contains(&row.action.as_str()) && row.purpose.is_some(), "{operation}: {row:?}");
             assert!(row.request_id.as_ref().is_some_and(|id| !id.is_empty()), "{operation}");
             let mut expected = named(&answer.body);
             if operation.ends_with("/search") {
                 expected = answer.body["citizens"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect();
             }
-            if matches!(id, Id::Citizen | Id::Order | Id::Talk | Id::Message) {
+            if matches!(id, Id::Citizen | Id::Order | Id::Talk | Id::Message | Id::Check) {
                 expected.insert("mette".to_owned());
             }
             assert_eq!(*subjects, expected, "{operation}");

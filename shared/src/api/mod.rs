@@ -27,7 +27,10 @@ mod staff;
 mod staff_talks;
 mod talks;
 
-pub use audit::AccessLogView;
+pub use audit::{
+    AccessLogView, AlarmKind, AlarmView, AuditNote, AuditView, CheckItem, CheckRow, CheckVerdict, CheckView, NewCheck,
+    Tie, Verdict,
+};
 pub use bars::{NewStandby, NewWithdrawal, TalkDecision, WithdrawalDecisionView};
 pub use booking::{CallBackRequest, CallBackView, CallWhen, Cancellation, InterpreterLanguage, Move, NewBooking};
 pub use cases::{

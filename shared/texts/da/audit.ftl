@@ -28,3 +28,14 @@ seen-right-wonder = Hvad gør jeg, hvis jeg undrer mig?
 seen-right-wonder-text = Ring til din sagsbehandler eller til kontoret. Skriv ned, hvornår det skete. Kommunen kan se, hvem det var. Du kan også klage til Datatilsynet.
 seen-right-own = Står jeg selv på listen?
 seen-right-own-text = Nej. Vi skriver ikke op, når du selv ser dine oplysninger.
+
+# Hvad en medarbejder så på; det læser den, der trækker en stikprøve
+looked-case = Så på borgerens sag.
+looked-plan = Så på sin kalender eller fandt tid til en samtale.
+looked-tasks = Så på sine opgaver.
+looked-messages = Så, hvad der er skrevet til borgeren.
+looked-evidence = Så, hvad der er sket før en frist.
+looked-search = Søgte efter borgere.
+looked-audit = Kontrollerede en stikprøve.
+looked-because = Grund: { $reason }
+looked-gone = Opslaget er slettet, fordi det er for gammelt.

@@ -28,3 +28,14 @@ seen-right-wonder = What do I do if I wonder about something?
 seen-right-wonder-text = Call your caseworker or the office. Write down when it happened. The municipality can see who it was. You can also complain to Datatilsynet, the data protection agency.
 seen-right-own = Am I on the list myself?
 seen-right-own-text = No. We do not write down when you look at your own information.
+
+# What an employee looked at; read by whoever draws a spot check
+looked-case = Looked at the citizen's case.
+looked-plan = Looked at their calendar or found a time for a talk.
+looked-tasks = Looked at their tasks.
+looked-messages = Saw what was written to the citizen.
+looked-evidence = Saw what has happened before a deadline.
+looked-search = Searched for citizens.
+looked-audit = Checked a spot check.
+looked-because = Reason: { $reason }
+looked-gone = The look has been deleted because it is too old.

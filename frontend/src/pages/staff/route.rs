@@ -31,6 +31,10 @@ pub enum Route {
     MessageTexts,
     /// *Indstillinger*.
     Settings,
+    /// *Stikprøver*.
+    Audit,
+    /// A spot check.
+    AuditCheck(String),
     /// *Demo: post*.
     Post,
     /// *Hjælp*.
@@ -55,11 +59,13 @@ pub const MESSAGE_TEXTS: &str = "/staff/message-texts";
 pub const POST: &str = "/staff/post";
 /// The address of *Indstillinger*.
 pub const SETTINGS: &str = "/staff/settings";
+/// The address of *Stikprøver*.
+pub const AUDIT: &str = "/staff/audit";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/staff/help";
 
 /// The main menu: each page with the key of its name.
-pub const MENU: [(&str, &str, Route); 8] = [
+pub const MENU: [(&str, &str, Route); 9] = [
     (TODAY, "nav-today", Route::Today),
     (CALENDAR, "nav-calendar", Route::Calendar),
     (CITIZENS, "nav-citizens", Route::Citizens),
@@ -67,6 +73,7 @@ pub const MENU: [(&str, &str, Route); 8] = [
     (RULES, "nav-rules", Route::Rules),
     (MESSAGE_TEXTS, "nav-message-texts", Route::MessageTexts),
     (SETTINGS, "nav-settings", Route::Settings),
+    (AUDIT, "nav-audit", Route::Audit),
     (HELP, "nav-staff-help", Route::Help),
 ];
 
@@ -89,6 +96,8 @@ impl Route {
             ["staff", "message-texts"] => Self::MessageTexts,
             ["staff", "post"] => Self::Post,
             ["staff", "settings"] => Self::Settings,
+            ["staff", "audit"] => Self::Audit,
+            ["staff", "audit", check] => Self::AuditCheck((*check).to_owned()),
             ["staff", "help"] => Self::Help,
             _ => Self::Unknown,
         }
@@ -106,6 +115,7 @@ impl Route {
             | Self::Sending => Some(Permission::SeeCitizens),
             Self::Letter(_) => Some(Permission::WorkCases),
             Self::Settings | Self::MessageTexts => Some(Permission::Configure),
+            Self::Audit | Self::AuditCheck(_) => Some(Permission::Audit),
             Self::Rules | Self::Help | Self::Post | Self::Unknown => None,
         }
     }
@@ -117,7 +127,10 @@ impl Route {
 
     /// The page itself, or for somebody who lands on *I dag* and may not see it, their own first page.
     pub fn landing(self, roles: &[Role]) -> Self {
-        if self == Self::Today && !self.is_for(roles) && Self::Settings.is_for(roles) { Self::Settings } else { self }
+        if self != Self::Today || self.is_for(roles) {
+            return self;
+        }
+        [Self::Settings, Self::Audit].into_iter().find(|first| first.is_for(roles)).unwrap_or(self)
     }
 
     /// Whether the menu's `entry` leads here or to what this page belongs to.
@@ -128,7 +141,7 @@ impl Route {
                 (
                     Self::Citizen(_) | Self::Message(..) | Self::Decision(_) | Self::Letter(_) | Self::Evidence(_),
                     Self::Citizens
-                )
+                ) | (Self::AuditCheck(_), Self::Audit)
             )
     }
 }
@@ -146,6 +159,11 @@ pub fn decision(citizen: &CitizenId) -> String {
 /// The address of a letter to a citizen or to whoever represents them.
 pub fn message(citizen: &CitizenId, message: &str) -> String {
     format!("{CITIZENS}/{citizen}/messages/{message}")
+}
+
+/// The address of a spot check.
+pub fn audit_check(id: &str) -> String {
+    format!("{AUDIT}/{id}")
 }
 
 /// The address of the evidence about an order.
@@ -167,7 +185,7 @@ mod tests {
         assert_eq!(Route::Today.landing(&[Role::Caseworker]), Route::Today);
         assert_eq!(Route::Today.landing(&[Role::Administrator]), Route::Settings);
         assert_eq!(Route::Today.landing(&[Role::Administrator, Role::TeamLeader]), Route::Today);
-        assert!(!Route::Today.landing(&[Role::Auditor]).is_for(&[Role::Auditor]));
+        assert_eq!(Route::Today.landing(&[Role::Auditor]), Route::Audit);
     }
 
     #[test]
