@@ -1,20 +1,26 @@
 //! Configuration: flags before `AFTALT_*` variables before the file; validated before anything starts.
 
+use crate::app::limits::{Allowance, Allowances};
 use crate::channels::settings::{
     ChannelSettings, DigitalPostSettings, LetterSettings, OutboxSettings, SettingFault, SmsSettings, SmtpSettings,
+    within,
 };
 use crate::law_files;
 use crate::store::cpr::CprKeys;
+use crate::web::Edge;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
+use ipnet::IpNet;
 use serde::Deserialize;
 use shared::law::{LawBook, RuleFault};
 use shared::time::Instant;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Where the server listens unless told otherwise.
 const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
@@ -32,6 +38,9 @@ pub struct Cli {
     /// `sqlite:PATH` or `postgres://…`.
     #[arg(long, env = "AFTALT_DATABASE_URL", global = true, hide_env_values = true)]
     pub database_url: Option<String>,
+    /// The same database as the owner of its tables reaches it; for `migrate`, `check` and `seed`.
+    #[arg(long, env = "AFTALT_MAINTENANCE_URL", global = true, hide_env_values = true)]
+    pub maintenance_url: Option<String>,
     /// A folder of rule files; those that come with the program, unless told otherwise.
     #[arg(long, env = "AFTALT_LAW", global = true)]
     pub law: Option<PathBuf>,
@@ -45,8 +54,8 @@ pub struct Cli {
 pub enum Command {
     /// Serve the pages and the API.
     Serve(ServeArgs),
-    /// Bring the database to the present schema.
-    Migrate,
+    /// Bring the database to the present schema, and grant the server's role what it needs.
+    Migrate(MigrateArgs),
     /// Verify the invariants on a live database; exits with 1 when one is violated.
     Check(CheckArgs),
     /// Delete the months of the audit trail that are older than it is kept; run it monthly, as the maintenance role.
@@ -61,6 +70,14 @@ pub enum Command {
     Send(SendArgs),
     /// Live through months on a fresh database, day by day, with invented people who act by chance; prints what came of it.
     Simulate(SimulateArgs),
+}
+
+/// How to migrate.
+#[derive(Debug, Args)]
+pub struct MigrateArgs {
+    /// The role that the server runs as (PostgreSQL); it must exist, own nothing, and gets what it needs.
+    #[arg(long, env = "AFTALT_SERVER_ROLE")]
+    pub server_role: Option<String>,
 }
 
 /// What to live through.
@@ -183,6 +200,49 @@ struct File {
     letters: Option<LetterSettings>,
     #[serde(default)]
     outbox: OutboxSettings,
+    maintenance_url: Option<String>,
+    server_role: Option<String>,
+    #[serde(default)]
+    trusted_proxies: Vec<IpNet>,
+    #[serde(default)]
+    always_https: bool,
+    #[serde(default)]
+    limits: LimitSettings,
+}
+
+/// `[limits]`: how often somebody may try, and how long they may take; what is missing is the program's own.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LimitSettings {
+    login: Option<Allowance>,
+    booking: Option<Allowance>,
+    contact_codes: Option<Allowance>,
+    searches_a_minute: Option<NonZeroU32>,
+    body_seconds: Option<u64>,
+}
+
+impl LimitSettings {
+    /// What is allowed; in the demonstration much, unless told otherwise.
+    pub fn allowances(&self, demo: bool) -> Allowances {
+        let usual = if demo { Allowances::generous() } else { Allowances::default() };
+        Allowances {
+            login: self.login.unwrap_or(usual.login),
+            booking: self.booking.unwrap_or(usual.booking),
+            contact_codes: self.contact_codes.unwrap_or(usual.contact_codes),
+            searches: self.searches_a_minute.unwrap_or(usual.searches),
+        }
+    }
+
+    fn validate(&self) -> Result<(), SettingFault> {
+        for (field, allowance) in [
+            ("limits.login.minutes", self.login),
+            ("limits.booking.minutes", self.booking),
+            ("limits.contact_codes.minutes", self.contact_codes),
+        ] {
+            allowance.map_or(Ok(()), |allowance| within(field, allowance.minutes.into(), &(1..=24 * 60)))?;
+        }
+        self.body_seconds.map_or(Ok(()), |seconds| within("limits.body_seconds", seconds, &(1..=120)))
+    }
 }
 
 /// What a file of CPR keys says; each key is 32 bytes in Base64.
@@ -239,6 +299,16 @@ pub struct Settings {
     pub channels: ChannelSettings,
     /// How messages that wait are taken and tried.
     pub outbox: OutboxSettings,
+    /// The database as its tables' owner reaches it, for what the server's role may not do.
+    pub maintenance_url: Option<String>,
+    /// The role that the server runs as (PostgreSQL).
+    pub server_role: Option<String>,
+    /// Whose word about a caller counts.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Whether people reach the pages by https only.
+    pub always_https: bool,
+    /// How often somebody may try.
+    pub limits: LimitSettings,
 }
 
 impl Settings {
@@ -269,6 +339,23 @@ impl Settings {
         CprKeys::new(&file.sealing, keys, key(&file.hashing)?).map_err(|_| unsound())
     }
 
+    /// What surrounds the server.
+    pub fn edge(&self) -> Edge {
+        Edge {
+            trusted_proxies: self.trusted_proxies.clone(),
+            always_https: self.always_https,
+            body_time: self.limits.body_seconds.map_or(Edge::default().body_time, Duration::from_secs),
+        }
+    }
+
+    /// The database as this command reaches it: upkeep as its owner, everything else as the server's role.
+    pub fn url_for(&self, command: &Command) -> &str {
+        match (command, &self.maintenance_url) {
+            (Command::Migrate(_) | Command::Check(_) | Command::RetainAudit(_) | Command::Seed(_), Some(url)) => url,
+            _ => &self.database_url,
+        }
+    }
+
     /// Puts flags, variables and the file together.
     ///
     /// # Errors
@@ -292,7 +379,25 @@ impl Settings {
         );
         channels.validate()?;
         outbox.validate(&channels)?;
-        Ok(Self { database_url, listen, cpr_keys, law, audit_anchor, channels, outbox })
+        file.limits.validate()?;
+        let maintenance_url = cli.maintenance_url.clone().or(file.maintenance_url);
+        let migrate = if let Command::Migrate(args) = &cli.command { args.server_role.clone() } else { None };
+        let server_role = migrate.or(file.server_role);
+        let (trusted_proxies, always_https, limits) = (file.trusted_proxies, file.always_https, file.limits);
+        Ok(Self {
+            database_url,
+            listen,
+            cpr_keys,
+            law,
+            audit_anchor,
+            channels,
+            outbox,
+            maintenance_url,
+            server_role,
+            trusted_proxies,
+            always_https,
+            limits,
+        })
     }
 }
 

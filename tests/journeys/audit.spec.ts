@@ -65,22 +65,3 @@ test("an unusual day is looked into", async ({ page, another, enter, arrive, lat
   await expect(page.getByText("Hun tog telefonen for hele teamet.")).toBeVisible();
   await arrive("Stikprøver");
 });
-
-test("a citizen reads who has seen what is kept about them", async ({ page, another, enter, arrive }) => {
-  const citizen = await personOf(another, "must_book");
-  const caseworker = await another({ persona: "caseworker" });
-  expect((await caseworker.get(`/api/v1/staff/citizens/${citizen.id}`)).ok()).toBe(true);
-  await enter({ persona: "must_book" }, "/privacy");
-  await arrive("Sådan bruger vi dine oplysninger");
-  await page.getByRole("link", { name: "Hvem har set mine oplysninger" }).click();
-  await arrive("Hvem har set mine oplysninger");
-  const look = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Din sagsbehandler" }) });
-  await expect(look).toContainText("Så på din sag.");
-  await expect(page.locator(".timeline").getByText("Krogh")).toHaveCount(0);
-  await page.getByRole("button", { name: "Hvorfor står der ikke navne?" }).click();
-  await expect(page.getByText("Medarbejderens navn står her ikke.")).toBeVisible();
-  await arrive("Hvem har set mine oplysninger");
-  await speak(page, "English");
-  await arrive("Who has seen my information");
-  await expect(page.getByText("Looked at your case.")).toBeVisible();
-});

@@ -23,6 +23,7 @@ const widths = { phone: { width: 360, height: 740 }, desk: { width: 1280, height
 
 export default defineConfig<StageOptions>({
   testDir: ".",
+  globalSetup: "./collect.ts",
   outputDir: "results",
   forbidOnly: true,
   fullyParallel: true,

@@ -1,5 +1,6 @@
 /** What every journey begins with: a server of its own on fresh data, and a page that is watched. */
 import { spawn } from "node:child_process";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -67,6 +68,7 @@ export const test = base.extend<Stage, StageOptions & { ask: Ask }>({
 
   page: async ({ page, complaints }, use, info) => {
     watch(page, complaints);
+    note(page);
     await use(page);
     await page.screenshot({ path: info.outputPath("end.png"), fullPage: true });
     expect(complaints, "the browser complains of nothing").toEqual([]);
@@ -109,6 +111,12 @@ async function signIn(context: APIRequestContext, who: Record<string, string>, o
   const headers = origin ? { origin } : undefined;
   const answer = await context.post("/api/v1/demo/sign-in", { data: who, headers });
   expect(answer.ok(), `signing in: ${answer.status()}`).toBe(true);
+}
+
+/** Notes every address that a browser asks for, where they are looked through for people's details afterwards. */
+function note(page: Page) {
+  const folder = process.env.AFTALT_LEAKS;
+  if (folder) page.context().on("request", (request) => appendFileSync(join(folder, `urls-${process.pid}.txt`), `${request.url()}\n`));
 }
 
 /** Notes what a browser says when a page breaks its own policy or its script fails. */

@@ -61,6 +61,14 @@ impl Session {
         complete(self.send("GET", path, None, Vec::new()))
     }
 
+    /// Reads what is no JSON.
+    ///
+    /// # Panics
+    /// When it is no text.
+    pub fn text(&self, path: &str) -> String {
+        self.send("GET", path, None, Vec::new()).body_mut().read_to_string().expect("a text")
+    }
+
     /// Reads what must be there.
     ///
     /// # Panics

@@ -4,6 +4,7 @@ pub mod client;
 pub mod database;
 pub mod diary;
 pub mod exempting;
+pub mod leaks;
 pub mod office;
 pub mod operations;
 pub mod postgres;

@@ -8,6 +8,9 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::{env, fs};
 
+/// The role that a server runs as; `aftalt migrate --server-role` grants it what it needs.
+pub const SERVER_ROLE: &str = "aftalt_server";
+
 /// A running cluster that accepts the user `aftalt` (its superuser) on a Unix socket only.
 pub struct Cluster {
     socket: String,
@@ -60,6 +63,11 @@ impl Cluster {
     /// The URL of a database of this cluster.
     pub fn url(&self, name: &str) -> String {
         format!("postgres://aftalt@localhost/{name}?host={}", self.socket)
+    }
+
+    /// The same database as the role that a server runs as.
+    pub fn as_server(url: &str) -> String {
+        url.replacen("aftalt@", &format!("{SERVER_ROLE}@"), 1)
     }
 
     /// The name of the database that a URL of a cluster leads to.

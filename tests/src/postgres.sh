@@ -13,5 +13,7 @@ trap 'exit 1' HUP INT TERM
 initdb --pgdata="$folder/data" --username=aftalt --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >"$folder/initdb.log"
 # What is here is thrown away: nothing has to survive a power cut.
 pg_ctl start -D "$folder/data" -w -s -l "$folder/log" -o "-k $folder -c listen_addresses= -c fsync=off -c max_connections=300"
+# As whom the server runs where nobody may pass the policies.
+psql -qX -h "$folder" -U aftalt -d postgres -c "CREATE ROLE aftalt_server LOGIN" >>"$folder/initdb.log"
 echo "$folder"
 cat >"$folder/held"

@@ -1,6 +1,6 @@
 //! The built binary, run as its operator runs it.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -8,6 +8,7 @@ use std::{env, thread};
 
 use crate::client::Session;
 use crate::database::Database;
+use crate::leaks;
 
 /// The moment at which tests begin unless they say otherwise: a Monday morning, the day of the design's pages.
 pub const NOW: &str = "2026-11-30T08:00:00+01:00";
@@ -57,21 +58,38 @@ impl Server {
         drop(self);
         let night = run(&["nightly", "--database-url", &database.url, "--now", now]);
         assert!(night.status.success(), "{}", String::from_utf8_lossy(&night.stderr));
+        if let Some(folder) = leaks::folder() {
+            leaks::log(&folder).write_all(&[night.stdout, night.stderr].concat()).expect("the night's log");
+        }
         Self::listen(database, now, &address, &[])
     }
 
     fn listen(database: &Database, now: &str, address: &str, more: &[&str]) -> Self {
+        let always = ["serve", "--demo", "--listen", address, "--database-url", &database.url, "--now", now];
+        Self::with(&[&always, more].concat())
+    }
+
+    /// Starts a server with these arguments.
+    ///
+    /// # Panics
+    /// As [`Server::start`].
+    pub fn with(arguments: &[&str]) -> Self {
         let begun = Instant::now();
-        let mut command =
-            aftalt(&["serve", "--demo", "--listen", address, "--database-url", &database.url, "--now", now]);
-        command.args(more);
+        let mut command = aftalt(arguments);
         // Its own failures only: a line for each of many thousand requests would hide them.
         command.env("AFTALT_LOG", "error");
+        let log = leaks::folder().map(|folder| leaks::log(&folder));
+        if let Some(log) = &log {
+            command.env("AFTALT_LOG", "info").stderr(log.try_clone().expect("the log"));
+        }
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("the server starts");
         let mut lines = BufReader::new(child.stdout.take().expect("standard output is piped"));
         let base = said_address(&mut lines);
         // Nobody reads further, but a full pipe would stop the server.
-        thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
+        thread::spawn(move || match log {
+            Some(mut log) => std::io::copy(&mut lines, &mut log),
+            None => std::io::copy(&mut lines, &mut std::io::sink()),
+        });
         let mut server = Self { child, base, started_in: Duration::ZERO };
         assert_eq!(server.visitor().get("/readyz").status, 200, "the server is ready when it says so");
         server.started_in = begun.elapsed();

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check that CI runs, in the order in which they say most soonest.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::place::{Place, SERVER_PROFILE};
@@ -31,6 +32,8 @@ pub fn run(place: &Place, wanted: &[String]) -> Result {
     report.needed("pages", || pages::build(place))?;
     report.check("budget", || budget::check(place));
     report.command("journeys", &mut journeys(place));
+    let leaks = place.target.join(SERVER_PROFILE).join("leaks");
+    report.command("leaks", Command::new(leaks).arg(collected(place)));
     report.end()
 }
 
@@ -63,6 +66,11 @@ fn openapi(place: &Place) -> Result {
 fn journeys(place: &Place) -> Command {
     let mut npm = Command::new("npm");
     npm.args(["run", "--silent", "test"]).current_dir(place.root.join("tests/journeys"));
-    npm.env("AFTALT_PROGRAMS", place.target.join(SERVER_PROFILE));
+    npm.env("AFTALT_PROGRAMS", place.target.join(SERVER_PROFILE)).env("AFTALT_LEAKS", collected(place));
     npm
+}
+
+/// Where the journeys leave logs, addresses, messages and metrics, to be looked through for anybody's details.
+fn collected(place: &Place) -> PathBuf {
+    place.target.join("leaks")
 }

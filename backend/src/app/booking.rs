@@ -6,6 +6,7 @@ use super::answers;
 use super::facts::{self, Narrow, variant_in};
 use super::idempotency::{Call, once};
 use super::journal::{Author, Journal};
+use super::limits::{self, Limit};
 use super::office::resources_at;
 use super::people::Directory;
 use super::phone::e164;
@@ -28,6 +29,7 @@ use shared::time::{Instant, day_of};
 /// # Errors
 /// The refusal of [`may_book`], with free times near the one that has gone.
 pub async fn book(app: &App, scope: &CitizenScope, key: String, wanted: NewBooking) -> Result<TalkView, AppError> {
+    limits::count(app, &scope.municipality, Limit::Booking, scope.citizen.as_str()).await?;
     let call = Call::new(scope.citizen.as_str(), "book", Some(key), "", &wanted)?;
     bounds::day("starts_at", day_of(wanted.starts_at))?;
     let phone = e164(&wanted.phone)?;

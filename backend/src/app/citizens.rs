@@ -47,6 +47,7 @@ pub async fn search(app: &App, scope: &Staff<SeeCitizens>, wanted: CitizenSearch
         return Err(AppError::invalid("page", "from 1 to 1000"));
     }
     let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
+    app.limits.search(scope.employee.as_str(), now)?;
     app.look(scope, move |tx| {
         let needle = text.as_deref().map(|text| Needle::of(text, &keys, &who.municipality.to_string())).transpose()?;
         let people = people(tx, &who, wanted.whose, needle.as_ref(), now)?;

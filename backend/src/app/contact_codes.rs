@@ -4,6 +4,7 @@
 use super::access::CitizenScope;
 use super::idempotency::{Call, once};
 use super::journal::new_id;
+use super::limits::{self, Limit};
 use super::profile::look;
 use super::rows::instant;
 use super::taking::hold;
@@ -51,6 +52,7 @@ pub async fn send(
     key: Option<String>,
     body: CodeRequest,
 ) -> Result<ProfileView, AppError> {
+    limits::count(app, &scope.municipality, Limit::ContactCode, scope.citizen.as_str()).await?;
     offered(app, body.channel)?;
     let call = Call::new(scope.citizen.as_str(), "send_contact_code", key, "", &body)?;
     let code = format!("{:0DIGITS$}", rand::random_range(0..1_000_000_u32));
@@ -100,6 +102,7 @@ pub async fn confirm(
     key: Option<String>,
     body: CodeEntry,
 ) -> Result<ProfileView, AppError> {
+    limits::count(app, &scope.municipality, Limit::ContactCode, scope.citizen.as_str()).await?;
     offered(app, body.channel)?;
     let call = Call::new(scope.citizen.as_str(), "confirm_contact_code", key, "", &body)?;
     let code: String = body.code.chars().filter(|sign| *sign != ' ').collect();

@@ -1,5 +1,6 @@
 //! The demonstration: everybody may sign in as anybody who was seeded. Outside it nothing here is there.
 
+use super::limits::{self, Limit};
 use super::session::{Person, start};
 use super::{App, AppError};
 use crate::seed::persona_id;
@@ -17,16 +18,17 @@ pub(super) async fn municipality(app: &App) -> Result<Scope, AppError> {
     if !app.demo {
         return Err(AppError::NotFound);
     }
-    let all = app.db.read(&Scope::maintenance(), |tx| Ok::<_, AppError>(municipalities::all(tx)?)).await?;
-    Ok(Scope::new(&all.first().ok_or(AppError::NotFound)?.code)?)
+    let codes = app.db.read(&Scope::maintenance(), |tx| Ok::<_, AppError>(municipalities::codes(tx)?)).await?;
+    Ok(Scope::new(codes.first().ok_or(AppError::NotFound)?)?)
 }
 
-/// Opens a session as a persona or as anyone who was seeded; the answer is the cookie's value.
+/// Opens a session as a persona or as anyone who was seeded; the answer is the cookie's value. `from` is the caller's address.
 ///
 /// # Errors
-/// Invalid unless exactly one person is named; not found when nobody is there.
-pub async fn sign_in(app: &App, body: SignIn) -> Result<String, AppError> {
+/// Invalid unless exactly one person is named; not found when nobody is there; too many.
+pub async fn sign_in(app: &App, from: &str, body: SignIn) -> Result<String, AppError> {
     let municipality = municipality(app).await?;
+    limits::count(app, &municipality, Limit::Login, from).await?;
     let person = match (body.persona, body.citizen_id, body.employee_id) {
         (Some(persona), None, None) => person_of(persona),
         (None, Some(id), None) => Person::Citizen(id.into()),

@@ -37,6 +37,12 @@ pub enum AppError {
     /// The idempotency key was used with another body.
     #[error("idempotency key reused")]
     KeyReused,
+    /// Too often within a short time.
+    #[error("too many; {seconds} s to wait")]
+    TooMany {
+        /// How long to wait.
+        seconds: u64,
+    },
     /// There is no session, or it has ended.
     #[error("signed out")]
     SignedOut,
@@ -64,6 +70,7 @@ impl AppError {
             Self::Invalid { code, .. } => code,
             Self::RevisionChanged => "revision-changed",
             Self::KeyReused => "idempotency-key-reused",
+            Self::TooMany { .. } => "too-many-requests",
             Self::SignedOut => "signed-out",
             Self::Forbidden => "forbidden",
             Self::NotFound => "not-found",

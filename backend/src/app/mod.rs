@@ -34,6 +34,7 @@ mod idempotency;
 mod issuing;
 mod journal;
 pub mod letter;
+pub mod limits;
 mod links;
 mod looks;
 mod marks;
@@ -86,6 +87,7 @@ mod windows;
 pub mod withdrawing;
 
 pub use error::AppError;
+pub use limits::Limits;
 pub use seeing::Recorder;
 
 use crate::clock::Clock;
@@ -118,6 +120,8 @@ pub struct App {
     pub organizer: Arc<str>,
     /// Writes down who of the office saw what.
     pub recorder: Recorder,
+    /// How often somebody may try.
+    pub limits: Arc<Limits>,
     /// Whether anybody may sign in as anybody.
     pub demo: bool,
 }

@@ -5,6 +5,7 @@ use super::booking::{Near, What, Wish, lock, store};
 use super::facts;
 use super::idempotency::{Call, once};
 use super::journal::{Author, Journal};
+use super::limits::{self, Limit};
 use super::phone::e164;
 use super::receipt::own_talk;
 use super::taking::{Answers, Subject};
@@ -26,6 +27,7 @@ pub async fn move_talk(
     key: String,
     wanted: Move,
 ) -> Result<TalkView, AppError> {
+    limits::count(app, &scope.municipality, Limit::Booking, scope.citizen.as_str()).await?;
     let call = Call::new(scope.citizen.as_str(), "move", Some(key), talk.as_str(), &wanted)?;
     bounds::day("starts_at", day_of(wanted.starts_at))?;
     let phone = e164(&wanted.phone)?;

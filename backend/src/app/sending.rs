@@ -70,10 +70,10 @@ pub async fn show(app: &App, scope: &Staff<SeeCitizens>) -> Result<SendingView, 
 /// Those of the store.
 pub async fn figures(app: &App) -> Result<Vec<Figures>, AppError> {
     let now = app.clock.now();
-    let all = app.db.read(&Scope::maintenance(), |tx| Ok::<_, AppError>(municipalities::all(tx)?)).await?;
-    let mut figures = Vec::with_capacity(all.len());
-    for row in all {
-        figures.push(app.db.read(&Scope::new(&row.code)?, move |tx| figures_of(tx, now)).await?);
+    let codes = app.db.read(&Scope::maintenance(), |tx| Ok::<_, AppError>(municipalities::codes(tx)?)).await?;
+    let mut figures = Vec::with_capacity(codes.len());
+    for code in codes {
+        figures.push(app.db.read(&Scope::new(&code)?, move |tx| figures_of(tx, now)).await?);
     }
     Ok(figures)
 }

@@ -342,7 +342,7 @@ fn timeout(field: &'static str, seconds: u64) -> Result<(), SettingFault> {
 }
 
 /// Whether a number lies within its bounds.
-fn within(field: &'static str, number: u64, bounds: &RangeInclusive<u64>) -> Result<(), SettingFault> {
+pub(crate) fn within(field: &'static str, number: u64, bounds: &RangeInclusive<u64>) -> Result<(), SettingFault> {
     if bounds.contains(&number) {
         Ok(())
     } else {

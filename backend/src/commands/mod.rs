@@ -10,7 +10,8 @@ mod send;
 mod serve;
 mod simulate;
 
-use crate::app::{App, EVERY_OFFER, ORGANIZER, Recorder};
+use crate::app::limits::Allowances;
+use crate::app::{App, EVERY_OFFER, Limits, ORGANIZER, Recorder};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, Settings};
 use crate::seed as invented;
@@ -50,13 +51,13 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         // Only on a database that is named on the way: the one of a configuration file is somebody's.
         return runtime.block_on(simulate::run(cli.database_url.as_deref(), law, args));
     }
-    let db = Db::connect(&settings.database_url)?;
+    let db = Db::connect(settings.url_for(&cli.command))?;
     match &cli.command {
         Command::Serve(args) => {
             actix_web::rt::System::with_tokio_rt(tokio_runtime).block_on(serve::run(db, law, &settings, args))
         }
         Command::Send(args) => runtime.block_on(send::run(db, law, &settings, args)),
-        Command::Migrate => runtime.block_on(migrate::run(&db)),
+        Command::Migrate(_) => runtime.block_on(migrate::run(&db, settings.server_role.as_deref())),
         Command::Check(args) => runtime.block_on(check::run(db, law, args)),
         Command::RetainAudit(args) => runtime.block_on(retain_audit::run(db, law, args)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
@@ -75,6 +76,7 @@ fn upkeep(db: Db, law: LawBook, now: Option<Instant>) -> Result<App, Failure> {
         law: Arc::new(law),
         offers: EVERY_OFFER.into(),
         organizer: ORGANIZER.into(),
+        limits: Arc::new(Limits::new(Allowances::default())),
         recorder: Recorder::default(),
         demo: false,
     })

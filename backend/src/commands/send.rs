@@ -1,7 +1,7 @@
 //! `aftalt send`: a worker of the outbox beside the server, or instead of the server's own.
 
 use super::Failure;
-use crate::app::{App, EVERY_OFFER, ORGANIZER, Recorder};
+use crate::app::{App, EVERY_OFFER, Limits, ORGANIZER, Recorder};
 use crate::channels::Channels;
 use crate::channels::settings::SettingFault;
 use crate::clock::Clock;
@@ -36,9 +36,23 @@ pub fn worker(app: &App, ways: &Ways, settings: &Settings) -> Worker {
     Worker { app: app.clone(), channels: Arc::clone(&ways.channels), settings: settings.outbox, longest_attempt }
 }
 
+/// Refuses to run with a role that could pass the second wall, or without that wall.
+pub async fn refuse_powers(db: &Db) -> Result<(), Failure> {
+    match db.unsafe_to_serve().await?.as_slice() {
+        [] => Ok(()),
+        faults => {
+            Err(format!("not on this database's role (see ARCHITECTURE.md, \"Two walls\"): {}", faults.join("; "))
+                .into())
+        }
+    }
+}
+
 pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &SendArgs) -> Result<ExitCode, Failure> {
     if db.is_behind().await? {
         return Err("the database is older than this program; run `aftalt migrate`".into());
+    }
+    if !args.demo {
+        refuse_powers(&db).await?;
     }
     let ways = ways(settings, args.demo)?;
     let app = App {
@@ -49,6 +63,7 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &SendArgs) -> 
         offers: Arc::clone(&ways.offers),
         organizer: Arc::clone(&ways.organizer),
         recorder: Recorder::default(),
+        limits: Arc::new(Limits::new(settings.limits.allowances(args.demo))),
         demo: args.demo,
     };
     let worker = worker(&app, &ways, settings);

@@ -1,8 +1,8 @@
 //! `aftalt serve`: the pages and the API, until told to stop; requests in flight are finished first.
 
 use super::Failure;
-use super::send::{ways, worker};
-use crate::app::{App, Recorder};
+use super::send::{refuse_powers, ways, worker};
+use crate::app::{App, Limits, Recorder};
 use crate::channels::anchor::Anchor;
 use crate::clock::Clock;
 use crate::config::{SeedMunicipality, ServeArgs, Settings};
@@ -31,6 +31,8 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &ServeArgs) ->
         }
     } else if db.is_behind().await? {
         return Err("the database is older than this program; run `aftalt migrate`".into());
+    } else {
+        refuse_powers(&db).await?;
     }
     let cpr = Arc::new(if args.demo { seed::demo_keys()? } else { settings.keys()? });
     let ways = ways(settings, args.demo)?;
@@ -42,6 +44,7 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &ServeArgs) ->
         offers: Arc::clone(&ways.offers),
         organizer: Arc::clone(&ways.organizer),
         recorder: if args.unaudited { Recorder::off() } else { Recorder::default() },
+        limits: Arc::new(Limits::new(settings.limits.allowances(args.demo))),
         demo: args.demo,
     };
     let nightly = Nightly::start(app.clone());
@@ -50,7 +53,8 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &ServeArgs) ->
     }
     let sealing = Sealing::start(app.clone(), settings.audit_anchor.as_ref().map(Anchor::at));
     let outbox = Outbox::start(worker(&app, &ways, settings));
-    let server = HttpServer::new(move || create_app(app.clone()))
+    let edge = settings.edge();
+    let server = HttpServer::new(move || create_app(app.clone(), edge.clone()))
         .client_request_timeout(Duration::from_secs(10))
         .shutdown_timeout(SHUTDOWN_SECONDS)
         .bind(settings.listen)?;

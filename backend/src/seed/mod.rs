@@ -71,7 +71,7 @@ impl TransactionError for SeedError {
 /// # Errors
 /// Those of the database.
 pub async fn is_empty(db: &Db) -> Result<bool, SeedError> {
-    db.read(&Scope::maintenance(), |tx| Ok(municipalities::all(tx)?.is_empty())).await
+    db.read(&Scope::maintenance(), |tx| Ok(municipalities::codes(tx)?.is_empty())).await
 }
 
 /// Fills an empty database: everything, or nothing. The rows follow from the municipality and the local day of `now`
@@ -84,7 +84,7 @@ pub async fn fill(db: &Db, municipality: SeedMunicipality, now: Instant) -> Resu
     let content = Content::of(day_of(now))?;
     let keys = demo_keys()?;
     db.write(&Scope::new(town::CODE)?, move |tx| {
-        if !municipalities::all(tx)?.is_empty() {
+        if !municipalities::codes(tx)?.is_empty() {
             return Err(SeedError::AlreadySeeded);
         }
         content.write(tx, &keys)

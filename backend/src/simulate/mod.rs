@@ -17,8 +17,9 @@ mod report;
 pub use figures::OfScheme;
 pub use report::Report;
 
+use crate::app::limits::Allowances;
 use crate::app::nightly::{Ended, run as night};
-use crate::app::{App, AppError, EVERY_OFFER, ORGANIZER, Recorder};
+use crate::app::{App, AppError, EVERY_OFFER, Limits, ORGANIZER, Recorder};
 use crate::channels::Channels;
 use crate::channels::settings::OutboxSettings;
 use crate::clock::Clock;
@@ -91,6 +92,7 @@ pub async fn run(db: Db, law: Arc<LawBook>, plan: &Plan) -> Result<Report, Simul
         offers: EVERY_OFFER.into(),
         organizer: ORGANIZER.into(),
         recorder: Recorder::default(),
+        limits: Arc::new(Limits::new(Allowances::generous())),
         demo: true,
     };
     let post = Arc::new(Post::default());

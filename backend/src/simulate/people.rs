@@ -50,7 +50,7 @@ impl World {
     }
 
     async fn actor(&self, who: SignIn) -> Result<Actor, AppError> {
-        let token = sign_in(&self.app, who).await?;
+        let token = sign_in(&self.app, "simulation", who).await?;
         open(&self.app, &token, RequestContext { request_id: "simulation".to_owned(), lang: Lang::Da }).await
     }
 }

@@ -59,9 +59,9 @@ pub fn next_row(tx: &mut ReadTx<'_>, from: Option<NaiveDateTime>) -> Result<Opti
 ///
 /// # Errors
 /// Those of the database.
-pub fn horizon(tx: &mut ReadTx<'_>) -> Result<i64, StoreError> {
+pub fn horizon(tx: &mut Tx<'_>) -> Result<i64, StoreError> {
     let (_, connection) = tx.parts();
-    Ok(dialect::transactions_begun(connection)?)
+    Ok(dialect::place_of_transaction(connection)?)
 }
 
 /// Whether everything before that point is over, as this transaction sees it.

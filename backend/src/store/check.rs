@@ -5,7 +5,7 @@
 mod statements;
 mod windows;
 
-use super::{ReadTx, StoreError, dialect};
+use super::{ReadTx, StoreError, dialect, wall};
 use diesel::sql_types::Text;
 use diesel::{QueryableByName, RunQueryDsl};
 use std::fmt;
@@ -49,6 +49,8 @@ pub fn check(tx: &mut ReadTx<'_>) -> Result<Vec<Violation>, StoreError> {
         .into_iter()
         .map(|object| Violation { rule: "schema", municipality: None, what: format!("missing or changed: {object}") })
         .collect();
+    let faults = [wall::blind(connection)?, wall::gaps(connection)?].concat();
+    violations.extend(faults.into_iter().map(|what| Violation { rule: "INV-7", municipality: None, what }));
     for statement in statements::ALL {
         let mut found = diesel::sql_query(statement.finds).load::<Finding>(connection)?;
         found.sort();

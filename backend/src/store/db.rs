@@ -5,6 +5,7 @@ use super::dialect::{self, Access, Source};
 use super::error::{StoreError, TransactionError};
 use super::lane::{Lane, Opener, Turn};
 use super::transaction::{ReadTx, Scope, Tx};
+use super::wall;
 use diesel::r2d2::PooledConnection;
 use rand::Rng;
 use std::sync::Arc;
@@ -64,6 +65,24 @@ impl Db {
     pub async fn is_behind(&self) -> Result<bool, StoreError> {
         let source = self.source.clone();
         blocking(move || dialect::is_behind(&mut source.open(Access::Write)?)).await
+    }
+
+    /// Grants the role that the server runs as what it needs, and no more (PostgreSQL).
+    ///
+    /// # Errors
+    /// When there is no such role, or this one does not own the tables.
+    pub async fn grant(&self, role: &str) -> Result<(), StoreError> {
+        let (source, role) = (self.source.clone(), role.to_owned());
+        blocking(move || wall::grant(&mut source.open(Access::Write)?, &role)).await
+    }
+
+    /// Why a server must not run on this connection's role: nothing holds the municipalities apart when the program errs.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn unsafe_to_serve(&self) -> Result<Vec<String>, StoreError> {
+        let source = self.source.clone();
+        blocking(move || Ok(wall::unsafe_to_serve(&mut source.open(Access::Write)?)?)).await
     }
 
     /// How many statements all transactions have sent together, BEGIN and COMMIT not counted.

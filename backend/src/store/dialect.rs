@@ -4,6 +4,7 @@ use super::connection::AnyConnection;
 use super::error::{Constraint, StoreError};
 use super::schema::calendar;
 use super::transaction::Scope;
+use super::wall;
 use diesel::backend::Backend;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection};
 use diesel::migration::MigrationSource;
@@ -143,7 +144,8 @@ pub fn migrate(connection: &mut AnyConnection) -> Result<(), StoreError> {
         AnyConnection::Sqlite(c) => c.run_pending_migrations(SQLITE_MIGRATIONS).map(drop),
         AnyConnection::Postgres(c) => c.run_pending_migrations(POSTGRES_MIGRATIONS).map(drop),
     }
-    .map_err(|error| StoreError::Internal(format!("migration failed: {error}")))
+    .map_err(|error| StoreError::Internal(format!("migration failed: {error}")))?;
+    wall::raise(connection)
 }
 
 /// Whether the tables are older than this program. It only looks: the server's own role may not make tables.
@@ -309,10 +311,10 @@ pub fn lock_sealing(connection: &mut AnyConnection) -> QueryResult<()> {
     }
 }
 
-/// How many transactions have begun to write, in the database's own count. On SQLite one writes at a time, and what a
-/// reader sees is complete: there is nothing to count.
-pub fn transactions_begun(connection: &mut AnyConnection) -> QueryResult<i64> {
-    snapshot(connection, "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS value")
+/// This transaction's place among those that write, in the database's own count: whoever has begun to write has a lower
+/// one. On SQLite one writes at a time, and what a reader sees is complete: there is nothing to count.
+pub fn place_of_transaction(connection: &mut AnyConnection) -> QueryResult<i64> {
+    snapshot(connection, "SELECT pg_current_xact_id()::text::bigint AS value")
 }
 
 /// Up to which of them all are over in the snapshot of this transaction.
@@ -332,6 +334,15 @@ fn snapshot(connection: &mut AnyConnection, statement: &str) -> QueryResult<i64>
 struct Number {
     #[diesel(sql_type = BigInt)]
     value: i64,
+}
+
+/// The codes of all municipalities, in order: the one thing that is known across the wall.
+pub fn municipality_codes(connection: &mut AnyConnection) -> QueryResult<Vec<String>> {
+    let statement = match connection {
+        AnyConnection::Sqlite(_) => "SELECT code AS name, '' AS text FROM municipality ORDER BY code",
+        AnyConnection::Postgres(_) => "SELECT code AS name, '' AS text FROM municipality_codes() AS code",
+    };
+    Ok(catalogue(connection, statement)?.into_iter().map(|row| row.name).collect())
 }
 
 /// What the migrations made and a database has no more, or has otherwise: tables, indexes, constraints and triggers.

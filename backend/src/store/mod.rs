@@ -6,6 +6,7 @@
 pub mod absences;
 pub mod appointment_events;
 pub mod appointments;
+pub mod attempts;
 pub mod audit;
 pub mod audit_checks;
 pub mod audit_seals;
@@ -50,6 +51,7 @@ pub mod sessions;
 pub mod talk_types;
 pub mod tasks;
 mod transaction;
+mod wall;
 pub mod windows;
 
 pub use db::Db;

@@ -1,7 +1,7 @@
 //! Municipalities: the one table that has no municipality above it.
 
 use super::schema::municipality;
-use super::{ReadTx, StoreError, Tx};
+use super::{ReadTx, StoreError, Tx, dialect};
 use diesel::{ExpressionMethods, Insertable, QueryDsl, Queryable, RunQueryDsl};
 
 /// A municipality.
@@ -50,10 +50,10 @@ pub fn lock(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     super::one(diesel::update(own).set(municipality::settings.eq(municipality::settings)).execute(connection)?)
 }
 
-/// Every municipality that is served here, by code.
-pub fn all(tx: &mut ReadTx<'_>) -> Result<Vec<MunicipalityRow>, StoreError> {
+/// The code of every municipality that is served here, in order; in whatever scope.
+pub fn codes(tx: &mut ReadTx<'_>) -> Result<Vec<String>, StoreError> {
     let (_, connection) = tx.parts();
-    Ok(municipality::table.order(municipality::code).load(connection)?)
+    Ok(dialect::municipality_codes(connection)?)
 }
 
 /// Replaces what the transaction's municipality has set.

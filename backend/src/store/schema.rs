@@ -410,6 +410,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    attempt (municipality_code, kind, key_hash) {
+        municipality_code -> Text,
+        kind -> Text,
+        key_hash -> Binary,
+        began_at -> Timestamp,
+        ends_at -> Timestamp,
+        count -> Integer,
+    }
+}
+
+diesel::table! {
     contact_code (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,

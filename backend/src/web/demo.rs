@@ -2,6 +2,7 @@
 
 use super::answers::Visiting;
 use super::auth::session_cookie;
+use super::edge::Caller;
 use super::input::{Body, Query};
 use super::problem::ApiError;
 use crate::app::{App, demo, demo_post};
@@ -43,8 +44,8 @@ async fn people(app: Data<App>, query: Query<Page>) -> Result<Json<DemoPeople>, 
     Visiting,
 ))]
 #[post("/demo/sign-in")]
-async fn sign_in(app: Data<App>, body: Body<SignIn>) -> Result<HttpResponse, ApiError> {
-    let token = demo::sign_in(&app, body.0).await?;
+async fn sign_in(app: Data<App>, caller: Caller, body: Body<SignIn>) -> Result<HttpResponse, ApiError> {
+    let token = demo::sign_in(&app, &caller.key(), body.0).await?;
     Ok(HttpResponse::NoContent().cookie(session_cookie(token)).finish())
 }
 

@@ -1,13 +1,14 @@
 //! What happens around every request: a request id, one log line without personal data, the headers that every
 //! answer carries, the origin of unsafe calls, and problems in the caller's language.
 
+use super::edge::{Caller, Edge};
 use super::problem::{ApiError, PROBLEM_JSON};
 use crate::app::App;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderMap, HeaderName, HeaderValue,
-    ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, ORIGIN,
+    STRICT_TRANSPORT_SECURITY,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
@@ -20,6 +21,28 @@ use uuid::Uuid;
 /// No inline script or style anywhere; the pages' wasm may be compiled, nothing else evaluated.
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                    font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+/// What every answer carries beside the CSP: nobody learns where somebody came from, frames our pages, opens them as a part of their own, or loads
+/// what is ours; and our pages ask for nothing that the device has.
+const ALWAYS: [(&str, &str); 5] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    (
+        "permissions-policy",
+        "camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
+    ),
+];
+
+/// Two years, in seconds; also for what lies under the host.
+const HTTPS_ONLY: &str = "max-age=63072000; includeSubDomains";
+
+/// The longest address, with its query, in bytes.
+const MAX_ADDRESS: usize = 4096;
+
+/// The most bytes of all headers together.
+const MAX_HEADERS: usize = 16 * 1024;
 
 /// Names a request in logs and problems.
 #[derive(Debug, Clone)]
@@ -38,11 +61,16 @@ pub async fn frame(
     let app = request.app_data::<web::Data<App>>().cloned();
     let lang = language(request.headers());
     let is_api = request.path().starts_with("/api/");
+    let caller =
+        request.app_data::<web::Data<Edge>>().map_or_else(Edge::default, |edge| Edge::clone(edge)).caller(&request);
+    let https = caller.https;
 
-    let response = if is_api && !same_origin(&request) {
-        request.into_response(ApiError::WrongOrigin.answer(lang, &id))
-    } else {
-        next.call(request).await?.map_into_boxed_body()
+    let response = match refusal(&request, is_api, &caller) {
+        Some(refusal) => request.into_response(refusal.answer(lang, &id)),
+        None => {
+            request.extensions_mut().insert(caller);
+            next.call(request).await?.map_into_boxed_body()
+        }
     };
     let mut response = if is_api { problem(response, lang, &id) } else { response };
 
@@ -54,8 +82,12 @@ pub async fn frame(
     if !headers.contains_key(CONTENT_SECURITY_POLICY) {
         insert(headers, CONTENT_SECURITY_POLICY, CSP);
     }
-    insert(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
-    insert(headers, REFERRER_POLICY, "no-referrer");
+    for (name, value) in ALWAYS {
+        insert(headers, HeaderName::from_static(name), value);
+    }
+    if https {
+        insert(headers, STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
+    }
     insert(headers, HeaderName::from_static("x-request-id"), &id);
     if is_api && !headers.contains_key(CACHE_CONTROL) {
         insert(headers, CACHE_CONTROL, "no-store");
@@ -80,14 +112,22 @@ pub fn request_id(request: &HttpRequest) -> String {
     request.extensions().get::<RequestId>().map_or_else(String::new, |id| id.0.clone())
 }
 
-/// Safe methods come from anywhere; the others only from our own pages.
-fn same_origin(request: &ServiceRequest) -> bool {
-    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
-        return true;
+/// Why a request goes no further.
+fn refusal(request: &ServiceRequest, is_api: bool, caller: &Caller) -> Option<ApiError> {
+    if request.uri().path_and_query().is_some_and(|address| address.as_str().len() > MAX_ADDRESS) {
+        return Some(ApiError::LongAddress);
     }
-    let header = |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-    let Some((origin, host)) = header(ORIGIN).zip(header(HOST)) else { return false };
-    origin.split_once("://").is_some_and(|(_, authority)| authority == host)
+    if request.headers().iter().map(|(name, value)| name.as_str().len() + value.len()).sum::<usize>() > MAX_HEADERS {
+        return Some(ApiError::LargeHeaders);
+    }
+    (is_api && !same_origin(request, caller)).then_some(ApiError::WrongOrigin)
+}
+
+/// Safe methods come from anywhere; the others only from our own pages.
+fn same_origin(request: &ServiceRequest, caller: &Caller) -> bool {
+    let origin = request.headers().get(ORIGIN).and_then(|value| value.to_str().ok());
+    matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS)
+        || origin.is_some_and(|origin| caller.is_origin(origin))
 }
 
 /// Every failed API answer is a problem, also the framework's own.

@@ -1,5 +1,6 @@
 //! Reading requests: bounded, strict, and naming the field that is wrong.
 
+use super::edge::Edge;
 use super::problem::ApiError;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
@@ -8,6 +9,7 @@ use shared::api::IDEMPOTENCY_HEADER;
 use shared::ids::could_be_id;
 use std::future::{Future, Ready, ready};
 use std::pin::Pin;
+use tokio::time::timeout;
 
 /// The largest body any request needs, in bytes.
 pub const MAX_BODY: usize = 32 * 1024;
@@ -24,10 +26,13 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let bytes = web::Bytes::from_request(request, payload);
+        let time = request.app_data::<web::Data<Edge>>().map_or_else(Edge::default, |edge| Edge::clone(edge)).body_time;
         Box::pin(async move {
-            let bytes = bytes.await.map_err(|error| match error.as_response_error().status_code().as_u16() {
-                413 => ApiError::TooLarge,
-                _ => ApiError::Malformed { field: String::new(), reason: "unreadable body".to_owned() },
+            let bytes = timeout(time, bytes).await.map_err(|_| ApiError::TooSlow)?.map_err(|error| {
+                match error.as_response_error().status_code().as_u16() {
+                    413 => ApiError::TooLarge,
+                    _ => ApiError::Malformed { field: String::new(), reason: "unreadable body".to_owned() },
+                }
             })?;
             parse(&bytes).map(Self)
         })

@@ -4,6 +4,7 @@ mod answers;
 mod auth;
 mod demo;
 mod docs;
+mod edge;
 mod feeds;
 mod frame;
 mod health;
@@ -17,6 +18,7 @@ mod rules;
 mod sessions;
 mod staff;
 
+pub use edge::Edge;
 pub use openapi::document;
 
 use crate::app::App;
@@ -30,6 +32,7 @@ use utoipa_actix_web::AppExt;
 /// The application as `serve` and the tests run it.
 pub fn create_app(
     app: App,
+    edge: Edge,
 ) -> actix_web::App<
     impl ServiceFactory<
         ServiceRequest,
@@ -43,6 +46,7 @@ pub fn create_app(
     actix_web::App::new()
         .into_utoipa_app()
         .app_data(web::Data::new(app))
+        .app_data(web::Data::new(edge))
         .app_data(web::PayloadConfig::new(MAX_BODY))
         .configure(move |service| openapi::routes(service, demo))
         .into_app()

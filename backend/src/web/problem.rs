@@ -26,6 +26,12 @@ pub enum ApiError {
     KeyMissing,
     /// An unsafe call from another site.
     WrongOrigin,
+    /// The request did not arrive within its time.
+    TooSlow,
+    /// The address is longer than any needs to be.
+    LongAddress,
+    /// The headers are larger than any request needs.
+    LargeHeaders,
     /// No such page or resource.
     NotFound,
     /// The resource does not do that.
@@ -51,6 +57,9 @@ impl ResponseError for ApiError {
             Self::Malformed { .. } | Self::KeyMissing => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::WrongOrigin => StatusCode::FORBIDDEN,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::LongAddress => StatusCode::URI_TOO_LONG,
+            Self::LargeHeaders => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         }
@@ -71,6 +80,7 @@ fn status_of(error: &AppError) -> StatusCode {
             StatusCode::CONFLICT
         }
         AppError::Invalid { .. } | AppError::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+        AppError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         AppError::Store(StoreError::Busy | StoreError::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
         AppError::Store(_) | AppError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
@@ -84,6 +94,9 @@ impl ApiError {
             Self::TooLarge => "too-large",
             Self::KeyMissing => "idempotency-key-missing",
             Self::WrongOrigin => "wrong-origin",
+            Self::TooSlow => "too-slow",
+            Self::LongAddress => "address-too-long",
+            Self::LargeHeaders => "headers-too-large",
             Self::NotFound => "not-found",
             Self::MethodNotAllowed => "method-not-allowed",
         }
@@ -99,6 +112,26 @@ impl ApiError {
         }
     }
 
+    /// In how many seconds it may go better.
+    fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::App(AppError::TooMany { seconds }) => Some(*seconds),
+            _ => (self.status_code() == StatusCode::SERVICE_UNAVAILABLE).then_some(1),
+        }
+    }
+
+    fn detail(&self, lang: Lang, refusal: Option<&Refusal>) -> String {
+        let texts = Texts::new(lang, &[COMMON, PROBLEMS, DECISIONS]);
+        let key = format!("problem-{}", self.code());
+        match (refusal, self) {
+            (Some(refusal), _) => refusal_words(&texts, refusal),
+            (None, Self::App(AppError::TooMany { seconds })) => {
+                texts.count(&key, u32::try_from(seconds.div_ceil(60)).unwrap_or(u32::MAX), &[])
+            }
+            (None, _) => texts.get(&key),
+        }
+    }
+
     /// The problem answer.
     pub fn answer(&self, lang: Lang, request_id: &str) -> HttpResponse {
         let status = self.status_code();
@@ -109,7 +142,7 @@ impl ApiError {
             kind: format!("/problems/{code}"),
             status: status.as_u16(),
             code: code.to_owned(),
-            detail: detail(lang, code, refusal.as_ref()),
+            detail: self.detail(lang, refusal.as_ref()),
             field: self.field(),
             way_out: refusal.as_ref().map(Refusal::way_out),
             refusal,
@@ -124,17 +157,12 @@ impl ApiError {
             request_id: request_id.to_owned(),
         };
         let mut answer = HttpResponse::build(status);
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            answer.insert_header((RETRY_AFTER, "1"));
+        if let Some(seconds) = self.retry_after() {
+            answer.insert_header((RETRY_AFTER, seconds));
         }
         match serde_json::to_string(&problem) {
             Ok(body) => answer.content_type(PROBLEM_JSON).body(body),
             Err(_) => answer.content_type(ContentType::plaintext()).body(code),
         }
     }
-}
-
-fn detail(lang: Lang, code: &str, refusal: Option<&Refusal>) -> String {
-    let texts = Texts::new(lang, &[COMMON, PROBLEMS, DECISIONS]);
-    refusal.map_or_else(|| texts.get(&format!("problem-{code}")), |refusal| refusal_words(&texts, refusal))
 }

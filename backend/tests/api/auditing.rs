@@ -21,7 +21,7 @@ on_both! {
     async fn a_check_is_drawn_judged_and_signed(app: TestApp) {
         let mut app = app;
         let nothing = app.employee("rie").await.post(&format!("{AUDIT}/checks"), json!({ "size": 3 })).await;
-        assert_eq!(nothing.refused(400, "invalid-request")["field"]["name"], "size");
+        assert_eq!(nothing.refused(422, "invalid-request")["field"]["name"], "size");
         for (who, whom) in [("anne-marie", "mette"), ("kim", "mette"), ("lea", "piotr"), ("anne-marie", "piotr")] {
             app.employee(who).await.get(&format!("/api/v1/staff/citizens/{whom}")).await.expect(200);
         }
@@ -41,14 +41,14 @@ on_both! {
         assert_eq!(acts(&app.db, "audit_check", &id).await, ["draw", "read"]);
 
         let path = format!("{AUDIT}/checks/{id}");
-        let early = rie.post(&format!("{path}/sign"), json!({})).await.refused(400, "invalid-request");
+        let early = rie.post(&format!("{path}/sign"), json!({})).await.refused(422, "invalid-request");
         assert_eq!(early["field"]["name"], "verdict");
         let lacks = rie.post(&format!("{path}/verdicts"), json!({ "position": 1, "verdict": "follow_up" })).await;
-        assert_eq!(lacks.refused(400, "invalid-request")["field"]["name"], "note");
+        assert_eq!(lacks.refused(422, "invalid-request")["field"]["name"], "note");
         let long = json!({ "position": 1, "verdict": "in_order", "note": "x".repeat(1001) });
-        assert_eq!(rie.post(&format!("{path}/verdicts"), long).await.refused(400, "invalid-request")["field"]["name"], "note");
+        assert_eq!(rie.post(&format!("{path}/verdicts"), long).await.refused(422, "invalid-request")["field"]["name"], "note");
         let none = rie.post(&format!("{path}/verdicts"), json!({ "position": 4, "verdict": "in_order" })).await;
-        assert_eq!(none.refused(400, "invalid-request")["field"]["name"], "position");
+        assert_eq!(none.refused(422, "invalid-request")["field"]["name"], "position");
         for position in 1..=3 {
             let note = (position == 2).then_some("Spørg lederen.");
             let verdict = if position == 2 { "follow_up" } else { "in_order" };
@@ -57,7 +57,7 @@ on_both! {
         let signed = rie.post(&format!("{path}/sign"), json!({ "note": "Ét opslag følges op." })).await.expect(200);
         assert_eq!((&signed["signed_by"]["id"], &signed["check"]["follow_up"]), (&json!("rie"), &json!(1)));
         let again = rie.post(&format!("{path}/verdicts"), json!({ "position": 1, "verdict": "in_order" })).await;
-        assert_eq!(again.refused(400, "invalid-request")["field"]["name"], "check");
+        assert_eq!(again.refused(422, "invalid-request")["field"]["name"], "check");
         let list = rie.get(AUDIT).await.expect(200);
         assert_eq!((&list["checks"][0]["id"], &list["checks"][0]["waiting"]), (&json!(id), &json!(0)));
         assert_eq!(draw(&rie, 50).await["check"]["pool"], 4, "what rie has looked at is not drawn");
@@ -86,7 +86,7 @@ on_both! {
         assert!(!found.iter().any(|(who, kind, _)| *who == "anne-marie" && *kind != "outside_team"), "{found:?}");
         let alarm = alarms.iter().find(|alarm| alarm["kind"] == "many_searches").unwrap();
         let path = format!("{AUDIT}/alarms/{}/settle", alarm["id"].as_str().unwrap());
-        let silent = rie.post(&path, json!({ "note": "  " })).await.refused(400, "invalid-request");
+        let silent = rie.post(&path, json!({ "note": "  " })).await.refused(422, "invalid-request");
         assert_eq!(silent["field"]["name"], "note");
         let after = rie.post(&path, json!({ "note": "Vikar for en syg kollega." })).await.expect(200);
         let settled = after["alarms"].as_array().unwrap().iter().find(|row| row["id"] == alarm["id"]).unwrap();

@@ -122,7 +122,7 @@ on_both! {
 
     async fn readers_at_once_each_have_their_row(app: TestApp) {
         let cookie = app.cookie_of("anne-marie", false).await;
-        let service = init_service(create_app(app.app())).await;
+        let service = init_service(create_app(app.app(), app.edge.clone())).await;
         let look = || service.call(TestRequest::with_uri("/api/v1/staff/citizens/mette").insert_header(("cookie", cookie.as_str())).to_request());
         let (one, two, three, four) = tokio::join!(look(), look(), look(), look());
         for answer in [one, two, three, four] {

@@ -6,11 +6,12 @@ use actix_web::dev::{Service, ServiceResponse};
 use actix_web::http::header::HeaderMap;
 use actix_web::http::{Method, StatusCode};
 use actix_web::test::{TestRequest, init_service};
-use backend::app::{App, EVERY_OFFER, ORGANIZER, Recorder};
+use backend::app::limits::Allowances;
+use backend::app::{App, EVERY_OFFER, Limits, ORGANIZER, Recorder};
 use backend::clock::Clock;
 use backend::store::check::check;
 use backend::store::{Db, Scope};
-use backend::web::create_app;
+use backend::web::{Edge, create_app};
 use chrono::Duration;
 use serde_json::{Value, json};
 use shared::law::LawBook;
@@ -19,6 +20,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 use tests::database::{Database, Kind};
+use tests::postgres::{Cluster, SERVER_ROLE};
 
 /// Monday 30 November 2026, 8 o'clock in Denmark.
 pub const NOW: &str = "2026-11-30T07:00:00Z";
@@ -49,17 +51,24 @@ macro_rules! on_both {
 /// A test's body over a fresh world, and then `aftalt check`.
 pub async fn run<F: Future<Output = ()>>(kind: Kind, body: impl FnOnce(TestApp) -> F) {
     let app = TestApp::init(kind).await;
-    let (db, _database) = (app.db.clone(), Rc::clone(&app.database));
+    let (db, _database) = (app.owner.clone(), Rc::clone(&app.database));
     body(app).await;
     let violations = db.read(&Scope::maintenance(), check).await.unwrap();
     assert!(violations.is_empty(), "{violations:#?}");
 }
 
 pub struct TestApp {
+    /// As the role that a server runs as.
     pub db: Db,
+    /// As the tables' owner.
+    pub owner: Db,
     pub now: Instant,
     /// The shipped law, unless a test has another.
     pub law: Arc<LawBook>,
+    /// Generous, unless a test has others.
+    pub limits: Arc<Limits>,
+    /// Without proxies, unless a test has one.
+    pub edge: Edge,
     keys: Cell<u32>,
     pub database: Rc<Database>,
 }
@@ -99,11 +108,20 @@ impl Answer {
 impl TestApp {
     pub async fn init(kind: Kind) -> Self {
         let database = Database::empty(kind);
-        let db = Db::connect(&database.url).unwrap();
-        db.migrate().await.unwrap();
-        world::build(&db).await;
+        let owner = Db::connect(&database.url).unwrap();
+        owner.migrate().await.unwrap();
+        world::build(&owner).await;
+        let db = match kind {
+            Kind::Sqlite => owner.clone(),
+            Kind::Postgres => {
+                owner.grant(SERVER_ROLE).await.unwrap();
+                Db::connect(&Cluster::as_server(&database.url)).unwrap()
+            }
+        };
         let law = Arc::new(LawBook::shipped().unwrap());
-        Self { db, now: NOW.parse().unwrap(), law, keys: Cell::new(0), database: Rc::new(database) }
+        let limits = Arc::new(Limits::new(Allowances::generous()));
+        let (edge, database) = (Edge::default(), Rc::new(database));
+        Self { db, owner, now: NOW.parse().unwrap(), law, limits, edge, keys: Cell::new(0), database }
     }
 
     /// The clock shows this many hours later from now on.
@@ -125,7 +143,7 @@ impl TestApp {
     }
 
     async fn answer(&self, request: TestRequest) -> ServiceResponse {
-        let service = init_service(create_app(self.app())).await;
+        let service = init_service(create_app(self.app(), self.edge.clone())).await;
         service.call(request.to_request()).await.unwrap().map_into_boxed_body()
     }
 
@@ -139,6 +157,7 @@ impl TestApp {
             offers: EVERY_OFFER.into(),
             organizer: ORGANIZER.into(),
             recorder: Recorder::default(),
+            limits: Arc::clone(&self.limits),
             demo: true,
         }
     }

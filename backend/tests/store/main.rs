@@ -14,4 +14,5 @@ mod queries;
 mod racing;
 mod support;
 mod tenants;
+mod wall;
 mod world;

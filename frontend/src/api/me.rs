@@ -6,9 +6,9 @@ use crate::fetch::json;
 use crate::router::address;
 use chrono::NaiveDate;
 use shared::api::{
-    AccessLogView, CallBackRequest, Cancellation, CodeEntry, CodeRequest, CourseView, Move, NewBooking, NoSuitableTime,
-    NoTimeReceipt, Nothing, OverviewView, PlainRules, ProfileChange, ProfileView, ReasonAnswer, ReasonQuestionView,
-    SlotsView, TalkRequest, TalkRequestReceipt, TalkView, WithdrawalDecisionView,
+    CallBackRequest, Cancellation, CodeEntry, CodeRequest, CourseView, Move, NewBooking, NoSuitableTime, NoTimeReceipt,
+    Nothing, OverviewView, PlainRules, ProfileChange, ProfileView, ReasonAnswer, ReasonQuestionView, SlotsView,
+    TalkRequest, TalkRequestReceipt, TalkView, WithdrawalDecisionView,
 };
 use shared::ids::{AppointmentId, EmployeeId, OrderId, QuestionId};
 use shared::model::Channel;
@@ -114,14 +114,6 @@ pub async fn ask_to_be_called(wish: &CallBackRequest) -> Answer<()> {
 /// A problem with the code `not-found` if there is no case.
 pub async fn course() -> Answer<CourseView> {
     get("/api/v1/me/course").await
-}
-
-/// A page of *Hvem har set mine oplysninger*.
-///
-/// # Errors
-/// When the server refuses or cannot be reached.
-pub async fn access_log(page: u32) -> Answer<AccessLogView> {
-    get(&format!("/api/v1/me/access-log?page={page}")).await
 }
 
 /// The decision that the office chooses the times.

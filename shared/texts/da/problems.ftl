@@ -14,6 +14,13 @@ problem-not-found = Vi kan ikke finde det, du leder efter.
 problem-method-not-allowed = Det kan man ikke gøre her.
 problem-invalid-request = Vi forstår ikke det, der er sendt. Ret det, og prøv igen.
 problem-invalid-phone = Skriv et telefonnummer med 8 tal, fx 55 50 01 23.
+problem-too-many-requests = { $n ->
+      [one] Du har prøvet mange gange på kort tid. Vent et minut, og prøv igen.
+     *[other] Du har prøvet mange gange på kort tid. Vent { $n } minutter, og prøv igen.
+  }
+problem-too-slow = Det tog for lang tid at sende. Prøv igen.
+problem-address-too-long = Adressen er for lang.
+problem-headers-too-large = Der er sendt for meget med kaldet.
 problem-too-large = Det, der er sendt, er for stort.
 problem-wrong-origin = Kaldet kommer fra en anden side. Åbn Aftalt igen.
 problem-idempotency-key-missing = Kaldet mangler en nøgle. Hent siden igen.

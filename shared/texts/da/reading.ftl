@@ -87,10 +87,6 @@ course-rules-all = Se alle regler og kilder
 course-rules = Reglerne bag dit forløb
 course-rights = Dine rettigheder
 
-# Hvem har set mine oplysninger
-access-log-title = Hvem har set mine oplysninger
-access-log-older = Se ældre
-
 # Bed om en samtale
 ask-talk-title = Bed om en ekstra samtale
 ask-talk-lead = Du har ret til en samtale, når du beder om den. Du skal ikke skrive, hvorfor.

@@ -14,6 +14,13 @@ problem-not-found = We cannot find what you are looking for.
 problem-method-not-allowed = That cannot be done here.
 problem-invalid-request = We do not understand what was sent. Correct it and try again.
 problem-invalid-phone = Write a phone number with 8 digits, for example 55 50 01 23.
+problem-too-many-requests = { $n ->
+      [one] You have tried many times within a short time. Wait a minute and try again.
+     *[other] You have tried many times within a short time. Wait { $n } minutes and try again.
+  }
+problem-too-slow = Sending took too long. Try again.
+problem-address-too-long = The address is too long.
+problem-headers-too-large = Too much was sent along with the call.
 problem-too-large = What was sent is too large.
 problem-wrong-origin = The call comes from another site. Open Aftalt again.
 problem-idempotency-key-missing = The call lacks a key. Reload the page.

@@ -87,10 +87,6 @@ course-rules-all = See all rules and sources
 course-rules = The rules behind your course
 course-rights = Your rights
 
-# Who has seen my information
-access-log-title = Who has seen my information
-access-log-older = See older
-
 # Ask for a talk
 ask-talk-title = Ask for an extra talk
 ask-talk-lead = You have the right to a talk when you ask for it. You do not have to write why.

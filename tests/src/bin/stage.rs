@@ -2,12 +2,14 @@
 //!
 //! Each `fresh` line starts a server on a new copy of the demo's data and is answered by its address; a moment after the word is when its
 //! clock begins. Each `later` line with a moment puts another server in its place, on the same data and at the same address, with
-//! the night before done, and is answered by that address. Each `check` line is answered by `sound`, or the program panics. It ends with standard input, and everything it started ends with it.
+//! the night before done, and is answered by that address. Each `check` line is answered by `sound`, or the program panics; what the journey left is
+//! collected for `leaks`. It ends with standard input, and everything it started ends with it.
 
 use std::env;
 use std::io::stdin;
 
 use tests::database::{Database, Kind};
+use tests::leaks;
 use tests::server::{self, Server};
 
 fn main() {
@@ -20,8 +22,11 @@ fn main() {
     for line in stdin().lines() {
         match line.expect("lines of text").as_str() {
             "check" => {
-                let (_, database) = playing.as_ref().expect("fresh before check");
+                let (server, database) = playing.as_ref().expect("fresh before check");
                 server::assert_sound(database);
+                if let Some(folder) = leaks::folder() {
+                    leaks::collect(&folder, database, &server.visitor());
+                }
                 println!("sound");
             }
             line if line.starts_with("later ") => {

@@ -84,8 +84,8 @@ pub enum Ended {
 pub async fn municipalities(app: &App) -> Result<Vec<Scope>, AppError> {
     app.db
         .read(&Scope::maintenance(), |tx| {
-            let all = municipalities::all(tx)?;
-            Ok::<_, AppError>(all.iter().map(|row| Scope::new(&row.code)).collect::<Result<_, StoreError>>()?)
+            let codes = municipalities::codes(tx)?;
+            Ok::<_, AppError>(codes.iter().map(|code| Scope::new(code)).collect::<Result<_, StoreError>>()?)
         })
         .await
 }

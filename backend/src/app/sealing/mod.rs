@@ -21,6 +21,12 @@ use std::collections::HashMap;
 /// night's work, which notes when it began.
 pub const SLACK: Duration = Duration::hours(1);
 
+/// How often it is looked whether what was being written is over.
+const LOOKS: u32 = 20;
+
+/// How long between two such looks.
+const BETWEEN_LOOKS: std::time::Duration = std::time::Duration::from_millis(50);
+
 /// How many hours are sealed in one transaction.
 const HOURS_A_BATCH: usize = 200;
 
@@ -43,18 +49,11 @@ pub fn open_from(app: &App) -> NaiveDateTime {
 /// Those of the database and of the anchor; when the anchor has other seals than these, nothing more is sealed.
 pub async fn seal(app: &App, municipality: &Scope, anchor: Option<&Anchor>) -> Result<usize, AppError> {
     let until = open_from(app);
-    let horizon = app.db.read(municipality, audit_seals::horizon).await?;
+    let quiet = quiet(app, municipality).await?;
     let mut sealed = 0;
     loop {
-        let drafts = app
-            .db
-            .read(
-                municipality,
-                move |tx| {
-                    if audit_seals::is_over(tx, horizon)? { drafts(tx, until) } else { Ok(Vec::new()) }
-                },
-            )
-            .await?;
+        let look = move |tx: &mut ReadTx<'_>| if quiet { drafts(tx, until) } else { Ok(Vec::new()) };
+        let drafts = app.db.read(municipality, look).await?;
         let count = drafts.len();
         if !keep(app, municipality, anchor.cloned(), drafts).await? {
             return Ok(sealed);
@@ -64,6 +63,18 @@ pub async fn seal(app: &App, municipality: &Scope, anchor: Option<&Anchor>) -> R
             return Ok(sealed);
         }
     }
+}
+
+/// Whether everything that is being written at this moment is over; waits a second for it.
+async fn quiet(app: &App, municipality: &Scope) -> Result<bool, AppError> {
+    let horizon = app.db.write(municipality, audit_seals::horizon).await?;
+    for _ in 0..LOOKS {
+        if app.db.read(municipality, move |tx| audit_seals::is_over(tx, horizon)).await? {
+            return Ok(true);
+        }
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
+    Ok(false)
 }
 
 /// Tells the anchor and keeps the seals; answers false when another server was first.

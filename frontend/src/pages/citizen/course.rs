@@ -2,7 +2,7 @@
 
 use super::aside::{columns, quiet_columns};
 use super::home::Overview;
-use super::route::{self, ACCESS_LOG, ASK_TALK, RULES};
+use super::route::{self, ASK_TALK, RULES};
 use crate::api::me::{self, Purpose};
 use crate::components::{Fold, Heading, Picture, Waiting, details, failed_load, icon};
 use crate::remote::use_remote;
@@ -73,9 +73,7 @@ fn shown(site: &Site, overview: &Overview, course: &CourseView) -> Html {
                     <a href={RULES}>{ words.get("course-rules-all") }</a>
                 </p>
             }) }
-            { behind("course-rights", words, &course.rights, html! {
-                <p class="mt-5"><a href={ACCESS_LOG}>{ words.get("access-log-title") }</a></p>
-            }) }
+            { behind("course-rights", words, &course.rights, Html::default()) }
         </>
     };
     if course.state == CourseState::Quiet { quiet_columns(site, overview, page) } else { columns(overview, page) }
@@ -85,8 +83,7 @@ fn paragraphs(part: &LetterPart) -> Html {
     html! { <>{ for part.paragraphs.iter().map(|text| html! { <p>{ text }</p> }) }</> }
 }
 
-/// A step of a timeline.
-pub fn one(words: &Words, said: &str, step: &CourseStepView) -> Html {
+fn one(words: &Words, said: &str, step: &CourseStepView) -> Html {
     let now = step.mark == StepMark::Now;
     let picture = (step.mark == StepMark::Done).then(|| icon(Picture::Check));
     html! {
@@ -113,7 +110,7 @@ pub fn one(words: &Words, said: &str, step: &CourseStepView) -> Html {
 }
 
 /// Questions that open to their answers.
-pub fn behind(id: &'static str, words: &Words, parts: &[LetterPart], last: Html) -> Html {
+fn behind(id: &'static str, words: &Words, parts: &[LetterPart], last: Html) -> Html {
     if parts.is_empty() {
         return Html::default();
     }

@@ -1,6 +1,5 @@
 //! What every page of a signed-in citizen knows: the orders, the talks, and whom to call.
 
-use super::access_log::AccessLog;
 use super::ask_talk::AskTalk;
 use super::book::book;
 use super::call_back::{Wish, use_wish};
@@ -116,7 +115,6 @@ fn page(site: &Site, route: &Route, overview: Overview, draft: Draft) -> Html {
         Route::Cancel(talk) => html! { <Cancel key={talk.as_str()} talk={talk.clone()} {overview} /> },
         Route::NoTime(order) => html! { <NoTime key={order.as_str()} order={order.clone()} {overview} /> },
         Route::Course => html! { <Reading key="course"><Course {overview} /></Reading> },
-        Route::AccessLog => html! { <Reading key="access-log"><AccessLog {overview} /></Reading> },
         Route::AskTalk => html! { <Reading key="ask"><AskTalk {overview} /></Reading> },
         Route::Decision => html! { <Reading key="decision"><Decision {overview} /></Reading> },
         Route::Profile => html! { <Profile {overview} /> },

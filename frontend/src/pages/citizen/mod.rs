@@ -1,6 +1,5 @@
 //! The citizen's pages.
 
-mod access_log;
 mod answers;
 mod aside;
 mod ask_talk;

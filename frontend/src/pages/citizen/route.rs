@@ -26,8 +26,6 @@ pub enum Route {
     Profile,
     /// *Mit forløb*.
     Course,
-    /// *Hvem har set mine oplysninger*.
-    AccessLog,
     /// *Bed om en ekstra samtale*.
     AskTalk,
     /// The decision that the office chooses the times.
@@ -48,8 +46,6 @@ pub enum Route {
 pub const TALKS: &str = "/talks";
 /// The address of *Mit forløb*.
 pub const COURSE: &str = "/course";
-/// The address of *Hvem har set mine oplysninger*.
-pub const ACCESS_LOG: &str = "/access-log";
 /// The address of *Bed om en ekstra samtale*.
 pub const ASK_TALK: &str = "/ask-for-a-talk";
 /// The address of the decision that the office chooses the times.
@@ -79,7 +75,6 @@ impl Route {
             ["cancel", talk] => Self::Cancel((*talk).into()),
             ["no-time", order] => Self::NoTime((*order).into()),
             ["course"] => Self::Course,
-            ["access-log"] => Self::AccessLog,
             ["ask-for-a-talk"] => Self::AskTalk,
             ["decision"] => Self::Decision,
             ["profile"] => Self::Profile,

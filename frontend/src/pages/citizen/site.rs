@@ -86,7 +86,6 @@ fn menu(site: &Site, route: &Route) -> Vec<NavItem> {
         Route::Talks
             | Route::Receipt(_)
             | Route::Course
-            | Route::AccessLog
             | Route::AskTalk
             | Route::Decision
             | Route::Profile

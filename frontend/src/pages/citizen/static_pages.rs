@@ -1,7 +1,7 @@
 //! Pages of plain text: *Hjælp*, *Sådan bruger vi dine oplysninger* and *Tilgængelighedserklæring*. They are there
 //! for everybody, signed in or not.
 
-use super::route::{ACCESS_LOG, HELP, Route};
+use super::route::{HELP, Route};
 use crate::browser;
 use crate::components::{Fact, Heading, Picture, facts, phone_link};
 use crate::site::{Site, use_site};
@@ -52,23 +52,19 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
             <Heading title={words.get(&format!("{page}-title"))} takes_focus={section.is_none()} />
             <p class="lead">{ words.get(&format!("{page}-lead")) }</p>
             { first }
-            { for sections.iter().map(|section| text(&site, page, section)) }
+            { for sections.iter().map(|section| text(words, page, section)) }
             { last }
         </div>
     }
 }
 
-fn text(site: &Site, page: &str, section: &str) -> Html {
-    let words = &site.words;
+fn text(words: &Words, page: &str, section: &str) -> Html {
     let said = words.get(&format!("{page}-{section}-text"));
     let paragraphs = said.split("\n\n").map(|paragraph| html! { <p>{ paragraph }</p> });
     html! {
         <section aria-labelledby={section.to_owned()}>
             <h2 class="h3" id={section.to_owned()} tabindex="-1">{ words.get(&format!("{page}-{section}")) }</h2>
             { for paragraphs }
-            if section == "seen" && site.session.is_some() {
-                <p><a href={ACCESS_LOG}>{ words.get("access-log-title") }</a></p>
-            }
         </section>
     }
 }
