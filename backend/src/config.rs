@@ -13,6 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use ipnet::IpNet;
+use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use shared::law::{LawBook, RuleFault};
 use shared::time::Instant;
@@ -21,6 +22,7 @@ use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::time::Duration;
+use url::Url;
 
 /// Where the server listens unless told otherwise.
 const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
@@ -37,10 +39,10 @@ pub struct Cli {
     pub config: Option<PathBuf>,
     /// `sqlite:PATH` or `postgres://…`.
     #[arg(long, env = "AFTALT_DATABASE_URL", global = true, hide_env_values = true)]
-    pub database_url: Option<String>,
+    pub database_url: Option<SecretString>,
     /// The same database as the owner of its tables reaches it; for `migrate`, `check` and `seed`.
     #[arg(long, env = "AFTALT_MAINTENANCE_URL", global = true, hide_env_values = true)]
-    pub maintenance_url: Option<String>,
+    pub maintenance_url: Option<SecretString>,
     /// A folder of rule files; those that come with the program, unless told otherwise.
     #[arg(long, env = "AFTALT_LAW", global = true)]
     pub law: Option<PathBuf>,
@@ -190,7 +192,7 @@ pub enum SeedMunicipality {
 #[serde(deny_unknown_fields)]
 struct File {
     listen: Option<SocketAddr>,
-    database_url: Option<String>,
+    database_url: Option<SecretString>,
     cpr_keys: Option<PathBuf>,
     law: Option<PathBuf>,
     audit_anchor: Option<PathBuf>,
@@ -200,7 +202,7 @@ struct File {
     letters: Option<LetterSettings>,
     #[serde(default)]
     outbox: OutboxSettings,
-    maintenance_url: Option<String>,
+    maintenance_url: Option<SecretString>,
     server_role: Option<String>,
     #[serde(default)]
     trusted_proxies: Vec<IpNet>,
@@ -250,8 +252,8 @@ impl LimitSettings {
 #[serde(deny_unknown_fields)]
 struct KeyFile {
     sealing: String,
-    hashing: String,
-    keys: BTreeMap<String, String>,
+    hashing: SecretString,
+    keys: BTreeMap<String, SecretString>,
 }
 
 /// What is wrong with the configuration.
@@ -275,6 +277,11 @@ pub enum ConfigError {
     /// The rule files have faults: every one, with its file and line.
     #[error("the rule files have faults:\n{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Law(Vec<RuleFault>),
+    /// A password stands on the command line.
+    #[error(
+        "a password on the command line is everybody's who lists processes; put the URL into AFTALT_DATABASE_URL, AFTALT_MAINTENANCE_URL or the file"
+    )]
+    PasswordShown,
     /// The demonstration would be open to others.
     #[error(
         "the demonstration lets everybody in, so it listens on loopback only; add --demo-for-everybody to listen on {0}"
@@ -286,7 +293,7 @@ pub enum ConfigError {
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// `sqlite:PATH` or `postgres://…`.
-    pub database_url: String,
+    pub database_url: SecretString,
     /// Where to listen.
     pub listen: SocketAddr,
     /// The file of CPR keys; the demonstration has its own.
@@ -300,7 +307,7 @@ pub struct Settings {
     /// How messages that wait are taken and tried.
     pub outbox: OutboxSettings,
     /// The database as its tables' owner reaches it, for what the server's role may not do.
-    pub maintenance_url: Option<String>,
+    pub maintenance_url: Option<SecretString>,
     /// The role that the server runs as (PostgreSQL).
     pub server_role: Option<String>,
     /// Whose word about a caller counts.
@@ -332,8 +339,9 @@ impl Settings {
         // What the file says must not stand in a log: the parser's own words would quote it.
         let unsound = || ConfigError::UnsoundKeys(path.clone());
         let file: KeyFile = toml::from_str(&text).map_err(|_| unsound())?;
-        let key =
-            |text: &String| STANDARD.decode(text).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(unsound);
+        let key = |text: &SecretString| {
+            STANDARD.decode(text.expose_secret()).ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(unsound)
+        };
         let keys =
             file.keys.iter().map(|(id, text)| Ok((id.clone(), key(text)?))).collect::<Result<_, ConfigError>>()?;
         CprKeys::new(&file.sealing, keys, key(&file.hashing)?).map_err(|_| unsound())
@@ -351,8 +359,10 @@ impl Settings {
     /// The database as this command reaches it: upkeep as its owner, everything else as the server's role.
     pub fn url_for(&self, command: &Command) -> &str {
         match (command, &self.maintenance_url) {
-            (Command::Migrate(_) | Command::Check(_) | Command::RetainAudit(_) | Command::Seed(_), Some(url)) => url,
-            _ => &self.database_url,
+            (Command::Migrate(_) | Command::Check(_) | Command::RetainAudit(_) | Command::Seed(_), Some(url)) => {
+                url.expose_secret()
+            }
+            _ => self.database_url.expose_secret(),
         }
     }
 
@@ -361,6 +371,8 @@ impl Settings {
     /// # Errors
     /// When the file cannot be used, a field of it makes no sense, or the demonstration would be exposed.
     pub fn of(cli: &Cli) -> Result<Self, ConfigError> {
+        shown("AFTALT_DATABASE_URL", cli.database_url.as_ref())?;
+        shown("AFTALT_MAINTENANCE_URL", cli.maintenance_url.as_ref())?;
         let file = read(cli.config.as_ref())?;
         let serve = if let Command::Serve(args) = &cli.command { Some(args) } else { None };
         let listen = serve.and_then(|args| args.listen).or(file.listen).unwrap_or(DEFAULT_LISTEN);
@@ -368,7 +380,7 @@ impl Settings {
             return Err(ConfigError::DemoExposed(listen));
         }
         let database_url =
-            cli.database_url.clone().or(file.database_url).unwrap_or_else(|| DEFAULT_DATABASE_URL.to_owned());
+            cli.database_url.clone().or(file.database_url).unwrap_or_else(|| DEFAULT_DATABASE_URL.into());
         let send = if let Command::Send(args) = &cli.command { args.cpr_keys.clone() } else { None };
         let cpr_keys = serve.and_then(|args| args.cpr_keys.clone()).or(send).or(file.cpr_keys);
         let law = cli.law.clone().or(file.law);
@@ -399,6 +411,16 @@ impl Settings {
             limits,
         })
     }
+}
+
+/// Refuses a URL with a password that did not come from the variable.
+fn shown(variable: &str, url: Option<&SecretString>) -> Result<(), ConfigError> {
+    let Some(url) = url.map(ExposeSecret::expose_secret) else { return Ok(()) };
+    let password = Url::parse(url).is_ok_and(|url| {
+        url.password().is_some() || url.query_pairs().any(|(name, _)| name.eq_ignore_ascii_case("password"))
+    });
+    let from_variable = std::env::var(variable).is_ok_and(|set| set == url);
+    if password && !from_variable { Err(ConfigError::PasswordShown) } else { Ok(()) }
 }
 
 fn read(path: Option<&PathBuf>) -> Result<File, ConfigError> {
@@ -456,6 +478,30 @@ mod tests {
             assert_eq!(told.is_some(), fault.is_some(), "{told:?}");
             let told = told.unwrap_or_default();
             assert!(told.contains(fault.unwrap_or_default()) && !told.contains("secret"), "{told}");
+        }
+        std::fs::remove_file(&path).unwrap();
+    }
+
+    /// Whatever is printed of the settings, of what was asked for and of a database that does not answer, no secret stands in it.
+    #[test]
+    fn no_setting_can_be_printed_that_is_a_secret() {
+        let path = std::env::temp_dir().join(format!("aftalt-secrets-{}.toml", uuid::Uuid::now_v7()));
+        let url = "postgres://aftalt:hemmelig@db.example/aftalt";
+        std::fs::write(&path, format!("database_url = '{url}'\nmaintenance_url = '{url}'\n")).unwrap();
+        let cli = Cli::try_parse_from(["aftalt", "check", "--config", path.to_str().unwrap()]).unwrap();
+        let found = Settings::of(&cli).unwrap();
+        assert_eq!(found.url_for(&cli.command), url);
+        let shown = Cli::try_parse_from(["aftalt", "check", "--database-url", url]).unwrap();
+        let refused = Settings::of(&shown).unwrap_err();
+        assert!(matches!(refused, ConfigError::PasswordShown));
+        let unreadable = crate::store::Db::connect("postgres://aftalt:hemmelig@db.example:port/x").err().unwrap();
+        for printed in [
+            format!("{found:?} {:?}", read(Some(&path)).unwrap().database_url),
+            format!("{shown:?}"),
+            format!("{refused} {refused:?}"),
+            format!("{unreadable} {unreadable:?}"),
+        ] {
+            assert!(!printed.contains("hemmelig"), "{printed}");
         }
         std::fs::remove_file(&path).unwrap();
     }

@@ -7,6 +7,7 @@ pub use outbox::OutboxSettings;
 
 use lettre::address::Address;
 use lettre::message::dkim::{DkimConfig, DkimSigningAlgorithm, DkimSigningKey};
+use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -243,7 +244,7 @@ impl SmtpSettings {
     }
 
     /// User and password, if the server asks.
-    pub(super) fn credentials(&self) -> Result<Option<(String, String)>, SettingFault> {
+    pub(super) fn credentials(&self) -> Result<Option<(String, SecretString)>, SettingFault> {
         let (Some(user), Some(path)) = (&self.user, &self.password_file) else { return Ok(None) };
         Ok(Some((user.clone(), secret("smtp.password_file", path)?)))
     }
@@ -252,8 +253,9 @@ impl SmtpSettings {
     pub(super) fn dkim(&self) -> Result<Option<DkimConfig>, SettingFault> {
         let Some(dkim) = &self.dkim else { return Ok(None) };
         let text = secret("smtp.dkim.key_file", &dkim.key_file)?;
+        let text = text.expose_secret();
         let kind = if text.starts_with("-----") { DkimSigningAlgorithm::Rsa } else { DkimSigningAlgorithm::Ed25519 };
-        let key = DkimSigningKey::new(&text, kind).map_err(|_| {
+        let key = DkimSigningKey::new(text, kind).map_err(|_| {
             SettingFault::new("smtp.dkim.key_file", "holds no RSA key (PKCS#1, PEM) and no Ed25519 key (Base64)")
         })?;
         Ok(Some(DkimConfig::default_config(dkim.selector.clone(), dkim.domain.clone(), key)))
@@ -278,7 +280,7 @@ impl SmsSettings {
         Duration::from_secs(self.timeout_seconds)
     }
 
-    pub(super) fn token(&self) -> Result<String, SettingFault> {
+    pub(super) fn token(&self) -> Result<SecretString, SettingFault> {
         secret("sms.token_file", &self.token_file)
     }
 }
@@ -307,7 +309,7 @@ impl DigitalPostSettings {
         Duration::from_secs(self.timeout_seconds)
     }
 
-    pub(super) fn token(&self) -> Result<Option<String>, SettingFault> {
+    pub(super) fn token(&self) -> Result<Option<SecretString>, SettingFault> {
         self.token_file.as_deref().map(|path| secret("digital_post.token_file", path)).transpose()
     }
 
@@ -359,13 +361,13 @@ fn http(field: &'static str, url: &Url) -> Result<(), SettingFault> {
 }
 
 /// What a file holds, without the end of its line. Neither the file's words nor the system's stand in the fault.
-fn secret(field: &'static str, path: &Path) -> Result<String, SettingFault> {
+fn secret(field: &'static str, path: &Path) -> Result<SecretString, SettingFault> {
     let text = std::fs::read_to_string(path).map_err(|error| SettingFault::new(field, error.kind().to_string()))?;
     let text = text.trim();
     if text.is_empty() || text.len() > SECRET_BYTES {
         return Err(SettingFault::new(field, "holds nothing that is a secret"));
     }
-    Ok(text.to_owned())
+    Ok(text.into())
 }
 
 #[cfg(test)]

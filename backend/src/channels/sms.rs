@@ -5,6 +5,7 @@ use super::settings::{SettingFault, SmsSettings};
 use super::{Address, Channel, Failure, Parcel};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 
 /// The signs of the short alphabet of text messages (GSM 03.38, with its extension). Others need the long one.
@@ -14,7 +15,7 @@ const SHORT_ALPHABET: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘ�
 pub struct Gateway {
     service: Service,
     sender: String,
-    authorization: String,
+    authorization: SecretString,
 }
 
 #[derive(Serialize)]
@@ -37,11 +38,11 @@ impl Gateway {
     /// # Errors
     /// When the token cannot be read.
     pub fn open(settings: &SmsSettings) -> Result<Self, SettingFault> {
-        let authorization = format!("Basic {}", STANDARD.encode(format!("{}:", settings.token()?)));
+        let authorization = format!("Basic {}", STANDARD.encode(format!("{}:", settings.token()?.expose_secret())));
         Ok(Self {
             service: Service::new(&settings.url, settings.timeout()),
             sender: settings.sender.clone(),
-            authorization,
+            authorization: authorization.into(),
         })
     }
 }
@@ -60,7 +61,7 @@ impl Channel for Gateway {
         let body = serde_json::to_vec(&text).map_err(|_| Failure::permanent("text"))?;
         let headers = [
             ("Content-Type", "application/json"),
-            ("Authorization", &self.authorization),
+            ("Authorization", self.authorization.expose_secret()),
             ("Idempotency-Key", &parcel.id),
         ];
         self.service.post(&headers, &body)

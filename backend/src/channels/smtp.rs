@@ -12,6 +12,7 @@ use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{SmtpTransport, Transport};
+use secrecy::ExposeSecret;
 use std::io::ErrorKind;
 use std::time::SystemTime;
 
@@ -51,7 +52,7 @@ impl Mailer {
             .hello_name(ClientId::Domain(from.domain().to_owned()))
             .pool_config(PoolConfig::new().max_size(IDLE_CONNECTIONS));
         if let Some((user, password)) = settings.credentials()? {
-            builder = builder.credentials(Credentials::new(user, password));
+            builder = builder.credentials(Credentials::new(user, password.expose_secret().to_owned()));
         }
         Ok(Self { transport: builder.build(), from, dkim: settings.dkim()? })
     }

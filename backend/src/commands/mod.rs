@@ -16,6 +16,7 @@ use crate::clock::Clock;
 use crate::config::{Cli, Command, Settings};
 use crate::seed as invented;
 use crate::store::Db;
+use secrecy::ExposeSecret;
 use shared::law::LawBook;
 use shared::time::Instant;
 use std::error::Error;
@@ -45,11 +46,12 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         return openapi::run();
     }
     let settings = Settings::of(cli)?;
+    let named = cli.database_url.as_ref().map(ExposeSecret::expose_secret);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let law = settings.law()?;
     if let Command::Simulate(args) = &cli.command {
         // Only on a database that is named on the way: the one of a configuration file is somebody's.
-        return runtime.block_on(simulate::run(cli.database_url.as_deref(), law, args));
+        return runtime.block_on(simulate::run(named, law, args));
     }
     let db = Db::connect(settings.url_for(&cli.command))?;
     match &cli.command {
@@ -62,7 +64,7 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::RetainAudit(args) => runtime.block_on(retain_audit::run(db, law, args)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
         Command::Nightly(args) => runtime.block_on(nightly::run(db, law, args)),
-        Command::Simulate(args) => runtime.block_on(simulate::run(cli.database_url.as_deref(), law, args)),
+        Command::Simulate(args) => runtime.block_on(simulate::run(named, law, args)),
         Command::Openapi => openapi::run(),
     }
 }

@@ -17,6 +17,7 @@ use diesel::{
     SqliteConnection,
 };
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use secrecy::{ExposeSecret, SecretString};
 use shared::model::Resource;
 
 const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
@@ -30,15 +31,18 @@ const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = 
 /// A write that waits this long for a lock has lost (55P03) and is tried again.
 const POSTGRES_LOCK_TIMEOUT: &str = "2s";
 
+/// No statement for one municipality takes as long; what looks at all of them may.
+const POSTGRES_STATEMENT_TIMEOUT: &str = "30s";
+
 /// Where the data is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Source {
     /// The path of a SQLite file.
     Sqlite(String),
     /// The path of a SQLite file that nobody keeps: nothing waits for the disk, and a power cut may lose it.
     Scratch(String),
-    /// The URL of a PostgreSQL database.
-    Postgres(String),
+    /// The URL of a PostgreSQL database, perhaps with its password.
+    Postgres(SecretString),
 }
 
 /// What a connection will be used for.
@@ -73,7 +77,7 @@ impl Source {
                 }
                 Ok(Self::Sqlite(path.to_owned()))
             }
-            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(url.to_owned())),
+            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(url.into())),
             _ => Err(StoreError::Unavailable("the database URL must start with sqlite: or postgres:".to_owned())),
         }
     }
@@ -95,7 +99,10 @@ impl Source {
                 }
                 Ok(AnyConnection::Sqlite(connection))
             }
-            Self::Postgres(url) => PgConnection::establish(url).map(AnyConnection::Postgres).map_err(unavailable),
+            Self::Postgres(url) => {
+                let connection = PgConnection::establish(url.expose_secret());
+                connection.map(AnyConnection::Postgres).map_err(|error| unavailable_at(url, &error))
+            }
         }
     }
 
@@ -107,6 +114,13 @@ impl Source {
             Self::Postgres(_) => Widths { readers: 8, writers: 8 },
         }
     }
+}
+
+/// The client's words, unless they quote what it was told: a URL that it cannot read stands in them, with its password.
+fn unavailable_at(url: &SecretString, error: &diesel::ConnectionError) -> StoreError {
+    let words = error.to_string();
+    let quotes = words.contains("URI") || words.contains("connection option") || words.contains(url.expose_secret());
+    StoreError::Unavailable(if quotes { "the database URL is none that PostgreSQL can read".to_owned() } else { words })
 }
 
 fn unavailable(error: diesel::ConnectionError) -> StoreError {
@@ -126,16 +140,21 @@ pub fn begin(connection: &mut AnyConnection, access: Access, scope: &Scope) -> Q
         }
         (AnyConnection::Postgres(c), Access::Read) => AnsiTransactionManager::begin_transaction_sql(
             c,
-            &format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL aftalt.municipality = '{scope}'"),
+            &format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {}", settings(scope)),
         ),
         (AnyConnection::Postgres(c), Access::Write) => AnsiTransactionManager::begin_transaction_sql(
             c,
             &format!(
-                "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL aftalt.municipality = '{scope}'; \
-                 SET LOCAL lock_timeout = '{POSTGRES_LOCK_TIMEOUT}'"
+                "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; {}; SET LOCAL lock_timeout = '{POSTGRES_LOCK_TIMEOUT}'",
+                settings(scope)
             ),
         ),
     }
+}
+
+fn settings(scope: &Scope) -> String {
+    let limit = if *scope == Scope::maintenance() { "0" } else { POSTGRES_STATEMENT_TIMEOUT };
+    format!("SET LOCAL aftalt.municipality = '{scope}'; SET LOCAL statement_timeout = '{limit}'")
 }
 
 /// Brings the tables up to date.
@@ -191,6 +210,7 @@ fn classify_database_error(
     match kind {
         DatabaseErrorKind::SerializationFailure => StoreError::Contended(message.to_owned()),
         DatabaseErrorKind::ClosedConnection => StoreError::Unavailable(message.to_owned()),
+        _ if message.contains("statement timeout") => StoreError::Unavailable(message.to_owned()),
         DatabaseErrorKind::ForeignKeyViolation => StoreError::NoSuchReference(message.to_owned()),
         DatabaseErrorKind::CheckViolation
         | DatabaseErrorKind::NotNullViolation

@@ -7,7 +7,7 @@ DECLARE
         'case_event', 'note', 'order_deadline_change', 'order_event'];
     -- What may go once it is over, or is replaced as a whole.
     may_go constant text[] := ARRAY['attempt', 'availability_window_variant', 'citizen_hours', 'idempotency_key', 'identity',
-        'login_attempt', 'session'];
+        'login_attempt', 'role_assignment', 'session', 'team_membership'];
     found record;
 BEGIN
     EXECUTE format('REVOKE CREATE ON SCHEMA %I FROM PUBLIC', current_schema());

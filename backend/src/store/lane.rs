@@ -5,7 +5,12 @@ use super::dialect::{Access, Source};
 use super::error::StoreError;
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection, R2D2Connection};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::timeout;
+
+/// How long to wait in the queue.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Opens sessions for a pool.
 pub struct Opener {
@@ -55,7 +60,7 @@ impl Lane {
             .max_size(width)
             .min_idle(Some(1))
             .test_on_check_out(false)
-            .connection_timeout(std::time::Duration::from_secs(5))
+            .connection_timeout(Duration::from_secs(5))
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
             .build(Opener { source: source.clone(), access })
             .map_err(|error| StoreError::Unavailable(error.to_string()))?;
@@ -63,9 +68,12 @@ impl Lane {
         Ok(Self { pool, turns })
     }
 
-    /// Waits for a turn.
+    /// Waits for a turn, but not for ever: whoever asked has gone by then.
+    ///
+    /// # Errors
+    /// `Busy` when the queue is too long.
     pub async fn turn(&self) -> Result<Turn, StoreError> {
-        let permit = Arc::clone(&self.turns).acquire_owned().await;
+        let permit = timeout(PATIENCE, Arc::clone(&self.turns).acquire_owned()).await.map_err(|_| StoreError::Busy)?;
         let permit = permit.map_err(|_| StoreError::Unavailable("the store is closed".to_owned()))?;
         Ok(Turn { pool: self.pool.clone(), _permit: permit })
     }

@@ -8,6 +8,7 @@ use super::settings::{Delivery, DigitalPostSettings, SettingFault};
 use super::{Address, Channel, Failure, Parcel, files};
 use chrono::SecondsFormat;
 use memo::Memo;
+use secrecy::{ExposeSecret, SecretString};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -19,7 +20,7 @@ pub struct DigitalPost {
 
 enum Way {
     Folder(PathBuf),
-    Kombi { service: Service, authorization: Option<String> },
+    Kombi { service: Service, authorization: Option<SecretString> },
 }
 
 impl DigitalPost {
@@ -32,7 +33,7 @@ impl DigitalPost {
             Delivery::Folder(folder) => Way::Folder(folder),
             Delivery::Service(url) => Way::Kombi {
                 service: Service::new(url, settings.timeout()),
-                authorization: settings.token()?.map(|token| format!("Holder-of-key {token}")),
+                authorization: settings.token()?.map(|token| format!("Holder-of-key {}", token.expose_secret()).into()),
             },
         };
         Ok(Self { cvr: settings.cvr.clone(), way })
@@ -70,7 +71,7 @@ impl Channel for DigitalPost {
                     ("x-TransaktionsId", &*parcel.id),
                     ("x-TransaktionsTid", &*at),
                 ];
-                headers.extend(authorization.as_deref().map(|token| ("Authorization", token)));
+                headers.extend(authorization.as_ref().map(|token| ("Authorization", token.expose_secret())));
                 service.post(&headers, &written)
             }
         }

@@ -94,7 +94,7 @@ fn no_message_is_on_its_way_when_its_lease_runs_out() {
 fn secrets_are_read_from_files_and_never_quoted() {
     let folder = Folder::new();
     let with = |path: PathBuf| SmtpSettings { user: Some("aftalt".to_owned()), password_file: Some(path), ..smtp(25) };
-    assert_eq!(with(folder.file("a", " hemmelig\n")).credentials().unwrap().unwrap().1, "hemmelig");
+    assert_eq!(with(folder.file("a", " hemmelig\n")).credentials().unwrap().unwrap().1.expose_secret(), "hemmelig");
     assert_eq!(with(folder.file("b", "\n")).credentials().unwrap_err().field, "smtp.password_file");
     assert_eq!(with(folder.0.join("none")).credentials().unwrap_err().field, "smtp.password_file");
     let key_file = folder.file("c", "hemmelig");
