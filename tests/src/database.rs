@@ -80,7 +80,7 @@ impl Database {
     /// When it cannot be made.
     #[must_use]
     pub fn copy(&self) -> Self {
-        let copy = match self.kind {
+        match self.kind {
             Kind::Sqlite => {
                 let copy = Self::empty(Kind::Sqlite);
                 let folder = copy.folder.as_deref().expect("SQLite has a folder");
@@ -93,8 +93,7 @@ impl Database {
                 sql::execute(self, others);
                 Self { url: Cluster::shared().database(Cluster::name(&self.url)), kind: self.kind, folder: None }
             }
-        };
-        copy
+        }
     }
 
     fn seed(&self) {

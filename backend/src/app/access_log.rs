@@ -11,6 +11,7 @@ use shared::api::AccessLogView;
 use shared::texts::{Lang, Texts};
 use shared::time::{Instant, day_of};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// How many looks a page has.
 const PAGE: usize = 50;
@@ -51,13 +52,15 @@ fn accesses(tx: &mut ReadTx<'_>, citizen: &str, rows: Vec<AuditRow>) -> Result<V
     for row in rows {
         let at: Instant = instant(row.at);
         let day = day_of(at);
-        if !caseworkers.contains_key(&day) {
-            let assigned = cases::assignments(tx, citizen, day)?;
-            caseworkers.insert(day, assigned.into_iter().map(|row| row.employee_id).collect());
-        }
-        let own = |id: &String| caseworkers.get(&day).is_some_and(|own| own.contains(id));
+        let own = match caseworkers.entry(day) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let assigned = cases::assignments(tx, citizen, day)?;
+                new.insert(assigned.into_iter().map(|row| row.employee_id).collect())
+            }
+        };
         let who = match (row.actor_kind.as_str(), &row.actor_id) {
-            ("employee", Some(id)) if own(id) => Viewer::OwnCaseworker,
+            ("employee", Some(id)) if own.contains(id) => Viewer::OwnCaseworker,
             ("employee", _) => Viewer::OtherStaff,
             ("system", _) => Viewer::System,
             _ => Viewer::Machine,
