@@ -11,6 +11,7 @@ mod message;
 mod message_texts;
 mod parts;
 mod post;
+mod retention;
 mod route;
 mod rules;
 mod sending;

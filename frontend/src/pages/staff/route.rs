@@ -31,6 +31,8 @@ pub enum Route {
     MessageTexts,
     /// *Indstillinger*.
     Settings,
+    /// *Opbevaring*.
+    Retention,
     /// *Demo: post*.
     Post,
     /// *Hjælp*.
@@ -55,6 +57,8 @@ pub const MESSAGE_TEXTS: &str = "/staff/message-texts";
 pub const POST: &str = "/staff/post";
 /// The address of *Indstillinger*.
 pub const SETTINGS: &str = "/staff/settings";
+/// The address of *Opbevaring*.
+pub const RETENTION: &str = "/staff/settings/retention";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/staff/help";
 
@@ -89,6 +93,7 @@ impl Route {
             ["staff", "message-texts"] => Self::MessageTexts,
             ["staff", "post"] => Self::Post,
             ["staff", "settings"] => Self::Settings,
+            ["staff", "settings", "retention"] => Self::Retention,
             ["staff", "help"] => Self::Help,
             _ => Self::Unknown,
         }
@@ -105,7 +110,7 @@ impl Route {
             | Self::Evidence(_)
             | Self::Sending => Some(Permission::SeeCitizens),
             Self::Letter(_) => Some(Permission::WorkCases),
-            Self::Settings | Self::MessageTexts => Some(Permission::Configure),
+            Self::Settings | Self::Retention | Self::MessageTexts => Some(Permission::Configure),
             Self::Rules | Self::Help | Self::Post | Self::Unknown => None,
         }
     }
@@ -128,7 +133,7 @@ impl Route {
                 (
                     Self::Citizen(_) | Self::Message(..) | Self::Decision(_) | Self::Letter(_) | Self::Evidence(_),
                     Self::Citizens
-                )
+                ) | (Self::Retention, Self::Settings)
             )
     }
 }
