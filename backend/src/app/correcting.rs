@@ -7,7 +7,7 @@ use super::idempotency::{Call, once};
 use super::journal::new_id;
 use super::rows::{instant, word};
 use super::taking::hold;
-use super::{App, AppError};
+use super::{App, AppError, bounds};
 use crate::store::citizens::CitizenRow;
 use crate::store::cpr::{CprError, CprKeys};
 use crate::store::cpr_history::{self, CprHistoryRow};
@@ -50,7 +50,7 @@ pub async fn correct(
     body: IdentityChange,
 ) -> Result<IdentityView, AppError> {
     let call = Call::new(scope.employee.as_str(), "correct_identity", key, whom.as_str(), &body)?;
-    let name = body.name.as_deref().map(checked_name).transpose()?;
+    let name = body.name.as_deref().map(|name| bounds::line("name", name, LONGEST_NAME)).transpose()?;
     let read = |text: &str| Cpr::read(text, TestNumbers::in_demo(app.demo)).map_err(|fault| no_number(&fault));
     let number = body.cpr.as_deref().map(read).transpose()?;
     let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
@@ -128,14 +128,6 @@ fn look(tx: &mut ReadTx<'_>, keys: &CprKeys, citizen: &str) -> Result<IdentityVi
     };
     let earlier = cpr_history::of_citizen(tx, citizen)?.into_iter().map(view).collect::<Result<_, _>>()?;
     Ok(IdentityView { cpr: masked(keys, &person)?, name: person.name, earlier })
-}
-
-fn checked_name(text: &str) -> Result<String, AppError> {
-    let name = text.trim();
-    if name.is_empty() || name.chars().count() > LONGEST_NAME || name.contains(char::is_control) {
-        return Err(AppError::invalid("name", format!("one line of 1 to {LONGEST_NAME} characters")));
-    }
-    Ok(name.to_owned())
 }
 
 fn no_number(fault: &cpr::CprFault) -> AppError {

@@ -1,6 +1,7 @@
 //! An export as a page of its own: the citizen's style sheet, no script, fit for a printer.
 
-use super::pages::style_sheet;
+use super::html::escaped;
+use super::pages::stylesheet;
 use crate::app::exporting::words::{Page, Section};
 use std::fmt::Write;
 
@@ -8,7 +9,7 @@ use std::fmt::Write;
 pub fn html(page: &Page, file: &str, back: &str) -> String {
     let mut html = String::new();
     let lead: String = page.lead.iter().map(|text| format!("<p>{}</p>", escaped(text))).collect();
-    let style = style_sheet().map(|href| format!("<link rel=\"stylesheet\" href=\"{href}\">")).unwrap_or_default();
+    let style = stylesheet().map(|href| format!("<link rel=\"stylesheet\" href=\"{href}\">")).unwrap_or_default();
     let (file, back) = (escaped(file), escaped(back));
     // Writing into a text cannot fail.
     write!(
@@ -46,22 +47,6 @@ fn section(html: &mut String, section: &Section) {
         html.push_str("</dl>");
     }
     html.push_str("</section>");
-}
-
-/// What a person wrote is text, whatever it looks like.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    safe
 }
 
 #[cfg(test)]

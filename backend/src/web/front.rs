@@ -3,6 +3,7 @@
 
 use super::auth::signed_in;
 use super::frame::language;
+use super::html::escaped;
 use super::login::host;
 use super::pages::{serve, stylesheet};
 use super::problem::ApiError;
@@ -165,21 +166,6 @@ impl Shown<'_> {
 
 /// Holds the place of the link in a text that is escaped around it.
 const PHONE: &str = "\u{1}";
-
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    safe
-}
 
 #[cfg(test)]
 mod tests {

@@ -10,6 +10,7 @@ mod feeds;
 mod frame;
 mod front;
 mod health;
+mod html;
 mod input;
 mod login;
 mod machines;

@@ -67,12 +67,6 @@ fn answer(request: &HttpRequest, name: &str, caching: &'static str) -> Option<Ht
     Some(answer.body(file.data.into_owned()))
 }
 
-/// Where the style sheet of the citizen's pages lies; none before they are built.
-pub fn style_sheet() -> Option<String> {
-    let name = Dist::iter().find(|name| name.starts_with("citizen/") && name.ends_with(".css"))?;
-    name.strip_prefix("citizen").map(str::to_owned)
-}
-
 fn accepts_brotli(request: &HttpRequest) -> bool {
     let header = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     header.split(',').any(|coding| coding.trim().split(';').next() == Some("br"))
