@@ -34,6 +34,8 @@ text_enum! {
         Guard = "guard",
         /// See and change the municipality's settings.
         Configure = "configure",
+        /// Check who has looked at whom, and why.
+        Audit = "audit",
     }
 }
 
@@ -50,13 +52,13 @@ text_enum! {
 impl Role {
     /// The table.
     pub const fn may(self, permission: Permission) -> bool {
-        use Permission::{Configure, Decide, Guard, PlanTime, SeeCitizens, WorkCases};
+        use Permission::{Audit, Configure, Decide, Guard, PlanTime, SeeCitizens, WorkCases};
         match self {
             Self::Caseworker => matches!(permission, PlanTime | SeeCitizens | WorkCases | Decide),
             Self::TeamLeader => matches!(permission, PlanTime | SeeCitizens | WorkCases | Decide | Guard),
             Self::Coordinator => matches!(permission, PlanTime | SeeCitizens | WorkCases),
             Self::Administrator => matches!(permission, Configure),
-            Self::Auditor => false,
+            Self::Auditor => matches!(permission, Audit),
         }
     }
 }

@@ -704,6 +704,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    audit_subject (municipality_code, event_id, citizen_id) {
+        municipality_code -> Text,
+        event_id -> Text,
+        citizen_id -> Text,
+    }
+}
+
+diesel::table! {
     citizen_guard (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,
@@ -717,6 +725,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    audit_seal (municipality_code, number) {
+        municipality_code -> Text,
+        number -> BigInt,
+        hour -> Timestamp,
+        row_count -> BigInt,
+        first_id -> Text,
+        last_id -> Text,
+        previous -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
     named_access (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,
@@ -726,6 +747,22 @@ diesel::table! {
         given_at -> Timestamp,
         ended_by -> Nullable<Text>,
         ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    audit_check (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        from_day -> Date,
+        to_day -> Date,
+        seed -> Text,
+        pool -> BigInt,
+        drawn_at -> Timestamp,
+        drawn_by -> Text,
+        signed_at -> Nullable<Timestamp>,
+        signed_by -> Nullable<Text>,
+        note -> Nullable<Text>,
     }
 }
 
@@ -744,6 +781,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    audit_check_item (municipality_code, check_id, position) {
+        municipality_code -> Text,
+        check_id -> Text,
+        position -> BigInt,
+        event_id -> Text,
+        citizen_id -> Text,
+        verdict -> Nullable<Text>,
+        note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     retention_run (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,
@@ -753,6 +802,22 @@ diesel::table! {
         periods -> Text,
         counts -> Text,
         failed -> Integer,
+    }
+}
+
+diesel::table! {
+    audit_alarm (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        day -> Date,
+        employee_id -> Text,
+        kind -> Text,
+        count -> BigInt,
+        usual -> BigInt,
+        raised_at -> Timestamp,
+        settled_at -> Nullable<Timestamp>,
+        settled_by -> Nullable<Text>,
+        note -> Nullable<Text>,
     }
 }
 
@@ -797,6 +862,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     message_kind,
     message,
     audit_event,
+    audit_subject,
+    audit_seal,
+    audit_check,
+    audit_check_item,
+    audit_alarm,
     session,
     idempotency_key,
     order_event,
