@@ -33,6 +33,8 @@ pub enum Route {
     MessageTexts,
     /// *Indstillinger*.
     Settings,
+    /// *Opbevaring*.
+    Retention,
     /// *Demo: post*.
     Post,
     /// *Hjælp*.
@@ -57,6 +59,8 @@ pub const MESSAGE_TEXTS: &str = "/staff/message-texts";
 pub const POST: &str = "/staff/post";
 /// The address of *Indstillinger*.
 pub const SETTINGS: &str = "/staff/settings";
+/// The address of *Opbevaring*.
+pub const RETENTION: &str = "/staff/settings/retention";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/staff/help";
 
@@ -92,6 +96,7 @@ impl Route {
             ["staff", "message-texts"] => Self::MessageTexts,
             ["staff", "post"] => Self::Post,
             ["staff", "settings"] => Self::Settings,
+            ["staff", "settings", "retention"] => Self::Retention,
             ["staff", "help"] => Self::Help,
             _ => Self::Unknown,
         }
@@ -109,7 +114,7 @@ impl Route {
             | Self::Sending => Some(Permission::SeeCitizens),
             Self::Letter(_) => Some(Permission::WorkCases),
             Self::Protection(_) => Some(Permission::Guard),
-            Self::Settings | Self::MessageTexts => Some(Permission::Configure),
+            Self::Settings | Self::Retention | Self::MessageTexts => Some(Permission::Configure),
             Self::Rules | Self::Help | Self::Post | Self::Unknown => None,
         }
     }
@@ -137,7 +142,7 @@ impl Route {
                         | Self::Letter(_)
                         | Self::Evidence(_),
                     Self::Citizens
-                )
+                ) | (Self::Retention, Self::Settings)
             )
     }
 }

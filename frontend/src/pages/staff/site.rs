@@ -12,6 +12,7 @@ use super::message::Message;
 use super::message_texts::MessageTexts;
 use super::post::Post;
 use super::protection::Protection;
+use super::retention::Retention;
 use super::route::{MENU, Route, TODAY};
 use super::rules::Rules;
 use super::sending::Sending;
@@ -111,6 +112,7 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::Rules => html! { <Rules key={visitor} /> },
         Route::Sending => html! { <Sending key={visitor} /> },
         Route::MessageTexts => html! { <MessageTexts key={visitor} /> },
+        Route::Retention => html! { <Retention key={visitor} /> },
         Route::Settings => html! { <Settings key={visitor} /> },
         Route::Post => html! { <Post /> },
         Route::Help => html! { <Help roles={session.roles.clone()} /> },
