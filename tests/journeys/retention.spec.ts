@@ -32,11 +32,11 @@ test("a caseworker corrects a name and a CPR number", async ({ page, another, en
   await enter({ persona: "caseworker" }, `/staff/citizens/${citizen.id}`);
   const section = page.getByRole("region", { name: "Navn og CPR-nummer" });
   await section.getByRole("button", { name: "Ret navn eller CPR-nummer" }).click();
-  await section.getByLabel("Nyt CPR-nummer").fill("611381-4000");
+  await section.getByRole("textbox", { name: "Nyt CPR-nummer" }).fill("611381-4000");
   await section.getByRole("radio", { name: "Borgeren har fået et nyt CPR-nummer" }).check();
   await section.getByRole("button", { name: "Ret", exact: true }).click();
   await expect(section.getByRole("link", { name: /^Det er ikke et CPR-nummer/ })).toBeVisible();
-  await section.getByLabel("Nyt CPR-nummer").fill("611281-4000");
+  await section.getByRole("textbox", { name: "Nyt CPR-nummer" }).fill("611281-4000");
   await section.getByRole("button", { name: "Ret", exact: true }).click();
   await expect(said(page, "Oplysningerne er rettet.")).toBeVisible();
   await expect(section).toContainText("611281-XXXX");
