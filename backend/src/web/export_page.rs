@@ -1,33 +1,18 @@
 //! An export as a page of its own: the citizen's style sheet, no script, fit for a printer.
 
-use super::html::escaped;
-use super::pages::stylesheet;
+use super::html::{document, escaped, link};
 use crate::app::exporting::words::{Page, Section};
 use std::fmt::Write;
 
-/// The HTML of the page; `file` and `back` are where its links lead.
-pub fn html(page: &Page, file: &str, back: &str) -> String {
-    let mut html = String::new();
-    let lead: String = page.lead.iter().map(|text| format!("<p>{}</p>", escaped(text))).collect();
-    let style = stylesheet().map(|href| format!("<link rel=\"stylesheet\" href=\"{href}\">")).unwrap_or_default();
-    let (file, back) = (escaped(file), escaped(back));
+/// The HTML of the page; `back` and `links` are where its links lead, and their words.
+pub fn html(page: &Page, back: &str, links: &[(&str, &str)]) -> String {
+    let mut main = link(back, &page.back);
     // Writing into a text cannot fail.
-    write!(
-        html,
-        "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title}</title><link rel=\"icon\" href=\"data:,\">{style}</head><body>\
-         <main class=\"container prose\"><p class=\"mt-6 d-print-none\"><a href=\"{back}\">{back_text}</a></p>\
-         <h1 class=\"mt-6\">{title}</h1>{lead}<p class=\"d-print-none\"><a href=\"{file}\">{file_text}</a></p>",
-        lang = page.lang.tag(),
-        title = escaped(&page.title),
-        back_text = escaped(&page.back),
-        file_text = escaped(&page.file),
-    )
-    .ok();
-    page.sections.iter().for_each(|part| section(&mut html, part));
-    html.push_str("</main></body></html>");
-    html
+    write!(main, "<h1 class=\"mt-6\">{}</h1>", escaped(&page.title)).ok();
+    page.lead.iter().for_each(|text| write!(main, "<p>{}</p>", escaped(text)).unwrap_or_default());
+    links.iter().for_each(|(href, text)| main.push_str(&link(href, text)));
+    page.sections.iter().for_each(|part| section(&mut main, part));
+    document(page.lang, &page.title, &main)
 }
 
 fn section(html: &mut String, section: &Section) {
@@ -70,7 +55,7 @@ mod tests {
                 rows: vec![(Some(hostile.to_owned()), entry)],
             }],
         };
-        let html = html(&page, "/file", "/back");
+        let html = html(&page, "/back", &[("/file", &page.file)]);
         assert!(!html.contains("<script") && !html.contains("alert('"), "{html}");
         assert_eq!(html.matches("&lt;script&gt;").count(), 9);
         assert!(html.contains("<br>&quot;&amp;"));

@@ -5,6 +5,7 @@ mod auth;
 mod demo;
 mod docs;
 mod edge;
+mod ending;
 mod export_page;
 mod feeds;
 mod frame;
@@ -58,6 +59,7 @@ pub fn create_app(
         .configure(health::routes)
         .configure(metrics::routes)
         .configure(docs::routes)
+        .configure(ending::routes)
         .configure(move |service| front::routes(service, demo))
         .configure(pages::routes)
         .wrap(Compress::default())
