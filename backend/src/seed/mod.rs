@@ -89,7 +89,8 @@ pub async fn fill(db: &Db, municipality: SeedMunicipality, now: Instant) -> Resu
         }
         content.write(tx, &keys)
     })
-    .await
+    .await?;
+    Ok(db.analyze().await?)
 }
 
 /// The id of the person behind a persona: a citizen or an employee.

@@ -67,6 +67,16 @@ impl Db {
         blocking(move || dialect::is_behind(&mut source.open(Access::Write)?)).await
     }
 
+    /// Tells the database what its tables hold now, after much was written at once: PostgreSQL takes them for empty until it has
+    /// looked by itself, and reads a citizen's page in seconds.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn analyze(&self) -> Result<(), StoreError> {
+        let source = self.source.clone();
+        blocking(move || Ok(dialect::analyze(&mut source.open(Access::Write)?)?)).await
+    }
+
     /// Grants the role that the server runs as what it needs, and no more (PostgreSQL).
     ///
     /// # Errors

@@ -356,6 +356,14 @@ struct Number {
     value: i64,
 }
 
+/// Counts what the tables hold, for the planner. SQLite's goes by the indexes alone, and well.
+pub fn analyze(connection: &mut AnyConnection) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgres(c) => c.batch_execute("ANALYZE"),
+    }
+}
+
 /// What the migrations made and a database has no more, or has otherwise: tables, indexes, constraints and triggers.
 ///
 /// SQLite keeps the text of everything, so it is compared with a new database in memory; PostgreSQL's constraints are
