@@ -67,6 +67,11 @@ impl Role {
     }
 }
 
+/// Whether figures about an employee are shown: to their own team, which sees them of each other, and to leaders.
+pub fn sees_figures_of(roles: &[Role], same_team: bool) -> bool {
+    same_team || roles.contains(&Role::TeamLeader)
+}
+
 /// Whether any of the roles allows it.
 pub fn may(roles: &[Role], permission: Permission) -> bool {
     roles.iter().any(|role| role.may(permission))

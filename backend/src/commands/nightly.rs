@@ -13,22 +13,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 pub async fn run(db: Db, law: LawBook, args: &NightlyArgs) -> Result<ExitCode, Failure> {
-    if db.is_behind().await? {
-        return Err("the database is older than this program; run `aftalt migrate`".into());
-    }
-    // The night reads no CPR number, so any keys will do.
-    let cpr = Arc::new(seed::demo_keys()?);
-    let app = App {
-        db,
-        clock: args.now.map_or_else(Clock::system, Clock::Fixed),
-        law: Arc::new(law),
-        cpr,
-        offers: EVERY_OFFER.into(),
-        organizer: ORGANIZER.into(),
-        login: Arc::default(),
-        limits: Arc::new(Limits::new(Allowances::default())),
-        demo: false,
-    };
+    let app = keyless(db, law, args).await?;
     let mut complete = true;
     for municipality in municipalities(&app).await? {
         match night(&app, &municipality, &|| false).await? {
@@ -41,4 +26,22 @@ pub async fn run(db: Db, law: LawBook, args: &NightlyArgs) -> Result<ExitCode, F
         }
     }
     Ok(if complete { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The application of a command that reads no CPR number, so any keys will do.
+pub async fn keyless(db: Db, law: LawBook, args: &NightlyArgs) -> Result<App, Failure> {
+    if db.is_behind().await? {
+        return Err("the database is older than this program; run `aftalt migrate`".into());
+    }
+    Ok(App {
+        db,
+        clock: args.now.map_or_else(Clock::system, Clock::Fixed),
+        law: Arc::new(law),
+        cpr: Arc::new(seed::demo_keys()?),
+        offers: EVERY_OFFER.into(),
+        organizer: ORGANIZER.into(),
+        login: Arc::default(),
+        limits: Arc::new(Limits::new(Allowances::default())),
+        demo: false,
+    })
 }

@@ -146,6 +146,16 @@ pub fn teams(tx: &mut ReadTx<'_>) -> Result<Vec<TeamRow>, StoreError> {
     Ok(team::table.filter(team::municipality_code.eq(municipality)).select(TeamRow::COLUMNS).load(connection)?)
 }
 
+/// Who is in which team.
+pub fn memberships(tx: &mut ReadTx<'_>) -> Result<Vec<TeamMembershipRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(team_membership::table
+        .filter(team_membership::municipality_code.eq(municipality))
+        .order((team_membership::employee_id, team_membership::team_id))
+        .select(TeamMembershipRow::COLUMNS)
+        .load(connection)?)
+}
+
 /// The teams an employee is in from now on, and no others.
 ///
 /// # Errors

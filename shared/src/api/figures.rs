@@ -18,6 +18,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 view! {
     /// A count. `count` is none exactly when `few`.
+    #[derive(Copy)]
     pub struct CountView {
         /// How many.
         pub count: Option<u32>,
@@ -26,6 +27,7 @@ view! {
     }
 
     /// A share: so many of so many. `part` and `whole` are none exactly when `few`.
+    #[derive(Copy)]
     pub struct ShareView {
         /// The numerator.
         pub part: Option<u32>,
@@ -97,6 +99,8 @@ view! {
         pub unit: PublishedUnit,
         /// The number.
         pub value: u32,
+        /// What must be said with it, e.g. `telefon og video tilsammen`.
+        pub note: Option<String>,
         /// The month or year it is about, in words, e.g. `august 2020`.
         pub date: String,
         /// The year it is about.

@@ -1,9 +1,26 @@
 //! Is it working? What is counted for whoever leads, and what exactly each figure means: one definition of each, which the
 //! night uses when it counts. Texts for *Sådan regner vi* have the figure's key: `figure-how-…`.
 
+mod counting;
 mod month;
+mod official;
+mod reading;
+mod settings;
+mod telling;
+#[cfg(all(test, feature = "law-files"))]
+mod tests;
 
+pub use counting::{
+    BookingFacts, CaseOnDay, Measure, Side, TalkFacts, Tally, closed, days_from, is_over, no_time, part, search,
+};
 pub use month::{Month, NoMonth};
+pub use official::{Both, Elsewhere, Official, Published, Thresholds, colour};
+pub use reading::{Counts, Ratio, Spread, spread};
+pub use settings::{FigureSettings, Target, WEEKS_WITHOUT_TALK};
+pub use telling::{count, parts, share, share_of_people, split, spread_view};
+
+/// Changes whenever anything is counted otherwise: then the night counts everything again.
+pub const DEFINITIONS: u32 = 1;
 
 use crate::model::text_enum;
 
@@ -56,6 +73,8 @@ text_enum! {
         Tasks = "tasks",
         /// Cases of each caseworker.
         Caseload = "caseload",
+        /// Open cases.
+        OpenCases = "open_cases",
         /// Cases that are older than 26 weeks.
         Over26Weeks = "over_26_weeks",
         /// Cases that are older than 52 weeks.

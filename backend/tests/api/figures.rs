@@ -1,0 +1,1 @@
+//! What the leaders page gets.
