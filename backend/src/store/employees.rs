@@ -92,6 +92,16 @@ pub fn roles(tx: &mut ReadTx<'_>, employee_id: &str) -> Result<Vec<String>, Stor
 
 diesel::alias!(team_membership as own_membership: OwnMembership);
 
+/// The employees who have that role.
+pub fn with_role(tx: &mut ReadTx<'_>, role: &str) -> Result<Vec<String>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(role_assignment::table
+        .filter(role_assignment::municipality_code.eq(municipality).and(role_assignment::role.eq(role)))
+        .order(role_assignment::employee_id)
+        .select(role_assignment::employee_id)
+        .load(connection)?)
+}
+
 /// The employee and all active colleagues of their teams, by name: who can hold the employee's talks (R5).
 pub fn team_of(tx: &mut ReadTx<'_>, employee_id: &str) -> Result<Vec<EmployeeRow>, StoreError> {
     let (municipality, connection) = tx.parts();

@@ -44,12 +44,15 @@ const CASES: &str = "SELECT min(day) AS day FROM ( \
         SELECT e.day FROM case_event e WHERE e.municipality_code = $1 AND e.at >= $2 \
         UNION ALL SELECT c.first_day FROM case_event e JOIN case_file c ON c.municipality_code = e.municipality_code AND c.id = e.case_id \
             WHERE e.municipality_code = $3 AND e.at >= $4 AND e.kind = 'opened' \
-        UNION ALL SELECT b.from_day FROM booking_bar b WHERE b.municipality_code = $5 AND b.decided_at >= $6) AS changed";
+        UNION ALL SELECT c.first_day FROM citizen p JOIN case_file c ON c.municipality_code = p.municipality_code AND c.citizen_id = p.id \
+            WHERE p.municipality_code = $5 AND p.created_at >= $6 \
+        UNION ALL SELECT b.from_day FROM booking_bar b WHERE b.municipality_code = $7 AND b.decided_at >= $8) AS changed";
 
 /// The first day on which cases, or what keeps citizens from booking, count otherwise now.
 pub fn of_cases(tx: &mut ReadTx<'_>, since: NaiveDateTime) -> Result<Option<NaiveDate>, StoreError> {
     let (municipality, connection) = tx.parts();
     let query = sql_query(CASES).bind::<Text, _>(municipality).bind::<Timestamp, _>(since);
+    let query = query.bind::<Text, _>(municipality).bind::<Timestamp, _>(since);
     let query = query.bind::<Text, _>(municipality).bind::<Timestamp, _>(since);
     let query = query.bind::<Text, _>(municipality).bind::<Timestamp, _>(since);
     Ok(query.get_result::<Day>(connection)?.day)

@@ -29,6 +29,22 @@ const HAPPENED: [Measure; 12] = [
 /// How it stood at the end of a month.
 const STOOD: [Measure; 2] = [Measure::Cases, Measure::CaseAge];
 
+/// Whose counts are read.
+#[derive(Debug, Clone, Copy)]
+pub struct Whose<'a> {
+    /// Of which team; empty is everybody together.
+    pub team: &'a str,
+    /// Under which scheme, or all.
+    pub scheme: Option<&'a Scheme>,
+}
+
+impl Whose<'_> {
+    /// Everybody's, under all schemes.
+    pub const fn everybody() -> Self {
+        Self { team: "", scheme: None }
+    }
+}
+
 /// Counts by scheme, and of all that are looked at together.
 #[derive(Debug, Default)]
 pub struct Counted {
@@ -40,23 +56,23 @@ pub struct Counted {
 
 impl Counted {
     /// What happened in a period.
-    pub fn happened(tx: &mut ReadTx<'_>, look: &Look, period: Period) -> Result<Self, AppError> {
-        Self::read(tx, look, &HAPPENED, period)
+    pub fn happened(tx: &mut ReadTx<'_>, whose: &Whose<'_>, period: Period) -> Result<Self, AppError> {
+        Self::read(tx, whose, &HAPPENED, period)
     }
 
     /// How it stood at the end of a month.
-    pub fn stood(tx: &mut ReadTx<'_>, look: &Look, month: Month) -> Result<Self, AppError> {
-        Self::read(tx, look, &STOOD, Period { from: month, to: month })
+    pub fn stood(tx: &mut ReadTx<'_>, whose: &Whose<'_>, month: Month) -> Result<Self, AppError> {
+        Self::read(tx, whose, &STOOD, Period { from: month, to: month })
     }
 
-    fn read(tx: &mut ReadTx<'_>, look: &Look, of: &[Measure], period: Period) -> Result<Self, AppError> {
+    fn read(tx: &mut ReadTx<'_>, whose: &Whose<'_>, of: &[Measure], period: Period) -> Result<Self, AppError> {
         let measures: Vec<&str> = of.iter().map(|measure| measure.as_str()).collect();
         let wanted = Wanted {
             measures: &measures,
-            team: look.team_id(),
+            team: whose.team,
             from: period.from.first_day(),
             to: period.to.first_day(),
-            scheme: look.scheme.as_ref().map(Scheme::as_str),
+            scheme: whose.scheme.map(Scheme::as_str),
         };
         let mut counted = Self::default();
         for (scheme, measure, side, part, bucket, count) in figure_counts::sums(tx, &wanted)? {

@@ -65,7 +65,7 @@ struct Todo {
 pub async fn count(app: &App, municipality: &Scope, everything: bool) -> Result<u32, AppError> {
     let now = app.clock.now();
     let reaches = day_of(now).pred_opt().unwrap_or_default();
-    let Some(todo) = app.db.read(municipality, move |tx| todo(tx, reaches, everything)).await? else { return Ok(0) };
+    let todo = app.db.read(municipality, move |tx| todo(tx, reaches, everything)).await?;
     let mut counted = 0;
     for month in todo.months {
         let rows = app.db.read(municipality, move |tx| month_rows(tx, month, reaches)).await?;
@@ -94,29 +94,30 @@ pub async fn count(app: &App, municipality: &Scope, everything: bool) -> Result<
     Ok(counted)
 }
 
-fn todo(tx: &mut ReadTx<'_>, reaches: NaiveDate, everything: bool) -> Result<Option<Todo>, AppError> {
-    let basis = Basis::load(tx)?.text();
+fn todo(tx: &mut ReadTx<'_>, reaches: NaiveDate, everything: bool) -> Result<Todo, AppError> {
+    let basis = Basis::load(tx)?;
+    let (weeks, basis) = (u64::from(basis.settings.weeks_without_talk), basis.text());
     let last = Month::of(reaches);
-    let Some(first) = changes::first(tx)? else { return Ok(None) };
-    let earliest = Month::at(instant(first)).min(last);
+    let earliest = changes::first(tx)?.map_or(last, |first| Month::at(instant(first)).min(last));
     let build = figure_counts::build(tx)?;
     let known =
         build.as_ref().filter(|build| !everything && build.basis == basis && build.earliest <= earliest.first_day());
-    let months = match known {
-        None => earliest.up_to(last).collect(),
-        Some(build) => {
-            // A change of the very second in which the last count began may not have been seen by it.
-            let since = build.built_at;
-            let mut months: BTreeSet<Month> =
-                changes::of_talks(tx, since)?.into_iter().map(|at| Month::at(instant(at))).collect();
-            let from =
-                changes::of_cases(tx, since)?.map_or(last, Month::of).min(Month::of(build.reaches)).min(last.minus(1));
-            months.extend(from.up_to(last));
-            months.retain(|month| (earliest..=last).contains(month));
-            months
-        }
+    let Some(known) = known else {
+        return Ok(Todo { months: earliest.up_to(last).collect(), earliest, fresh: build.is_none(), basis });
     };
-    Ok(Some(Todo { months, earliest, fresh: build.is_none(), basis }))
+    // The very second in which the last count began is looked at again: not all of it may have been there.
+    let since = known.built_at;
+    let mut months = BTreeSet::new();
+    for at in changes::of_talks(tx, since)? {
+        // A talk that was held keeps its case from being silent for some weeks.
+        let day = day_of(instant(at));
+        let until = day.checked_add_days(Days::new(weeks * 7)).unwrap_or(day);
+        months.extend(Month::of(day).up_to(Month::of(until)));
+    }
+    let cases = changes::of_cases(tx, since)?.map_or(last, Month::of);
+    months.extend(cases.min(Month::of(known.reaches)).min(last.minus(1)).up_to(last));
+    months.retain(|month| (earliest..=last).contains(month));
+    Ok(Todo { months, earliest, fresh: false, basis })
 }
 
 /// Counts, by team and scheme.

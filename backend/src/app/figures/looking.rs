@@ -3,6 +3,7 @@
 use super::super::AppError;
 use super::super::access::EmployeeScope;
 use super::super::rules::said;
+use super::counted::Whose;
 use crate::store::employees::{self, TeamRow};
 use crate::store::{ReadTx, fold};
 use serde::Deserialize;
@@ -127,6 +128,11 @@ impl Look {
             return Err(AppError::NotFound);
         }
         Ok(Self { period, team, schemes, scheme: wanted.scheme.clone(), teams, every, colleagues, members })
+    }
+
+    /// Whose counts are read.
+    pub fn whose(&self) -> Whose<'_> {
+        Whose { team: self.team_id(), scheme: self.scheme.as_ref() }
     }
 
     /// The team as it is stored with counts: empty is all.

@@ -3,6 +3,7 @@
 mod counted;
 mod counting;
 mod csv;
+mod digest;
 mod file;
 mod lists;
 mod looking;
@@ -11,6 +12,7 @@ mod settings;
 mod show;
 
 pub use counting::count;
+pub use digest::write as write_digest;
 pub use file::file;
 pub use lists::{RowsQuery, rows};
 pub use looking::FiguresQuery;
