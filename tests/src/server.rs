@@ -141,13 +141,14 @@ pub fn run(arguments: &[&str]) -> Output {
     aftalt(arguments).output().expect("the binary runs")
 }
 
-/// Starts one command of the binary and does not wait for it.
+/// Starts one command of the binary and does not wait for it. Its own failures are shown: why it ended, if it does.
 ///
 /// # Panics
 /// As [`run`].
 pub fn spawn(arguments: &[&str]) -> Child {
     let mut command = aftalt(arguments);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the binary runs")
+    command.env("AFTALT_LOG", "error");
+    command.stdin(Stdio::null()).stdout(Stdio::null()).spawn().expect("the binary runs")
 }
 
 /// Asserts that `aftalt check` finds every invariant kept.

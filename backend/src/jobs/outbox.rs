@@ -5,11 +5,13 @@ use crate::app::outbox::{Outcome, Ready, claim, finish};
 use crate::app::{App, AppError};
 use crate::channels::settings::OutboxSettings;
 use crate::channels::{Channels, Failure};
+use crate::store::Scope;
 use shared::model::MessageChannel;
 use std::collections::HashMap;
+use std::mem;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant as Monotonic};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::task::{JoinHandle, JoinSet};
 use tracing::{error, info};
 
@@ -24,6 +26,9 @@ const SPARE: u64 = 1;
 
 /// After how many failures in a row a way is left alone for the rest of a round: a service that hangs must not hold up the others.
 const FAILURES: u32 = 3;
+
+/// A message, and how the attempt to send it ended.
+type Tried = (Ready, Outcome);
 
 /// How often each way has failed in a row, in one round.
 #[derive(Default)]
@@ -107,38 +112,54 @@ impl Worker {
                 Duration::from_secs(self.settings.lease_seconds.saturating_sub(self.longest_attempt + SPARE));
             let claimed = claim(&self.app, &municipality, self.settings.batch, self.settings.lease_seconds).await?;
             taken += claimed.taken;
-            let turns = Arc::new(Semaphore::new(usize::try_from(self.settings.senders)?));
-            let failing = Arc::new(Failing::default());
-            let mut sending = JoinSet::new();
-            for message in claimed.ready {
-                let (worker, municipality, turns) = (self.clone(), municipality.clone(), Arc::clone(&turns));
-                let failing = Arc::clone(&failing);
-                sending.spawn(async move {
-                    let Ok(_turn) = turns.acquire_owned().await else { return Ok(()) };
-                    // What is left of the lease must outlast an attempt: otherwise another worker sends it, and so would this one.
-                    if begun.elapsed() > patience {
-                        return Ok(());
-                    }
-                    let outcome = if failing.is(message.channel) {
-                        Outcome::Postponed(worker.settings.first_retry_seconds)
-                    } else {
-                        worker.attempt(&message).await
-                    };
-                    failing.note(message.channel, matches!(outcome, Outcome::Later { .. } | Outcome::Postponed(_)));
-                    finish(&worker.app, &municipality, &message, outcome).await.map(drop)
-                });
-            }
-            // Every attempt is waited for: one that is broken off may have been taken, and would come again.
-            let mut failure = None;
-            while let Some(sent) = sending.join_next().await {
-                let noted = sent.unwrap_or_else(|cause| Err(AppError::Internal(cause.to_string())));
-                failure = failure.or(noted.err());
-            }
-            if let Some(cause) = failure {
-                return Err(cause);
-            }
+            // No wider than the senders: what is sent and not yet noted would come again if this worker died.
+            let (tried, outcomes) = mpsc::channel(usize::try_from(self.settings.senders)?);
+            let (sent, noted) =
+                tokio::join!(self.send(claimed.ready, begun + patience, tried), self.note(&municipality, outcomes));
+            sent.and(noted)?;
         }
         Ok(taken)
+    }
+
+    /// Sends these, some at the same time, and says of each how it ended.
+    async fn send(&self, ready: Vec<Ready>, until: Monotonic, tried: mpsc::Sender<Tried>) -> Result<(), AppError> {
+        let turns = Arc::new(Semaphore::new(tried.max_capacity()));
+        let failing = Arc::new(Failing::default());
+        let mut sending = JoinSet::new();
+        for message in ready {
+            let (worker, turns, failing, tried) =
+                (self.clone(), Arc::clone(&turns), Arc::clone(&failing), tried.clone());
+            sending.spawn(async move {
+                let Ok(_turn) = turns.acquire_owned().await else { return };
+                // What is left of the lease must outlast an attempt: otherwise another worker sends it, and so would this one.
+                if Monotonic::now() > until {
+                    return;
+                }
+                let outcome = if failing.is(message.channel) {
+                    Outcome::Postponed(worker.settings.first_retry_seconds)
+                } else {
+                    worker.attempt(&message).await
+                };
+                failing.note(message.channel, matches!(outcome, Outcome::Later { .. } | Outcome::Postponed(_)));
+                tried.send((message, outcome)).await.ok();
+            });
+        }
+        // Every attempt is waited for: one that is broken off may have been taken, and would come again.
+        let mut failure = None;
+        while let Some(sent) = sending.join_next().await {
+            failure = failure.or(sent.err());
+        }
+        failure.map_or(Ok(()), |cause| Err(AppError::Internal(cause.to_string())))
+    }
+
+    /// Notes how attempts ended, group by group. What ends while one commit runs is noted by the next: nothing waits to be
+    /// grouped, and the disk is not waited for once a message.
+    async fn note(&self, municipality: &Scope, mut outcomes: mpsc::Receiver<Tried>) -> Result<(), AppError> {
+        let (most, mut group, mut failure) = (outcomes.max_capacity(), Vec::new(), None);
+        while outcomes.recv_many(&mut group, most).await > 0 {
+            failure = failure.or(finish(&self.app, municipality, mem::take(&mut group)).await.err());
+        }
+        failure.map_or(Ok(()), Err)
     }
 
     /// Rounds until nothing may leave now. Answers how many messages were taken in hand.

@@ -50,7 +50,7 @@ fn faulty(python: &Path, kind: Kind, folder: &Path, messages: usize) {
     let database = Database::solroed(kind);
     queue(&database, messages, &["email", "sms", "digital_post"]);
     let mut sinks = Sinks::start(python, folder, true);
-    let config = configure(folder, &sinks, BATCH, 25);
+    let config = configure(folder, &sinks, BATCH, 8, 25);
     let begun = Instant::now();
     let mut workers = [work(&database, &config, begun), work(&database, &config, begun)];
     let mut kills = 0;
@@ -110,12 +110,13 @@ fn steady(python: &Path, kind: Kind, folder: &Path, messages: usize) {
     let database = Database::solroed(kind);
     queue(&database, messages, &["email"]);
     let sinks = Sinks::start(python, folder, false);
-    let config = configure(folder, &sinks, 256, 60);
+    let config = configure(folder, &sinks, 256, 32, 200);
     let begun = Instant::now();
     let mut worker = [work(&database, &config, begun)];
     let mut most = 0;
     while sql::count(&database, "SELECT count(*) AS count FROM message WHERE status = 'pending'") > 0 {
         most = most.max(memory(&worker[0]));
+        assert!(worker[0].try_wait().expect("a child").is_none(), "the worker has ended");
         assert!(begun.elapsed() < PATIENCE);
         thread::sleep(Duration::from_millis(200));
     }
@@ -163,14 +164,14 @@ fn queue(database: &Database, messages: usize, channels: &[&str]) {
 }
 
 /// The configuration of a worker, in a file.
-fn configure(folder: &Path, sinks: &Sinks, batch: usize, lease: u32) -> PathBuf {
+fn configure(folder: &Path, sinks: &Sinks, batch: usize, senders: usize, lease: u32) -> PathBuf {
     let (path, token) = (folder.join("aftalt.toml"), folder.join("token"));
     fs::write(&token, "secret").expect("a file");
     let text = format!(
         "[smtp]\nhost = \"127.0.0.1\"\nport = {}\ntls = \"none\"\nfrom = \"noreply@aftalt.example\"\ntimeout_seconds = 5\n\
          [sms]\nurl = \"http://127.0.0.1:{}/sms\"\ntoken_file = \"{}\"\nsender = \"Solroed\"\ntimeout_seconds = 5\n\
          [digital_post]\nurl = \"http://127.0.0.1:{}/post\"\ncvr = {{ 269 = \"12345674\" }}\ntimeout_seconds = 5\n\
-         [outbox]\nlease_seconds = {lease}\nbatch = {batch}\nsenders = 8\nfirst_retry_seconds = 1\n",
+         [outbox]\nlease_seconds = {lease}\nbatch = {batch}\nsenders = {senders}\nfirst_retry_seconds = 1\n",
         sinks.smtp_port,
         sinks.http_port,
         token.display(),

@@ -40,19 +40,28 @@ pub enum Outcome {
     Never(String),
 }
 
-/// Writes down how an attempt ended, while the lease is its own. Answers whether it was: if not, another worker has the
-/// message now, and what this one has sent may arrive twice.
+/// Writes down how attempts ended, all in one commit, each while the lease is its own. Answers the ids of those whose lease was
+/// not: another worker has them now, and what this one has sent may arrive twice.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn finish(app: &App, municipality: &Scope, ready: &Ready, outcome: Outcome) -> Result<bool, AppError> {
-    let (now, ready) = (app.clock.now(), ready.clone());
-    let (id, kind) = (ready.id.clone(), ready.kind);
-    let own = app.db.write(municipality, move |tx| note(tx, &ready, &outcome, now)).await?;
-    if !own {
-        warn!(message = id, %kind, "a message was sent on a lease that had run out");
+pub async fn finish(app: &App, municipality: &Scope, ended: Vec<(Ready, Outcome)>) -> Result<Vec<String>, AppError> {
+    let now = app.clock.now();
+    let lost = app.db.write(municipality, move |tx| note_all(tx, &ended, now)).await?;
+    for id in &lost {
+        warn!(message = id, "a message was sent on a lease that had run out");
     }
-    Ok(own)
+    Ok(lost)
+}
+
+fn note_all(tx: &mut Tx<'_>, ended: &[(Ready, Outcome)], now: Instant) -> Result<Vec<String>, AppError> {
+    let mut lost = Vec::new();
+    for (ready, outcome) in ended {
+        if !note(tx, ready, outcome, now)? {
+            lost.push(ready.id.clone());
+        }
+    }
+    Ok(lost)
 }
 
 fn note(tx: &mut Tx<'_>, ready: &Ready, outcome: &Outcome, now: Instant) -> Result<bool, AppError> {
@@ -82,18 +91,18 @@ fn note(tx: &mut Tx<'_>, ready: &Ready, outcome: &Outcome, now: Instant) -> Resu
             let fate = Fate { not_before: Some(at.naive_utc()), ..Fate::untried(i32::try_from(ready.attempts)?) };
             Ok(messages::finish(tx, &ready.id, &ready.lease, &fate)?)
         }
-        Outcome::Later { reason, .. } | Outcome::Never(reason) => {
-            let row = messages::get(tx, &ready.id)?;
-            give_up(tx, &row, &ready.lease, reason, now)
-        }
+        Outcome::Later { reason, .. } | Outcome::Never(reason) => give_up(tx, &ready.id, &ready.lease, reason, now),
     }
 }
 
 /// A message that cannot be sent, and a person who looks at it. Answers whether the lease was still this turn's.
-pub fn give_up(tx: &mut Tx<'_>, row: &MessageRow, lease: &str, reason: &str, now: Instant) -> Result<bool, AppError> {
-    let own = messages::finish(tx, &row.id, lease, &Fate::ended(MessageState::Failed.as_str(), reason))?;
-    if own && row.recipient_kind != RecipientKind::Employee.as_str() && row.kind != MessageKind::ContactCode.as_str() {
-        task(tx, row, TaskKind::MessageFailed, now)?;
+pub fn give_up(tx: &mut Tx<'_>, id: &str, lease: &str, reason: &str, now: Instant) -> Result<bool, AppError> {
+    let own = messages::finish(tx, id, lease, &Fate::ended(MessageState::Failed.as_str(), reason))?;
+    if own {
+        let row = messages::get(tx, id)?;
+        if row.recipient_kind != RecipientKind::Employee.as_str() && row.kind != MessageKind::ContactCode.as_str() {
+            task(tx, &row, TaskKind::MessageFailed, now)?;
+        }
     }
     Ok(own)
 }

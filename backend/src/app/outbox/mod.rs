@@ -118,7 +118,7 @@ fn keep(tx: &mut Tx<'_>, composed: &[(MessageRow, Composed)], now: Instant) -> R
                 messages::finish(tx, &row.id, &lease, &Fate::ended(MessageState::Superseded.as_str(), why))?;
             }
             Composed::Unwritable => {
-                finish::give_up(tx, row, &lease, "unwritable", now)?;
+                finish::give_up(tx, &row.id, &lease, "unwritable", now)?;
             }
         }
     }
