@@ -186,6 +186,8 @@ fn a_case_is_silent_when_nobody_has_talked_and_none_will() {
         assert_eq!(case.is_silent(today, 6), silent, "{name}");
     }
     let words: Vec<&str> = case.tallies(today, 6).iter().map(|tally| tally.part).collect();
+    assert_eq!(words, [part::SILENT, part::ALL, part::ALL]);
+    let words: Vec<&str> = case.tallies(day("2026-12-01"), 6).iter().map(|tally| tally.part).collect();
     assert_eq!(words, [part::OVER_26, part::SILENT, part::ALL, part::ALL]);
     assert!(!is_over(day("2026-06-01"), 26, day("2026-11-30")), "26 weeks to the day");
     assert_eq!(closed(first, day("2026-06-14")).bucket, 1);
