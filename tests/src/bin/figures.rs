@@ -212,9 +212,6 @@ fn fill(database: &Database, size: &Size) {
     for nth in 0..5_u32 {
         talks(database, &d, size, nth, &first, length);
     }
-    // The night of that day has been: else the server would begin with ordering a talk for everybody.
-    run("INSERT INTO nightly_run (municipality_code, day, started_at, finished_at, counts) \
-         VALUES ('269', '2026-11-30', '2026-11-30 00:00:00', '2026-11-30 00:00:01', '{}')");
     // As a database that has run for ten years is.
     run("ANALYZE");
 }

@@ -94,6 +94,19 @@ pub async fn count(app: &App, municipality: &Scope, everything: bool) -> Result<
     Ok(counted)
 }
 
+/// Counts, unless yesterday is counted: when the night of a day was done by somebody who counted nothing, as the demonstration's seed is.
+///
+/// # Errors
+/// Those of the database.
+pub async fn catch_up(app: &App, municipality: &Scope) -> Result<(), AppError> {
+    let reaches = day_of(app.clock.now()).pred_opt().unwrap_or_default();
+    let build = app.db.read(municipality, |tx| Ok::<_, AppError>(figure_counts::build(tx)?)).await?;
+    if build.is_none_or(|build| build.reaches < reaches) {
+        count(app, municipality, false).await?;
+    }
+    Ok(())
+}
+
 fn todo(tx: &mut ReadTx<'_>, reaches: NaiveDate, everything: bool) -> Result<Todo, AppError> {
     let basis = Basis::load(tx)?;
     let (weeks, basis) = (u64::from(basis.settings.weeks_without_talk), basis.text());

@@ -11,7 +11,7 @@ mod now;
 mod settings;
 mod show;
 
-pub use counting::count;
+pub use counting::{catch_up, count};
 pub use digest::write as write_digest;
 pub use file::file;
 pub use lists::{RowsQuery, rows};

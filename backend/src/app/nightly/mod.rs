@@ -98,6 +98,7 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
     let now = app.clock.now();
     let today = day_of(now);
     if !begin(app, municipality, today, now).await? {
+        figures::catch_up(app, municipality).await?;
         return Ok(Ended::Already);
     }
     let law = app.law.clone();
