@@ -61,7 +61,7 @@ pub enum Command {
     /// Bring the database to the present schema, and grant the server's role what it needs.
     Migrate(MigrateArgs),
     /// Verify the invariants on a live database; exits with 1 when one is violated.
-    Check,
+    Check(CheckArgs),
     /// Print the OpenAPI document.
     Openapi,
     /// Fill an empty database with an invented municipality.
@@ -160,6 +160,17 @@ pub struct KeyArgs {
     pub cpr_keys: Option<PathBuf>,
 }
 
+/// What to verify.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Also whether the audit trail is what was sealed, and its seals what this file was told.
+    #[arg(long, value_name = "FILE")]
+    pub anchor: Option<PathBuf>,
+    /// What counts as now (RFC 3339): which months of the trail may be gone. The present, unless told otherwise.
+    #[arg(long, requires = "anchor")]
+    pub now: Option<Instant>,
+}
+
 /// How to do the night's work.
 #[derive(Debug, Args)]
 pub struct NightlyArgs {
@@ -200,6 +211,12 @@ pub struct ServeArgs {
     /// Let the demonstration listen on an address that others can reach.
     #[arg(long, requires = "demo")]
     pub demo_for_everybody: bool,
+    /// The file outside the database that each seal over the audit trail is told to.
+    #[arg(long, env = "AFTALT_AUDIT_ANCHOR")]
+    pub audit_anchor: Option<PathBuf>,
+    /// Do not write down who reads what: only to measure what writing it down costs.
+    #[arg(long, requires = "demo", hide = true)]
+    pub unaudited: bool,
     /// Start the clock here (RFC 3339); for demonstrations and tests.
     #[arg(long, requires = "demo")]
     pub now: Option<Instant>,
@@ -231,6 +248,7 @@ struct File {
     database_url: Option<SecretString>,
     cpr_keys: Option<PathBuf>,
     law: Option<PathBuf>,
+    audit_anchor: Option<PathBuf>,
     smtp: Option<SmtpSettings>,
     sms: Option<SmsSettings>,
     digital_post: Option<DigitalPostSettings>,
@@ -305,6 +323,8 @@ pub struct Settings {
     pub cpr_keys: Option<PathBuf>,
     /// The folder of rule files, unless the program's own hold.
     pub law: Option<PathBuf>,
+    /// The file that seals over the audit trail are told to.
+    pub audit_anchor: Option<PathBuf>,
     /// How messages leave.
     pub channels: ChannelSettings,
     /// How messages that wait are taken and tried.
@@ -364,7 +384,7 @@ impl Settings {
     /// The database as this command reaches it: upkeep as its owner, everything else as the server's role.
     pub fn url_for(&self, command: &Command) -> &str {
         match (command, &self.maintenance_url) {
-            (Command::Migrate(_) | Command::Check | Command::Seed(_) | Command::Retain(_), Some(url)) => {
+            (Command::Migrate(_) | Command::Check(_) | Command::Seed(_) | Command::Retain(_), Some(url)) => {
                 url.expose_secret()
             }
             _ => self.database_url.expose_secret(),
@@ -394,6 +414,7 @@ impl Settings {
         };
         let cpr_keys = named.or(file.cpr_keys);
         let law = cli.law.clone().or(file.law);
+        let audit_anchor = serve.and_then(|args| args.audit_anchor.clone()).or(file.audit_anchor);
         let (channels, outbox) = (
             ChannelSettings { smtp: file.smtp, sms: file.sms, digital_post: file.digital_post, letters: file.letters },
             file.outbox,
@@ -413,6 +434,7 @@ impl Settings {
             listen,
             cpr_keys,
             law,
+            audit_anchor,
             channels,
             outbox,
             login,

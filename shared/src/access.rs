@@ -38,6 +38,8 @@ text_enum! {
         SeeEveryTeam = "see_every_team",
         /// See and change the municipality's settings.
         Configure = "configure",
+        /// Check who has looked at whom, and why.
+        Audit = "audit",
     }
 }
 
@@ -54,7 +56,7 @@ text_enum! {
 impl Role {
     /// The table.
     pub const fn may(self, permission: Permission) -> bool {
-        use Permission::{Configure, Decide, Guard, PlanTime, SeeCitizens, SeeEveryTeam, SeeFigures, WorkCases};
+        use Permission::{Audit, Configure, Decide, Guard, PlanTime, SeeCitizens, SeeEveryTeam, SeeFigures, WorkCases};
         match self {
             Self::Caseworker => matches!(permission, PlanTime | SeeCitizens | WorkCases | Decide | SeeFigures),
             Self::TeamLeader => {
@@ -62,7 +64,7 @@ impl Role {
             }
             Self::Coordinator => matches!(permission, PlanTime | SeeCitizens | WorkCases | SeeFigures | SeeEveryTeam),
             Self::Administrator => matches!(permission, Configure | SeeFigures | SeeEveryTeam),
-            Self::Auditor => false,
+            Self::Auditor => matches!(permission, Audit),
         }
     }
 }

@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod access;
+pub mod access_log;
 pub mod api;
 pub mod course;
 pub mod cpr;

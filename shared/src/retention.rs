@@ -29,6 +29,8 @@ text_enum! {
         Sessions = "sessions",
         /// Copies of answers, in case that a call is repeated (INV-9).
         IdempotencyKeys = "idempotency_keys",
+        /// Who saw and did what (R31): whole sealed months.
+        AuditTrail = "audit_trail",
     }
 }
 
@@ -86,7 +88,7 @@ const fn period(
 }
 
 /// Every rule, in the order of [`RetentionRule::ALL`].
-pub const PERIODS: [Period; 9] = {
+pub const PERIODS: [Period; 10] = {
     use Certainty::{Inferred, Stated, Unverified};
     use RetentionRule as R;
     use RetentionStart::{CaseClosed, Itself};
@@ -101,6 +103,8 @@ pub const PERIODS: [Period; 9] = {
         period(R::ContactCodes, (7, 2, 90), Days, Itself, "GDPR art. 5(1)(e)", Unverified),
         period(R::Sessions, (6, 1, 24), Months, Itself, "GDPR art. 5(1)(e)", Unverified),
         period(R::IdempotencyKeys, (7, 1, 30), Days, Itself, "GDPR art. 5(1)(e)", Unverified),
+        // Datatilsynet asks for a period and names none. Citizens read a year of it.
+        period(R::AuditTrail, (12, 12, 120), Months, Itself, "Datatilsynet, logning", Unverified),
     ]
 };
 

@@ -7,6 +7,7 @@ use std::{env, fs, process};
 
 use crate::postgres::Cluster;
 use crate::server::{self, NOW};
+use crate::sql;
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,28 @@ impl Database {
                     Cluster::name(&database.url).to_owned()
                 });
                 Self { url: Cluster::shared().database(template), kind, folder: None }
+            }
+        }
+    }
+
+    /// The same as it is at this moment, as a backup would have it.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        match self.kind {
+            Kind::Sqlite => {
+                let copy = Self::empty(Kind::Sqlite);
+                let folder = copy.folder.as_deref().expect("SQLite has a folder");
+                sql::execute(self, &format!("VACUUM INTO '{}'", folder.join(FILE).display()));
+                copy
+            }
+            Kind::Postgres => {
+                // A template must have no other guests; the server's connections are opened again.
+                let others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+                sql::execute(self, others);
+                Self { url: Cluster::shared().database(Cluster::name(&self.url)), kind: self.kind, folder: None }
             }
         }
     }

@@ -43,6 +43,9 @@ pub struct World {
     rule: String,
     representative: String,
     message: String,
+    auditor: Session,
+    check: String,
+    alarm: String,
 }
 
 impl Operation<'_> {
@@ -84,6 +87,14 @@ impl World {
         assert_eq!(registered.status, 201, "{}", registered.body);
         let representative = text(&array(&registered.body["representatives"])[0]["id"]);
         let message = text(&array(&pair.desk.read(&format!("{of_citizen}/messages"))["messages"])[0]["id"]);
+        let auditor = server.persona("auditor");
+        let drawn = auditor.post("/api/v1/staff/audit/checks", &json!({ "size": 1 }));
+        assert_eq!(drawn.status, 201, "{}", drawn.body);
+        let (check, alarm) = (text(&drawn.body["check"]["id"]), "an-alarm".to_owned());
+        let raise = "INSERT INTO audit_alarm (municipality_code, id, day, employee_id, kind, count, usual, raised_at) \
+            SELECT municipality_code, 'an-alarm', '2026-11-29', min(id), 'many_searches', 90, 7, '2026-11-30 01:00:00' \
+            FROM employee GROUP BY municipality_code";
+        sql::execute(&database, raise);
         Self {
             database,
             _server: server,
@@ -96,20 +107,24 @@ impl World {
             rule,
             representative,
             message,
+            auditor,
+            check,
+            alarm,
         }
     }
 
     /// The ids that stand in the operations' paths.
-    pub fn ids(&self) -> [&str; 8] {
+    pub fn ids(&self) -> [&str; 10] {
         let window = self.window["id"].as_str().unwrap_or_default();
         let (representative, message) = (&self.representative, &self.message);
         let pair = [&self.pair.booker.order, &self.pair.booker.citizen];
-        [pair[0], pair[1], &self.talk, &self.task, window, &self.rule, representative, message]
+        let audited = [&self.check, &self.alarm];
+        [pair[0], pair[1], &self.talk, &self.task, window, &self.rule, representative, message, audited[0], audited[1]]
     }
 
     /// All of them.
     pub fn operations(&self) -> Vec<Operation<'_>> {
-        let [order, citizen, talk, task, window_id, rule_id, representative_id, message] = self.ids();
+        let [order, citizen, talk, task, window_id, rule_id, representative_id, message, check, alarm] = self.ids();
         let (me, desk) = (&self.pair.booker.session, &self.pair.desk);
         let slot = &self.pair.slots[0];
         let time = json!({ "channel": "phone", "caseworker": slot.caseworker, "starts_at": slot.starts_at });
@@ -296,6 +311,28 @@ impl World {
                 "staff/message-texts",
                 json!({ "key": "message-case-closed-title", "language": "da", "text": "Dit forløb er slut" }),
                 &["text"],
+            ),
+            post("draw", &self.auditor, "staff/audit/checks", json!({ "size": 1 }), &[]),
+            post(
+                "judge",
+                &self.auditor,
+                &format!("staff/audit/checks/{check}/verdicts"),
+                json!({ "position": 1, "verdict": "in_order", "note": "Egen borger." }),
+                &["note"],
+            ),
+            post(
+                "sign",
+                &self.auditor,
+                &format!("staff/audit/checks/{check}/sign"),
+                json!({ "note": "Alt i orden." }),
+                &["note"],
+            ),
+            post(
+                "settle",
+                &self.auditor,
+                &format!("staff/audit/alarms/{alarm}/settle"),
+                json!({ "note": "Vikar for en kollega." }),
+                &[],
             ),
             post("decide rule", &self.administrator, "staff/rules/overrides", rule(), &[]),
             post(

@@ -47,6 +47,15 @@ impl Server {
         Self::listen(database, now, "127.0.0.1:0", config)
     }
 
+    /// A server that does not write down who reads what: what it can do without.
+    ///
+    /// # Panics
+    /// As [`Server::start`].
+    pub fn start_unaudited(database: &Database) -> Self {
+        let address = ["--listen", "127.0.0.1:0", "--database-url", &database.url];
+        Self::with(&[&["serve", "--demo", "--unaudited", "--now", NOW], &address[..]].concat())
+    }
+
     /// Another server in the place of this one, whose clock begins at `now`: the nights between them have been, and every
     /// address is the same.
     ///

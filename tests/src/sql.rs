@@ -54,6 +54,31 @@ pub fn texts(database: &Database, query: &str) -> Vec<String> {
     found.unwrap_or_else(|error| panic!("{query}: {error}")).into_iter().map(|row| row.text).collect()
 }
 
+/// A transaction on PostgreSQL that has written and is not over.
+pub struct Open(PgConnection);
+
+impl Open {
+    /// Begins it and runs statements.
+    ///
+    /// # Panics
+    /// When one fails.
+    pub fn begin(database: &Database, statements: &str) -> Self {
+        let mut connection = postgres(database);
+        connection
+            .batch_execute(&format!("BEGIN; {statements}"))
+            .unwrap_or_else(|error| panic!("{statements}: {error}"));
+        Self(connection)
+    }
+
+    /// Commits it.
+    ///
+    /// # Panics
+    /// When it cannot.
+    pub fn commit(mut self) {
+        self.0.batch_execute("COMMIT").expect("the commit");
+    }
+}
+
 fn sqlite(database: &Database) -> SqliteConnection {
     let path = database.url.strip_prefix("sqlite:").expect("a SQLite URL");
     let mut connection = SqliteConnection::establish(path).expect("the database file");

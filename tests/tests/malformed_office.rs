@@ -60,6 +60,7 @@ fn wrong_values_are_named(kind: Kind) {
             ("url", 501),
             ("video_link", 301),
             ("reason", 501),
+            ("note", 1_001),
             ("name", 201),
             ("street", 201),
             ("town", 101),
@@ -82,7 +83,7 @@ fn wrong_values_are_named(kind: Kind) {
 }
 
 /// Values that have the right type and make no sense, by how the names of the operations begin.
-const VALUES: [(&str, &str); 29] = [
+const VALUES: &[(&str, &str)] = &[
     (
         "profile",
         r#"[["phone", "123"], ["phone", ""], ["email", "mette"], ["email", "a@b.dk\r\nBcc: c@d.dk"], ["language", "tlh"],
@@ -212,6 +213,9 @@ const VALUES: [(&str, &str); 29] = [
         r#"[["key", "another"], ["key", ""], ["key", "message-withdrawal-started-text"], ["language", "tlh"], ["text", ""],
             ["text", "{ $day }"], ["text", "{"], ["text", "To\nlinjer"], ["text", "<i>Slut</i>"]]"#,
     ),
+    ("draw", r#"[["size", 0], ["size", 51], ["size", -1], ["size", 4294967296]]"#),
+    ("judge", r#"[["position", 0], ["position", 2], ["position", -1], ["verdict", "odd"], ["verdict", ""]]"#),
+    ("settle", r#"[["note", ""], ["note", " \n "]]"#),
     (
         "decide rule",
         r#"[["scheme", "another"], ["key", "another"], ["value", ""], ["value", "7"], ["value", "31"], ["value", "-8"], ["value", "8 days"],

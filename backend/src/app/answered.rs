@@ -73,7 +73,7 @@ pub fn finish(tx: &mut Tx<'_>, journal: &Journal<'_>, task: &TaskRow) -> Result<
     let at = journal.at.naive_utc();
     match journal.author {
         Author::Employee(id) => tasks::finish(tx, &task.id, at, id)?,
-        Author::Citizen(_) | Author::System => tasks::settle(tx, &task.id, at)?,
+        Author::Citizen(_) | Author::Machine(_) | Author::System => tasks::settle(tx, &task.id, at)?,
     }
     journal.audit(tx, "finish", "task", &task.id, task.citizen_id.as_deref())
 }

@@ -7,6 +7,7 @@ use super::coming;
 use super::facts;
 use super::idempotency::{Call, once};
 use super::journal::{Journal, new_id};
+use super::looking::Sight;
 use super::rows;
 use super::scene::{Scene, decided, hold_scene};
 use super::settling::{About, Reopening};
@@ -40,13 +41,14 @@ pub async fn propose(
 ) -> Result<CaseChangeProposal, AppError> {
     check_days(&body.change)?;
     let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
-    app.db
-        .read(&scope.municipality, move |tx| {
-            who.see(tx, whom.as_str(), now)?;
-            let desk = Desk::load(tx, &law, &whom, &body.change, now)?;
-            desk.scene.proposal(tx, desk.closes_on(&body.change), now, |decisions| desk.plan(&body.change, decisions))
-        })
-        .await
+    app.look(scope, move |tx| {
+        who.see(tx, whom.as_str(), now)?;
+        let desk = Desk::load(tx, &law, &whom, &body.change, now)?;
+        let closes_on = desk.closes_on(&body.change);
+        let view = desk.scene.proposal(tx, closes_on, now, |decisions| desk.plan(&body.change, decisions))?;
+        Ok((view, Sight::of("proposal", &whom, "case").showing([&whom])))
+    })
+    .await
 }
 
 /// Changes the citizen's case.

@@ -4,6 +4,7 @@ use super::access::{SeeCitizens, Staff};
 use super::answers::Desk;
 use super::facts::newest_case;
 use super::history::history;
+use super::looking::Sight;
 use super::notes;
 use super::office::order_waits;
 use super::rows::{self, instant, word};
@@ -35,14 +36,12 @@ const MOST_NOTES: i64 = 100;
 /// Not found when there is none.
 pub async fn show(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) -> Result<CitizenView, AppError> {
     let (now, who, keys, law) = (app.clock.now(), scope.clone(), app.cpr.clone(), app.law.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            who.see(tx, whom.as_str(), now)?;
-            let view = look(tx, &law, &keys, &whom, now)?;
-            who.journal(now).audit(tx, "read", "citizen", whom.as_str(), Some(whom.as_str()))?;
-            Ok(view)
-        })
-        .await
+    app.look(scope, move |tx| {
+        who.see(tx, whom.as_str(), now)?;
+        let view = look(tx, &law, &keys, &whom, now)?;
+        Ok((view, Sight::of("citizen", &whom, "case").showing([&whom])))
+    })
+    .await
 }
 
 /// The same within a transaction that somebody else has opened.

@@ -2,6 +2,7 @@
 
 use super::access::{SeeCitizens, Staff};
 use super::facts::team_of;
+use super::looking::Sight;
 use super::marks::{Course, found_by, marks};
 use super::people::Directory;
 use super::rows::{self, instant, word};
@@ -52,22 +53,22 @@ pub async fn search(app: &App, scope: &Staff<SeeCitizens>, wanted: CitizenSearch
     let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
     let test_numbers = TestNumbers::in_demo(app.demo);
     app.limits.search(scope.employee.as_str(), now)?;
-    app.db
-        .write(&scope.municipality, move |tx| {
-            let needle = text
-                .as_deref()
-                .map(|text| Needle::of(text, &keys, test_numbers, &who.municipality.to_string()))
-                .transpose()?;
-            let people = people(tx, &who, wanted.whose, needle.as_ref(), now)?;
-            let (people, others) = seen(tx, &who, wanted.whose, people, now)?;
-            let mut view = page(tx, &who, &wanted, people, now)?;
-            view.others = known(tx, others, now)?;
-            let found = view.total + number(view.others.len());
-            let details = json!({ "whose": wanted.whose, "by": needle.as_ref().map(Needle::kind), "found": found });
-            who.journal(now).audit_with(tx, "search", "citizen", "-", None, &details)?;
-            Ok(view)
-        })
-        .await
+    app.look(scope, move |tx| {
+        let needle = text
+            .as_deref()
+            .map(|text| Needle::of(text, &keys, test_numbers, &who.municipality.to_string()))
+            .transpose()?;
+        let people = people(tx, &who, wanted.whose, needle.as_ref(), now)?;
+        let (people, others) = seen(tx, &who, wanted.whose, people, now)?;
+        let mut view = page(tx, &who, &wanted, people, now)?;
+        view.others = known(tx, others, now)?;
+        let found = view.total + number(view.others.len());
+        let details = json!({ "whose": wanted.whose, "by": needle.as_ref().map(Needle::kind), "found": found });
+        let shown = view.citizens.iter().map(|row| &row.id).chain(view.others.iter().map(|other| &other.id));
+        let sight = Sight::search(details).showing(shown);
+        Ok((view, sight))
+    })
+    .await
 }
 
 /// What is searched for.

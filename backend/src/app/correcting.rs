@@ -5,6 +5,7 @@ use super::access::{Staff, WorkCases};
 use super::citizen::{masked, opened};
 use super::idempotency::{Call, once};
 use super::journal::new_id;
+use super::looking::Sight;
 use super::rows::{instant, word};
 use super::taking::hold;
 use super::{App, AppError, bounds};
@@ -28,14 +29,11 @@ const LONGEST_NAME: usize = 200;
 /// Not found when there is no such citizen.
 pub async fn show(app: &App, scope: &Staff<WorkCases>, whom: CitizenId) -> Result<IdentityView, AppError> {
     let (now, who, keys) = (app.clock.now(), scope.clone(), app.cpr.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            who.see(tx, whom.as_str(), now)?;
-            let view = look(tx, &keys, whom.as_str())?;
-            who.journal(now).audit(tx, "read_identity", "citizen", whom.as_str(), Some(whom.as_str()))?;
-            Ok(view)
-        })
-        .await
+    app.look(scope, move |tx| {
+        who.see(tx, whom.as_str(), now)?;
+        Ok((look(tx, &keys, whom.as_str())?, Sight::of("identity", &whom, "case").showing([&whom])))
+    })
+    .await
 }
 
 /// Corrects name or number. The number from before is kept, sealed and with its dates.

@@ -92,7 +92,7 @@ pub(super) fn name_of(tx: &mut ReadTx<'_>, person: &Person) -> Result<String, Ap
 fn person_of(persona: Persona) -> Person {
     let id = persona_id(persona);
     match persona {
-        Persona::Caseworker | Persona::TeamLeader | Persona::Administrator => Person::Employee(id),
+        Persona::Caseworker | Persona::TeamLeader | Persona::Administrator | Persona::Auditor => Person::Employee(id),
         _ => Person::Citizen(id),
     }
 }

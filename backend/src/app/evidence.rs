@@ -2,7 +2,7 @@
 
 use super::access::{SeeCitizens, Staff};
 use super::answers::Desk;
-use super::journal::Journal;
+use super::looking::Sight;
 use super::looks;
 use super::people::Directory;
 use super::rows::{instant, word};
@@ -28,15 +28,13 @@ const MOST_SIGN_INS: i64 = 200;
 /// Not found when there is no such order.
 pub async fn show(app: &App, scope: &Staff<SeeCitizens>, order: OrderId) -> Result<EvidenceView, AppError> {
     let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            let row = orders::get(tx, order.as_str())?;
-            who.see(tx, &row.citizen_id, now)?;
-            let journal: Journal<'_> = who.journal(now);
-            journal.audit(tx, "read_evidence", "booking_order", &row.id, Some(&row.citizen_id))?;
-            look(tx, &law, row, now)
-        })
-        .await
+    app.look(scope, move |tx| {
+        let row = orders::get(tx, order.as_str())?;
+        who.see(tx, &row.citizen_id, now)?;
+        let sight = Sight::of("evidence", &row.id, "evidence").showing([&row.citizen_id]);
+        Ok((look(tx, &law, row, now)?, sight))
+    })
+    .await
 }
 
 fn look(tx: &mut ReadTx<'_>, law: &LawBook, row: OrderRow, now: Instant) -> Result<EvidenceView, AppError> {

@@ -1,10 +1,12 @@
 //! What programs of the municipality's read: as little as they can do with.
 
+use super::looking::Sight;
 use super::machines::{AppointmentsRead, CitizensFind, Machine};
 use super::rows::{instant, word};
 use super::{App, AppError};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::{ReadTx, citizens};
+use serde_json::json;
 use shared::api::{FoundCitizen, MachineTalk, MachineTalks};
 
 /// How many talks are shown.
@@ -15,7 +17,11 @@ const MOST: usize = 100;
 /// # Errors
 /// Not found when there is no such citizen.
 pub async fn talks(app: &App, machine: &Machine<AppointmentsRead>, citizen: String) -> Result<MachineTalks, AppError> {
-    app.db.read(&machine.who.municipality, move |tx| of(tx, &citizen)).await
+    app.look(machine, move |tx| {
+        let sight = Sight::of("appointment", "-", "integration").showing([&citizen]);
+        Ok((of(tx, &citizen)?, sight))
+    })
+    .await
 }
 
 fn of(tx: &mut ReadTx<'_>, citizen: &str) -> Result<MachineTalks, AppError> {
@@ -43,5 +49,10 @@ pub async fn find(app: &App, machine: &Machine<CitizensFind>, cpr: &str) -> Resu
     }
     let municipality = &machine.who.municipality;
     let hash = app.cpr.hash(municipality.as_str(), cpr).map_err(|error| AppError::Internal(error.to_string()))?;
-    app.db.read(municipality, move |tx| Ok(FoundCitizen { id: citizens::by_cpr_hash(tx, &hash)?.id.into() })).await
+    app.look(machine, move |tx| {
+        let found = citizens::by_cpr_hash(tx, &hash)?.id;
+        let sight = Sight::search(json!({ "by": "cpr" })).showing([&found]);
+        Ok((FoundCitizen { id: found.into() }, sight))
+    })
+    .await
 }

@@ -23,6 +23,8 @@ pub enum Author<'a> {
     Citizen(&'a str),
     /// A member of staff.
     Employee(&'a str),
+    /// A program of the municipality's.
+    Machine(&'a str),
     /// The night's work: nobody in particular.
     System,
 }
@@ -32,6 +34,7 @@ impl<'a> Author<'a> {
         match self {
             Self::Citizen(_) => "citizen",
             Self::Employee(_) => "employee",
+            Self::Machine(_) => "machine",
             Self::System => "system",
         }
     }
@@ -39,7 +42,7 @@ impl<'a> Author<'a> {
     /// Which one; the system has none.
     pub const fn id(self) -> Option<&'a str> {
         match self {
-            Self::Citizen(id) | Self::Employee(id) => Some(id),
+            Self::Citizen(id) | Self::Employee(id) | Self::Machine(id) => Some(id),
             Self::System => None,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::access::{Staff, WorkCases};
 use super::answers::Desk;
+use super::looking::Sight;
 use super::message_texts::texts;
 use super::people::own_caseworker;
 use super::rows::{instant, word};
@@ -27,15 +28,13 @@ use shared::time::{Instant, day_of};
 /// Not found when there is no such talk, or when nobody was ever called to it: somebody came by.
 pub async fn of_talk(app: &App, scope: &Staff<WorkCases>, talk: AppointmentId) -> Result<LetterView, AppError> {
     let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            let row = appointments::get(tx, talk.as_str())?;
-            who.see(tx, &row.citizen_id, now)?;
-            let written = write(tx, &law, &row, now)?;
-            who.journal(now).audit(tx, "read", "letter", &row.id, Some(&row.citizen_id))?;
-            Ok(written)
-        })
-        .await
+    app.look(scope, move |tx| {
+        let row = appointments::get(tx, talk.as_str())?;
+        who.see(tx, &row.citizen_id, now)?;
+        let written = write(tx, &law, &row, now)?;
+        Ok((written, Sight::of("letter", &row.id, "messages").showing([&row.citizen_id])))
+    })
+    .await
 }
 
 /// The letter in the citizen's language.

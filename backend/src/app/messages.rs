@@ -1,6 +1,7 @@
 //! What was told to a citizen and those who represent them, and what became of it.
 
 use super::access::{SeeCitizens, Staff};
+use super::looking::Sight;
 use super::people::Directory;
 use super::rows::{instant, word};
 use super::{App, AppError};
@@ -21,17 +22,16 @@ pub(super) const MOST: usize = 200;
 /// Not found when there is no such citizen.
 pub async fn of_citizen(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) -> Result<MessagesView, AppError> {
     let (now, who) = (app.clock.now(), scope.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            who.see(tx, whom.as_str(), now)?;
-            who.journal(now).audit(tx, "read_messages", "citizen", whom.as_str(), Some(whom.as_str()))?;
-            let mut rows = messages::of_citizen(tx, whom.as_str())?;
-            rows.reverse();
-            rows.retain(for_staff);
-            rows.truncate(MOST);
-            Ok(MessagesView { messages: views(tx, rows)? })
-        })
-        .await
+    app.look(scope, move |tx| {
+        who.see(tx, whom.as_str(), now)?;
+        let mut rows = messages::of_citizen(tx, whom.as_str())?;
+        rows.reverse();
+        rows.retain(for_staff);
+        rows.truncate(MOST);
+        let sight = Sight::of("messages", &whom, "messages").showing([&whom]);
+        Ok((MessagesView { messages: views(tx, rows)? }, sight))
+    })
+    .await
 }
 
 /// The letter that a message is, as it is printed: a tagged PDF. That somebody read it is kept.
@@ -41,20 +41,19 @@ pub async fn of_citizen(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) 
 pub async fn letter_pdf(app: &App, scope: &Staff<SeeCitizens>, message: String) -> Result<Vec<u8>, AppError> {
     let (now, who) = (app.clock.now(), scope.clone());
     let letter = app
-        .db
-        .write(&scope.municipality, move |tx| {
+        .look(scope, move |tx| {
             let row = messages::get(tx, &message)?;
             if let Some(citizen) = &row.citizen_id {
                 who.see(tx, citizen, now)?;
             }
-            who.journal(now).audit(tx, "read", "message", &row.id, row.citizen_id.as_deref())?;
+            let sight = Sight::of("message", &row.id, "messages").showing(&row.citizen_id);
             let written: Option<WrittenMessage> = row
                 .written
                 .as_deref()
                 .map(serde_json::from_str)
                 .transpose()
                 .map_err(|error| AppError::Internal(error.to_string()))?;
-            written.and_then(|written| written.letter).ok_or(AppError::NotFound)
+            Ok((written.and_then(|written| written.letter).ok_or(AppError::NotFound)?, sight))
         })
         .await?;
     let drawn = tokio::task::spawn_blocking(move || pdf(&letter)).await;

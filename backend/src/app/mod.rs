@@ -2,9 +2,11 @@
 //! Nothing here knows HTTP or SQL.
 
 pub mod access;
+pub mod access_log;
 mod answered;
 mod answers;
 pub mod arranging;
+pub mod audit;
 pub mod bars;
 pub mod booking;
 mod bounds;
@@ -39,6 +41,7 @@ pub mod letter;
 pub mod limits;
 mod links;
 pub mod login;
+mod looking;
 mod looks;
 pub mod machines;
 mod marks;
@@ -72,6 +75,7 @@ mod rows;
 mod rule_words;
 pub mod rules;
 mod scene;
+pub mod sealing;
 mod seeing;
 pub mod sending;
 pub mod session;
@@ -95,6 +99,7 @@ pub mod withdrawing;
 
 pub use error::AppError;
 pub use limits::Limits;
+pub use looking::Recorder;
 
 use crate::clock::Clock;
 use crate::login::Login;
@@ -127,6 +132,8 @@ pub struct App {
     pub organizer: Arc<str>,
     /// By whom people and programs are let in.
     pub login: Arc<Login>,
+    /// Writes down who of the office saw what.
+    pub recorder: Recorder,
     /// How often somebody may try.
     pub limits: Arc<Limits>,
     /// Whether anybody may sign in as anybody.

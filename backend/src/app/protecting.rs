@@ -5,6 +5,7 @@ use super::access::{EmployeeScope, Guard, Staff};
 use super::facts::team_of;
 use super::idempotency::{Call, once};
 use super::journal::{Journal, new_id};
+use super::looking::Sight;
 use super::people::{Directory, own_caseworker};
 use super::rows::{instant, word};
 use super::taking::hold;
@@ -28,13 +29,11 @@ const MOST: usize = 20;
 /// Not found when there is no such citizen; unseen when they are another team's.
 pub async fn show(app: &App, scope: &Staff<Guard>, whom: CitizenId) -> Result<ProtectionView, AppError> {
     let (now, who) = (app.clock.now(), scope.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            leads(tx, &who, &whom, now)?;
-            who.journal(now).audit(tx, "read_protection", "citizen", whom.as_str(), Some(whom.as_str()))?;
-            look(tx, &whom, now)
-        })
-        .await
+    app.look(scope, move |tx| {
+        leads(tx, &who, &whom, now)?;
+        Ok((look(tx, &whom, now)?, Sight::of("protection", &whom, "access").showing([&whom])))
+    })
+    .await
 }
 
 /// Decides who alone may see the citizen from now on.

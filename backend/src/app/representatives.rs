@@ -3,6 +3,7 @@
 use super::access::{Staff, WorkCases};
 use super::idempotency::{Call, once};
 use super::journal::new_id;
+use super::looking::Sight;
 use super::taking::hold;
 use super::{App, AppError, bounds};
 use crate::store::ReadTx;
@@ -24,13 +25,11 @@ const LONGEST_TOWN: usize = 100;
 /// Not found when there is no such citizen.
 pub async fn list(app: &App, scope: &Staff<WorkCases>, whom: CitizenId) -> Result<RepresentativesView, AppError> {
     let (now, who) = (app.clock.now(), scope.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            who.see(tx, whom.as_str(), now)?;
-            who.journal(now).audit(tx, "read_representatives", "citizen", whom.as_str(), Some(whom.as_str()))?;
-            look(tx, whom.as_str())
-        })
-        .await
+    app.look(scope, move |tx| {
+        who.see(tx, whom.as_str(), now)?;
+        Ok((look(tx, whom.as_str())?, Sight::of("representative", &whom, "case").showing([&whom])))
+    })
+    .await
 }
 
 /// Registers one from today on. Whoever represents the citizen until now did so until yesterday.

@@ -3,6 +3,7 @@
 
 use super::access::{PlanTime, Staff};
 use super::idempotency::{Call, once};
+use super::looking::Sight;
 use super::office::{self, cancel_for_office, relocate};
 use super::people::Directory;
 use super::rows;
@@ -32,15 +33,18 @@ pub async fn propose(
     wanted: WindowChange,
 ) -> Result<ProposalView, AppError> {
     let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
-    app.db
-        .read(&scope.municipality, move |tx| {
-            let reshaped = Reshaped::check(tx, &caseworker, &window, &wanted, now)?;
-            let talks = stranded_talks(tx, &window, reshaped.shape.as_ref())?;
-            let published = as_published(&reshaped.after)?;
-            let stranded = free_elsewhere(tx, &law, &caseworker, &talks, &window, published.as_ref(), now)?;
-            super::reach::reach(tx, &law, &caseworker, &window, published.as_ref(), stranded, now)
-        })
-        .await
+    app.look(scope, move |tx| {
+        let reshaped = Reshaped::check(tx, &caseworker, &window, &wanted, now)?;
+        let talks = stranded_talks(tx, &window, reshaped.shape.as_ref())?;
+        let published = as_published(&reshaped.after)?;
+        let stranded = free_elsewhere(tx, &law, &caseworker, &talks, &window, published.as_ref(), now)?;
+        let view = super::reach::reach(tx, &law, &caseworker, &window, published.as_ref(), stranded, now)?;
+        let stranded = view.stranded.iter().map(|talk| &talk.citizen_id);
+        let shown = stranded.chain(view.unreachable.iter().map(|order| &order.citizen_id));
+        let sight = Sight::of("proposal", &window, "plan").showing(shown);
+        Ok((view, sight))
+    })
+    .await
 }
 
 /// Changes one of the caseworker's own windows, and does with each stranded talk what was decided.
@@ -58,7 +62,8 @@ pub async fn change(
     let call = Call::new(scope.employee.as_str(), "change_window", key, window.as_str(), &wanted)?;
     let targets = targets(&wanted.decisions)?;
     let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
-    once(app, &scope.municipality, call, move |tx| {
+    let about = window.clone();
+    let changed = once(app, &scope.municipality, call, move |tx| {
         let journal = caseworker.journal(now);
         lock(tx, &caseworker, &window, &targets)?;
         let reshaped = Reshaped::check(tx, &caseworker, &window, &wanted, now)?;
@@ -85,7 +90,12 @@ pub async fn change(
         }
         Ok(window_view(&Directory::load(tx)?, &reshaped.variants, &rows::window(reshaped.after)?))
     })
-    .await
+    .await;
+    if let Err(AppError::Stranded(talks)) = &changed {
+        let shown = talks.iter().map(|talk| &talk.citizen_id);
+        app.saw(scope, Sight::of("proposal", about, "plan").showing(shown)).await?;
+    }
+    changed
 }
 
 fn decision<'a>(decisions: &'a [Decision], talk: &AppointmentRow) -> Option<&'a Decision> {

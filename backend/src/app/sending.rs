@@ -4,6 +4,7 @@ use super::access::{EmployeeScope, SeeCitizens, Staff, WorkCases};
 use super::answered;
 use super::idempotency::{Call, once};
 use super::journal::Journal;
+use super::looking::Sight;
 use super::messages::{MOST, for_staff, views};
 use super::nightly::Night;
 use super::rows::word;
@@ -52,19 +53,18 @@ struct Named {
 /// Those of the store.
 pub async fn show(app: &App, scope: &Staff<SeeCitizens>) -> Result<SendingView, AppError> {
     let (now, who) = (app.clock.now(), scope.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            let code = who.municipality.as_str();
-            who.journal(now).audit(tx, "read_messages", "municipality", code, None)?;
-            let Figures { since, counts, late, .. } = figures_of(tx, now)?;
-            let mut failed = messages::newest(tx, MessageState::Failed.as_str(), 0, i64::try_from(MOST)?)?;
-            failed.retain(|row| for_staff(row) && row.created_at >= instant_at(since, 0).naive_utc());
-            let about: Vec<String> = failed.iter().filter_map(|row| row.citizen_id.clone()).collect();
-            let unseen = who.unseen(tx, &about, now)?;
-            failed.retain(|row| row.citizen_id.as_ref().is_none_or(|citizen| !unseen.contains_key(citizen)));
-            Ok(SendingView { since, counts, failed: views(tx, failed)?, late, reconciled: reconciled(tx)? })
-        })
-        .await
+    app.look(scope, move |tx| {
+        let Figures { since, counts, late, .. } = figures_of(tx, now)?;
+        let mut failed = messages::newest(tx, MessageState::Failed.as_str(), 0, i64::try_from(MOST)?)?;
+        failed.retain(|row| for_staff(row) && row.created_at >= instant_at(since, 0).naive_utc());
+        let about: Vec<String> = failed.iter().filter_map(|row| row.citizen_id.clone()).collect();
+        let unseen = who.unseen(tx, &about, now)?;
+        failed.retain(|row| row.citizen_id.as_ref().is_none_or(|citizen| !unseen.contains_key(citizen)));
+        let sight =
+            Sight::of("sending", "-", "messages").showing(failed.iter().filter_map(|row| row.citizen_id.as_ref()));
+        Ok((SendingView { since, counts, failed: views(tx, failed)?, late, reconciled: reconciled(tx)? }, sight))
+    })
+    .await
 }
 
 /// The numbers of every municipality: nothing about anybody.

@@ -28,6 +28,28 @@ pub struct Settings {
     pub retention: BTreeMap<RetentionRule, u16>,
     /// What it holds its figures against.
     pub figures: FigureSettings,
+    /// What is unusual in the audit trail.
+    pub audit: AuditPolicy,
+}
+
+/// What a municipality has set about its audit trail (R31). Datatilsynet names no numbers; these are assumptions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AuditPolicy {
+    /// How many searches a day by one employee are never unusual.
+    pub searches_a_day: u32,
+    /// How many citizens seen a day by one employee are never unusual.
+    pub citizens_a_day: u32,
+    /// How many times as much as their own days before a day must have to be unusual.
+    pub times_usual: u32,
+    /// How many citizens of other teams opened in a day are unusual.
+    pub outside_team_a_day: u32,
+}
+
+impl Default for AuditPolicy {
+    fn default() -> Self {
+        Self { searches_a_day: 60, citizens_a_day: 100, times_usual: 3, outside_team_a_day: 10 }
+    }
 }
 
 impl Settings {

@@ -5,6 +5,7 @@ use super::access::{Staff, WorkCases};
 use super::answers::Desk;
 use super::courses::is_open;
 use super::facts::{self, Look, Narrow, newest_case, own_of_case, team_of};
+use super::looking::Sight;
 use super::offers::{Offer, Offers};
 use super::office::last_day_of;
 use super::rows::word;
@@ -117,26 +118,26 @@ pub async fn for_citizen(
     query: StaffSlotQuery,
 ) -> Result<StaffSlotsView, AppError> {
     let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
-    app.db
-        .read(&scope.municipality, move |tx| {
-            caseworker.see(tx, whom.as_str(), now)?;
-            let case = newest_case(tx, &whom, day_of(now))?;
-            let types = types_of(tx, &case)?;
-            let asked = match query.talk_type.clone() {
-                Some(asked) => Some(asked),
-                None => waiting(tx, &whom, None)?.map(|row| TalkTypeId::from(row.talk_type_id)),
-            };
-            let talk_type = match asked {
-                Some(asked) => asked,
-                None => self_bookable(tx, &types)?,
-            };
-            let found = subjects(tx, &caseworker.employee, &whom, &talk_type, query.purpose, now)?;
-            let facts = facts::for_citizen(tx, &law, found.look, now, &Narrow::default())?;
-            let order = waiting(tx, &whom, Some(&talk_type))?;
-            let shown = MoveSlotQuery { channel: query.channel, monday: query.monday };
-            view(tx, &law, &facts, talk_type, types, order, &shown)
-        })
-        .await
+    app.look(scope, move |tx| {
+        caseworker.see(tx, whom.as_str(), now)?;
+        let case = newest_case(tx, &whom, day_of(now))?;
+        let types = types_of(tx, &case)?;
+        let asked = match query.talk_type.clone() {
+            Some(asked) => Some(asked),
+            None => waiting(tx, &whom, None)?.map(|row| TalkTypeId::from(row.talk_type_id)),
+        };
+        let talk_type = match asked {
+            Some(asked) => asked,
+            None => self_bookable(tx, &types)?,
+        };
+        let found = subjects(tx, &caseworker.employee, &whom, &talk_type, query.purpose, now)?;
+        let facts = facts::for_citizen(tx, &law, found.look, now, &Narrow::default())?;
+        let order = waiting(tx, &whom, Some(&talk_type))?;
+        let shown = MoveSlotQuery { channel: query.channel, monday: query.monday };
+        let view = view(tx, &law, &facts, talk_type, types, order, &shown)?;
+        Ok((view, Sight::of("slots", &whom, "plan").showing([&whom])))
+    })
+    .await
 }
 
 /// The talk type that citizens book themselves: the usual one.
@@ -157,33 +158,33 @@ pub async fn for_move(
     query: MoveSlotQuery,
 ) -> Result<StaffSlotsView, AppError> {
     let (now, caseworker, law) = (app.clock.now(), scope.clone(), app.law.clone());
-    app.db
-        .read(&scope.municipality, move |tx| {
-            let row = appointments::get(tx, talk.as_str())?;
-            caseworker.see(tx, &row.citizen_id, now)?;
-            let citizen = CitizenId::from(row.citizen_id.as_str());
-            let mut caseworkers = team_of(tx, &caseworker.employee)?;
-            caseworkers.extend(team_of(tx, &row.caseworker_id.as_str().into())?);
-            caseworkers.sort();
-            caseworkers.dedup();
-            let look = Look {
-                citizen: &citizen,
-                case: row.case_id.clone(),
-                own: own_of_case(tx, &citizen, &row.case_id, now)?,
-                caseworkers,
-                by_office: true,
-                last_day: last_day_of(&cases::get(tx, &row.case_id)?, now),
-            };
-            let interpreter = Some(row.interpreter_language.is_some());
-            let narrow = Narrow { without: Some(row.id.clone()), interpreter, ..Narrow::default() };
-            let facts = facts::for_citizen(tx, &law, look, now, &narrow)?;
-            let order = row.order_id.as_ref().map(|id| orders::get(tx, id)).transpose()?;
-            let talk_type = TalkTypeId::from(row.talk_type_id.as_str());
-            let channel = Some(query.channel.map_or_else(|| word(&row.channel), Ok)?);
-            let shown = MoveSlotQuery { channel, monday: query.monday };
-            view(tx, &law, &facts, talk_type.clone(), vec![talk_type], order, &shown)
-        })
-        .await
+    app.look(scope, move |tx| {
+        let row = appointments::get(tx, talk.as_str())?;
+        caseworker.see(tx, &row.citizen_id, now)?;
+        let citizen = CitizenId::from(row.citizen_id.as_str());
+        let mut caseworkers = team_of(tx, &caseworker.employee)?;
+        caseworkers.extend(team_of(tx, &row.caseworker_id.as_str().into())?);
+        caseworkers.sort();
+        caseworkers.dedup();
+        let look = Look {
+            citizen: &citizen,
+            case: row.case_id.clone(),
+            own: own_of_case(tx, &citizen, &row.case_id, now)?,
+            caseworkers,
+            by_office: true,
+            last_day: last_day_of(&cases::get(tx, &row.case_id)?, now),
+        };
+        let interpreter = Some(row.interpreter_language.is_some());
+        let narrow = Narrow { without: Some(row.id.clone()), interpreter, ..Narrow::default() };
+        let facts = facts::for_citizen(tx, &law, look, now, &narrow)?;
+        let order = row.order_id.as_ref().map(|id| orders::get(tx, id)).transpose()?;
+        let talk_type = TalkTypeId::from(row.talk_type_id.as_str());
+        let channel = Some(query.channel.map_or_else(|| word(&row.channel), Ok)?);
+        let shown = MoveSlotQuery { channel, monday: query.monday };
+        let view = view(tx, &law, &facts, talk_type.clone(), vec![talk_type], order, &shown)?;
+        Ok((view, Sight::of("slots", &talk, "plan").showing([&citizen])))
+    })
+    .await
 }
 
 fn view(

@@ -4,6 +4,7 @@
 use super::access::{Decide, Staff};
 use super::bars::{self, NewBar};
 use super::idempotency::{Call, once};
+use super::looking::Sight;
 use super::scene::{Scene, hold_scene};
 use super::{App, AppError, citizen};
 use shared::api::{CaseChangeProposal, CitizenView, NewStandby};
@@ -28,15 +29,15 @@ pub async fn propose(
     let (now, who) = (app.clock.now(), scope.clone());
     let days = days(&body);
     check_bar(&days, None, now)?;
-    app.db
-        .read(&scope.municipality, move |tx| {
-            who.see(tx, whom.as_str(), now)?;
-            let scene = Scene::load(tx, &whom, now)?;
-            scene.proposal(tx, None, now, |decisions| {
-                start_bar(BarKind::Standby, &days, &scene.at_start(), decisions, now)
-            })
-        })
-        .await
+    app.look(scope, move |tx| {
+        who.see(tx, whom.as_str(), now)?;
+        let scene = Scene::load(tx, &whom, now)?;
+        let view = scene.proposal(tx, None, now, |decisions| {
+            start_bar(BarKind::Standby, &days, &scene.at_start(), decisions, now)
+        })?;
+        Ok((view, Sight::of("proposal", &whom, "case").showing([&whom])))
+    })
+    .await
 }
 
 /// Begins standby. An exemption or a withdrawal that stands ends, and the orders that wait are taken back.

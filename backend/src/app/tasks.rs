@@ -3,6 +3,7 @@
 use super::access::{EmployeeScope, SeeCitizens, Staff, WorkCases};
 use super::facts::team_of;
 use super::idempotency::{Call, once};
+use super::looking::Sight;
 use super::people::Directory;
 use super::rows::{instant, word};
 use super::taking::hold;
@@ -40,7 +41,12 @@ pub async fn list(app: &App, scope: &Staff<SeeCitizens>, whose: Whose) -> Result
         return Err(AppError::invalid("whose", "mine or team"));
     }
     let (now, who) = (app.clock.now(), scope.clone());
-    app.db.read(&scope.municipality, move |tx| look(tx, &who, whose, now)).await
+    app.look(scope, move |tx| {
+        let view = look(tx, &who, whose, now)?;
+        let sight = sight(&view);
+        Ok((view, sight))
+    })
+    .await
 }
 
 /// Marks a task as done.
@@ -55,7 +61,7 @@ pub async fn finish(
 ) -> Result<TasksView, AppError> {
     let call = Call::new(scope.employee.as_str(), "finish_task", key, task.as_str(), &())?;
     let (now, caseworker) = (app.clock.now(), scope.clone());
-    once(app, &scope.municipality, call, move |tx| {
+    let left = once(app, &scope.municipality, call, move |tx| {
         let row = tasks::get(tx, task.as_str())?;
         if let Some(citizen) = &row.citizen_id {
             caseworker.see(tx, citizen, now)?;
@@ -68,7 +74,14 @@ pub async fn finish(
         caseworker.journal(now).audit(tx, "finish", "task", task.as_str(), row.citizen_id.as_deref())?;
         look(tx, &caseworker, Whose::Mine, now)
     })
-    .await
+    .await?;
+    app.saw(scope, sight(&left)).await?;
+    Ok(left)
+}
+
+/// Whom a list of tasks shows.
+fn sight(view: &TasksView) -> Sight {
+    Sight::of("task", "-", "tasks").showing(view.tasks.iter().filter_map(|task| task.citizen_id.as_ref()))
 }
 
 fn look(tx: &mut ReadTx<'_>, who: &EmployeeScope, whose: Whose, now: Instant) -> Result<TasksView, AppError> {

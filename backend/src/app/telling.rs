@@ -109,7 +109,7 @@ impl Journal<'_> {
         let represents = representative(tx, news.citizen, day_of(self.at))?;
         let language = match self.author {
             Author::Citizen(_) => self.request.lang,
-            Author::Employee(_) | Author::System => word(&person.language)?,
+            Author::Employee(_) | Author::Machine(_) | Author::System => word(&person.language)?,
         };
         let written = messages::routes_of(tx, news.about, news.kind.as_str())?;
         for (recipient, channel) in routes(news.kind, &reach(&person, represents.as_ref())) {

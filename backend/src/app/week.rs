@@ -1,6 +1,7 @@
 //! A caseworker's week: published windows, talks and the call list.
 
 use super::access::{PlanTime, Staff};
+use super::looking::Sight;
 use super::people::Directory;
 use super::rows::{self, instant, word};
 use super::{App, AppError, bounds};
@@ -20,7 +21,13 @@ use std::collections::HashMap;
 pub async fn week(app: &App, scope: &Staff<PlanTime>, day: Option<NaiveDate>) -> Result<WeekView, AppError> {
     let (now, employee) = (app.clock.now(), scope.employee.clone());
     let monday = monday_of(bounds::day("monday", day.unwrap_or_else(|| day_of(now)))?);
-    app.db.read(&scope.municipality, move |tx| look(tx, &employee, monday)).await
+    app.look(scope, move |tx| {
+        let view = look(tx, &employee, monday)?;
+        let talks = view.days.iter().flat_map(|day| &day.talks);
+        let sight = Sight::of("week", monday, "plan").showing(talks.map(|talk| &talk.citizen_id));
+        Ok((view, sight))
+    })
+    .await
 }
 
 fn look(tx: &mut ReadTx<'_>, employee: &EmployeeId, monday: NaiveDate) -> Result<WeekView, AppError> {

@@ -4,6 +4,7 @@
 use super::access::{CitizenScope, Decide, SeeCitizens, Staff};
 use super::bars::{self, Letter, NewBar};
 use super::idempotency::{Call, once};
+use super::looking::Sight;
 use super::people::{Directory, own_caseworker};
 use super::rows::{instant, word};
 use super::scene::hold_scene;
@@ -70,28 +71,28 @@ pub async fn propose(
     body.reasons = body.reasons.trim().to_owned();
     let now = app.clock.now();
     checked(&body, now)?;
-    let (who, caseworker, law) = (scope.clone(), scope.employee.clone(), app.law.clone());
-    app.db
-        .read(&scope.municipality, move |tx| {
-            who.see(tx, whom.as_str(), now)?;
-            let letter = letter(tx, &law, &whom, &caseworker, &body, now)?;
-            let directory = Directory::load(tx)?;
-            let own = own_caseworker(tx, &whom, day_of(now))?;
-            Ok(WithdrawalDecisionView {
-                ground: body.ground,
-                hearing_on: body.hearing_on,
-                decided_on: day_of(now),
-                decided_by: directory.person(caseworker.as_str()),
-                from: body.from,
-                to: body.to,
-                complain_by: letter.complain_by,
-                ended_on: None,
-                text: letter.text,
-                lang: letter.lang,
-                contact: directory.contact(own.as_deref())?,
-            })
-        })
-        .await
+    let (who, law) = (scope.clone(), app.law.clone());
+    app.look(scope, move |tx| {
+        who.see(tx, whom.as_str(), now)?;
+        let letter = letter(tx, &law, &whom, &who.employee, &body, now)?;
+        let directory = Directory::load(tx)?;
+        let own = own_caseworker(tx, &whom, day_of(now))?;
+        let view = WithdrawalDecisionView {
+            ground: body.ground,
+            hearing_on: body.hearing_on,
+            decided_on: day_of(now),
+            decided_by: directory.person(who.employee.as_str()),
+            from: body.from,
+            to: body.to,
+            complain_by: letter.complain_by,
+            ended_on: None,
+            text: letter.text,
+            lang: letter.lang,
+            contact: directory.contact(own.as_deref())?,
+        };
+        Ok((view, Sight::of("proposal", &whom, "case").showing([&whom])))
+    })
+    .await
 }
 
 /// The days, if they and the reasons are sound.
@@ -145,14 +146,12 @@ pub async fn show_own(app: &App, scope: &CitizenScope) -> Result<WithdrawalDecis
 /// As [`show_own`].
 pub async fn show(app: &App, scope: &Staff<SeeCitizens>, whom: CitizenId) -> Result<WithdrawalDecisionView, AppError> {
     let (now, who) = (app.clock.now(), scope.clone());
-    app.db
-        .write(&scope.municipality, move |tx| {
-            who.see(tx, whom.as_str(), now)?;
-            let view = newest(tx, &whom, now)?;
-            who.journal(now).audit(tx, "read", "booking_bar", "-", Some(whom.as_str()))?;
-            Ok(view)
-        })
-        .await
+    app.look(scope, move |tx| {
+        who.see(tx, whom.as_str(), now)?;
+        let view = newest(tx, &whom, now)?;
+        Ok((view, Sight::of("withdrawal", &whom, "case").showing([&whom])))
+    })
+    .await
 }
 
 fn newest(tx: &mut ReadTx<'_>, whom: &CitizenId, now: Instant) -> Result<WithdrawalDecisionView, AppError> {

@@ -1,6 +1,7 @@
 //! Everything that carries a finished message out of the program: it gets words and an address, and says whether they left.
 //! It blocks, so it is called where blocking is allowed; it knows neither the database nor why something is told.
 
+pub mod anchor;
 mod digital_post;
 mod files;
 mod http;

@@ -75,7 +75,8 @@ impl Mailer {
                 HeaderName::new_from_ascii_str("Auto-Submitted"),
                 "auto-generated".to_owned(),
             ));
-        let text = SinglePart::plain(parcel.text.clone());
+        // A bare carriage return is no end of a line in a mail, and servers disagree on what it is.
+        let text = SinglePart::plain(parcel.text.replace("\r\n", "\n").replace('\r', "\n"));
         let built = match &parcel.invite {
             Some(invite) => builder.multipart(with_invite(&parcel.id, text, invite)?),
             None => builder.singlepart(text),

@@ -1,7 +1,6 @@
 //! `aftalt figures`: counts everything anew, of every municipality.
 
-use super::Failure;
-use super::nightly::keyless;
+use super::{Failure, upkeep};
 use crate::app::figures::count;
 use crate::app::nightly::municipalities;
 use crate::config::NightlyArgs;
@@ -10,7 +9,7 @@ use shared::law::LawBook;
 use std::process::ExitCode;
 
 pub async fn run(db: Db, law: LawBook, args: &NightlyArgs) -> Result<ExitCode, Failure> {
-    let app = keyless(db, law, args).await?;
+    let app = upkeep(db, law, args.now).await?;
     for municipality in municipalities(&app).await? {
         println!("{municipality}: {} months counted", count(&app, &municipality, true).await?);
     }

@@ -13,11 +13,18 @@ mod send;
 mod serve;
 mod simulate;
 
+use crate::app::limits::Allowances;
+use crate::app::{App, EVERY_OFFER, Limits, ORGANIZER, Recorder};
+use crate::clock::Clock;
 use crate::config::{Cli, Command, Settings};
+use crate::seed as invented;
 use crate::store::Db;
 use secrecy::ExposeSecret;
+use shared::law::LawBook;
+use shared::time::Instant;
 use std::error::Error;
 use std::process::ExitCode;
+use std::sync::Arc;
 use tracing::error;
 use tracing_subscriber::EnvFilter;
 
@@ -59,13 +66,33 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Retain(args) => runtime.block_on(retain::run(db, law, args)),
         Command::Migrate(_) => runtime.block_on(migrate::run(&db, settings.server_role.as_deref())),
         Command::Machine(args) => runtime.block_on(machine::run(&db, args)),
-        Command::Check => runtime.block_on(check::run(&db)),
+        Command::Check(args) => runtime.block_on(check::run(db, law, args)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
         Command::Nightly(args) => runtime.block_on(nightly::run(db, law, args)),
         Command::Figures(args) => runtime.block_on(figures::run(db, law, args)),
         Command::Simulate(args) => runtime.block_on(simulate::run(named, law, args)),
         Command::Openapi => openapi::run(),
     }
+}
+
+/// The application for a command that lets nobody in and sends nothing, on a database of this program's shape. Most read no
+/// CPR number; then any keys will do.
+async fn upkeep(db: Db, law: LawBook, now: Option<Instant>) -> Result<App, Failure> {
+    if db.is_behind().await? {
+        return Err("the database is older than this program; run `aftalt migrate`".into());
+    }
+    Ok(App {
+        db,
+        clock: now.map_or_else(Clock::system, Clock::Fixed),
+        cpr: Arc::new(invented::demo_keys()?),
+        law: Arc::new(law),
+        offers: EVERY_OFFER.into(),
+        organizer: ORGANIZER.into(),
+        limits: Arc::new(Limits::new(Allowances::default())),
+        login: Arc::default(),
+        recorder: Recorder::default(),
+        demo: false,
+    })
 }
 
 #[expect(

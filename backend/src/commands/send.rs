@@ -1,7 +1,7 @@
 //! `aftalt send`: a worker of the outbox beside the server, or instead of the server's own.
 
 use super::Failure;
-use crate::app::{App, EVERY_OFFER, Limits, ORGANIZER};
+use crate::app::{App, EVERY_OFFER, Limits, ORGANIZER, Recorder};
 use crate::channels::Channels;
 use crate::channels::settings::SettingFault;
 use crate::clock::Clock;
@@ -63,6 +63,7 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &SendArgs) -> 
         offers: Arc::clone(&ways.offers),
         organizer: Arc::clone(&ways.organizer),
         login: Arc::default(),
+        recorder: Recorder::default(),
         limits: Arc::new(Limits::new(settings.limits.allowances(args.demo))),
         demo: args.demo,
     };

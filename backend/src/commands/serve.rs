@@ -2,11 +2,13 @@
 
 use super::Failure;
 use super::send::{refuse_powers, ways, worker};
-use crate::app::{App, Limits};
+use crate::app::{App, Limits, Recorder};
+use crate::channels::anchor::Anchor;
 use crate::clock::Clock;
 use crate::config::{SeedMunicipality, ServeArgs, Settings};
 use crate::jobs::nightly::Nightly;
 use crate::jobs::outbox::Outbox;
+use crate::jobs::sealing::Sealing;
 use crate::login::Login;
 use crate::seed;
 use crate::store::Db;
@@ -16,7 +18,7 @@ use shared::law::LawBook;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
-use tracing::info;
+use tracing::{info, warn};
 
 /// How long requests in flight may take after the signal to stop.
 const SHUTDOWN_SECONDS: u64 = 10;
@@ -43,10 +45,15 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &ServeArgs) ->
         offers: Arc::clone(&ways.offers),
         organizer: Arc::clone(&ways.organizer),
         login: Arc::new(Login::open(&settings.login, args.demo)?),
+        recorder: if args.unaudited { Recorder::off() } else { Recorder::default() },
         limits: Arc::new(Limits::new(settings.limits.allowances(args.demo))),
         demo: args.demo,
     };
     let nightly = Nightly::start(app.clone());
+    if settings.audit_anchor.is_none() && !args.demo {
+        warn!("there is no anchor for the audit trail: name one as `audit_anchor`, or AFTALT_AUDIT_ANCHOR");
+    }
+    let sealing = Sealing::start(app.clone(), settings.audit_anchor.as_ref().map(Anchor::at));
     let outbox = Outbox::start(worker(&app, &ways, settings));
     let edge = settings.edge();
     let server = HttpServer::new(move || create_app(app.clone(), edge.clone()))
@@ -60,6 +67,7 @@ pub async fn run(db: Db, law: LawBook, settings: &Settings, args: &ServeArgs) ->
     let served = server.run().await;
     nightly.stop().await;
     outbox.stop().await;
+    sealing.stop().await;
     served?;
     info!("stopped");
     Ok(ExitCode::SUCCESS)

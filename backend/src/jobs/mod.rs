@@ -2,3 +2,4 @@
 
 pub mod nightly;
 pub mod outbox;
+pub mod sealing;

@@ -1,14 +1,12 @@
 //! The outbox's worker: sends what may leave, many at once, until it is told to stop.
 
 use crate::app::nightly::municipalities;
-use crate::app::outbox::{Outcome, Ready, claim, finish};
+use crate::app::outbox::{Outcome, Ready, Tried, claim, finish_all};
 use crate::app::{App, AppError};
 use crate::channels::settings::OutboxSettings;
 use crate::channels::{Channels, Failure};
-use crate::store::Scope;
 use shared::model::MessageChannel;
 use std::collections::HashMap;
-use std::mem;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant as Monotonic};
 use tokio::sync::{Semaphore, mpsc, watch};
@@ -26,9 +24,6 @@ const SPARE: u64 = 1;
 
 /// After how many failures in a row a way is left alone for the rest of a round: a service that hangs must not hold up the others.
 const FAILURES: u32 = 3;
-
-/// A message, and how the attempt to send it ended.
-type Tried = (Ready, Outcome);
 
 /// How often each way has failed in a row, in one round.
 #[derive(Default)]
@@ -114,8 +109,10 @@ impl Worker {
             taken += claimed.taken;
             // No wider than the senders: what is sent and not yet noted would come again if this worker died.
             let (tried, outcomes) = mpsc::channel(usize::try_from(self.settings.senders)?);
-            let (sent, noted) =
-                tokio::join!(self.send(claimed.ready, begun + patience, tried), self.note(&municipality, outcomes));
+            let (sent, noted) = tokio::join!(
+                self.send(claimed.ready, begun + patience, tried),
+                finish_all(&self.app, &municipality, outcomes)
+            );
             sent.and(noted)?;
         }
         Ok(taken)
@@ -150,16 +147,6 @@ impl Worker {
             failure = failure.or(sent.err());
         }
         failure.map_or(Ok(()), |cause| Err(AppError::Internal(cause.to_string())))
-    }
-
-    /// Notes how attempts ended, group by group. What ends while one commit runs is noted by the next: nothing waits to be
-    /// grouped, and the disk is not waited for once a message.
-    async fn note(&self, municipality: &Scope, mut outcomes: mpsc::Receiver<Tried>) -> Result<(), AppError> {
-        let (most, mut group, mut failure) = (outcomes.max_capacity(), Vec::new(), None);
-        while outcomes.recv_many(&mut group, most).await > 0 {
-            failure = failure.or(finish(&self.app, municipality, mem::take(&mut group)).await.err());
-        }
-        failure.map_or(Ok(()), Err)
     }
 
     /// Rounds until nothing may leave now. Answers how many messages were taken in hand.

@@ -21,7 +21,7 @@ pub fn course(persona: Persona, today: NaiveDate, days: &Days) -> Option<Course>
         Persona::Withdrawn => Some(teller.withdrawn()),
         Persona::Standby => Some(teller.standby()),
         Persona::Video => Some(teller.video()),
-        Persona::Caseworker | Persona::TeamLeader | Persona::Administrator => None,
+        Persona::Caseworker | Persona::TeamLeader | Persona::Administrator | Persona::Auditor => None,
     }
 }
 

@@ -176,9 +176,10 @@ pub fn members(team: Team) -> impl Iterator<Item = &'static Caseworker> {
     CASEWORKERS.iter().filter(move |caseworker| caseworker.team == team)
 }
 
-/// Who leads them all, and who sets the product up; no caseworkers, but personas.
+/// Who leads them all, who sets the product up, and who looks at who looked; no caseworkers, but personas.
 const LEADER: (Persona, &str) = (Persona::TeamLeader, "Henrik Thygesen");
 const ADMINISTRATOR: (Persona, &str) = (Persona::Administrator, "Lene Bruun");
+const AUDITOR: (Persona, &str) = (Persona::Auditor, "Birgit Ravn");
 
 fn phone(extension: u8) -> String {
     format!("+45555000{extension:02}")
@@ -198,7 +199,8 @@ pub fn employees() -> Vec<EmployeeRow> {
     let caseworkers = CASEWORKERS.iter().map(|who| row(who.id().into(), who.name, who.extension, who.phone_hours));
     let leader = row(persona_id(LEADER.0), LEADER.1, 11, "mandag-fredag kl. 9-12");
     let administrator = row(persona_id(ADMINISTRATOR.0), ADMINISTRATOR.1, 10, "mandag-fredag kl. 9-12");
-    caseworkers.chain([leader, administrator]).collect()
+    let auditor = row(persona_id(AUDITOR.0), AUDITOR.1, 9, "mandag-fredag kl. 9-12");
+    caseworkers.chain([leader, administrator, auditor]).collect()
 }
 
 pub fn roles() -> Vec<RoleRow> {
@@ -206,7 +208,7 @@ pub fn roles() -> Vec<RoleRow> {
     let caseworkers = CASEWORKERS.iter().map(|who| row(who.id().into(), "caseworker"));
     let coordinators =
         CASEWORKERS.iter().filter(|who| who.id == "dorthe-friis").map(|who| row(who.id().into(), "coordinator"));
-    let others = [(LEADER, Role::TeamLeader), (ADMINISTRATOR, Role::Administrator)]
+    let others = [(LEADER, Role::TeamLeader), (ADMINISTRATOR, Role::Administrator), (AUDITOR, Role::Auditor)]
         .map(|((persona, _), role)| row(persona_id(persona), role.as_str()));
     caseworkers.chain(coordinators).chain(others).collect()
 }

@@ -307,6 +307,7 @@ async fn seeded(kind: Kind, day: &str) {
             (Persona::Caseworker, "Anne-Marie Krogh"),
             (Persona::TeamLeader, "Henrik Thygesen"),
             (Persona::Administrator, "Lene Bruun"),
+            (Persona::Auditor, "Birgit Ravn"),
         ] {
             assert_eq!(employees::get(tx, &persona_id(persona))?.name, name);
         }

@@ -19,7 +19,7 @@ pub use report::Report;
 
 use crate::app::limits::Allowances;
 use crate::app::nightly::{Ended, run as night};
-use crate::app::{App, AppError, EVERY_OFFER, Limits, ORGANIZER};
+use crate::app::{App, AppError, EVERY_OFFER, Limits, ORGANIZER, Recorder};
 use crate::channels::Channels;
 use crate::channels::settings::OutboxSettings;
 use crate::clock::Clock;
@@ -92,6 +92,7 @@ pub async fn run(db: Db, law: Arc<LawBook>, plan: &Plan) -> Result<Report, Simul
         offers: EVERY_OFFER.into(),
         organizer: ORGANIZER.into(),
         login: Arc::default(),
+        recorder: Recorder::default(),
         limits: Arc::new(Limits::new(Allowances::generous())),
         demo: true,
     };

@@ -108,6 +108,8 @@ pub const ALL: &[Belonging] = &[
     shown("calendar_feed", Of::Owner, Fate::Go),
     shown("session", Of::Citizen, Fate::Go),
     shown("audit_event", Of::Trail, Fate::Kept),
+    unshown("audit_subject", Of::Citizen, Fate::Kept, "whom each look in the log showed"),
+    unshown("audit_check_item", Of::Citizen, Fate::Kept, "that somebody checked a look; the look stands in the log"),
     unshown(
         "citizen_access",
         Of::Citizen,
@@ -140,7 +142,10 @@ const fn condition(of: Of) -> &'static str {
         Of::Calendar => "municipality_code = $1 AND resource_kind = 'citizen' AND resource_id = $2",
         Of::Owner => "municipality_code = $1 AND owner_kind = 'citizen' AND owner_id = $2",
         Of::Actor => "municipality_code = $1 AND actor = $2",
-        Of::Trail => "municipality_code = $1 AND (citizen_id = $2 OR actor_kind = 'citizen' AND actor_id = $2)",
+        Of::Trail => {
+            "municipality_code = $1 AND (citizen_id = $2 OR actor_kind = 'citizen' AND actor_id = $2 OR id IN \
+             (SELECT event_id FROM audit_subject s WHERE s.municipality_code = $1 AND s.citizen_id = $2))"
+        }
     }
 }
 

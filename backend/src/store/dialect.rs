@@ -10,7 +10,7 @@ use diesel::connection::{AnsiTransactionManager, SimpleConnection};
 use diesel::migration::MigrationSource;
 use diesel::pg::Pg;
 use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error};
-use diesel::sql_types::{Array, Text};
+use diesel::sql_types::{Array, BigInt, Text};
 use diesel::sqlite::Sqlite;
 use diesel::{
     BoolExpressionMethods, Connection, ExpressionMethods, PgConnection, QueryDsl, QueryResult, RunQueryDsl,
@@ -318,6 +318,44 @@ pub fn add_calendars(connection: &mut AnyConnection, municipality: &str, resourc
     Ok(())
 }
 
+/// Two servers that seal wait for each other by this lock; the number means nothing.
+const SEALING_LOCK: i64 = 7_305_809_926_114_001;
+
+/// Holds the lock of whoever seals the audit trail until the end of the transaction. SQLite's one writer holds it already.
+pub fn lock_sealing(connection: &mut AnyConnection) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgres(c) => {
+            diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<BigInt, _>(SEALING_LOCK).execute(c).map(drop)
+        }
+    }
+}
+
+/// This transaction's place among those that write, in the database's own count: whoever has begun to write has a lower
+/// one. On SQLite one writes at a time, and what a reader sees is complete: there is nothing to count.
+pub fn place_of_transaction(connection: &mut AnyConnection) -> QueryResult<i64> {
+    snapshot(connection, "SELECT pg_current_xact_id()::text::bigint AS value")
+}
+
+/// Up to which of them all are over in the snapshot of this transaction.
+pub fn transactions_over(connection: &mut AnyConnection) -> QueryResult<i64> {
+    snapshot(connection, "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS value")
+}
+
+fn snapshot(connection: &mut AnyConnection, statement: &str) -> QueryResult<i64> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(0),
+        AnyConnection::Postgres(c) => diesel::sql_query(statement).get_result::<Number>(c).map(|number| number.value),
+    }
+}
+
+/// One number.
+#[derive(diesel::QueryableByName)]
+struct Number {
+    #[diesel(sql_type = BigInt)]
+    value: i64,
+}
+
 /// What the migrations made and a database has no more, or has otherwise: tables, indexes, constraints and triggers.
 ///
 /// SQLite keeps the text of everything, so it is compared with a new database in memory; PostgreSQL's constraints are
@@ -446,7 +484,6 @@ pub fn may_delete(connection: &mut AnyConnection, table: &str) -> QueryResult<bo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use diesel::sql_types::BigInt;
 
     #[derive(diesel::QueryableByName)]
     struct Setting {

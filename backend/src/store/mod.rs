@@ -8,6 +8,8 @@ pub mod appointment_events;
 pub mod appointments;
 pub mod attempts;
 pub mod audit;
+pub mod audit_checks;
+pub mod audit_seals;
 pub mod bars;
 pub mod belongings;
 pub mod busy_times;

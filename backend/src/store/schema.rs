@@ -704,6 +704,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    audit_subject (municipality_code, event_id, citizen_id) {
+        municipality_code -> Text,
+        event_id -> Text,
+        citizen_id -> Text,
+    }
+}
+
+diesel::table! {
     citizen_guard (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,
@@ -713,6 +721,19 @@ diesel::table! {
         set_at -> Timestamp,
         ended_by -> Nullable<Text>,
         ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    audit_seal (municipality_code, number) {
+        municipality_code -> Text,
+        number -> BigInt,
+        hour -> Timestamp,
+        row_count -> BigInt,
+        first_id -> Text,
+        last_id -> Text,
+        previous -> Text,
+        hash -> Text,
     }
 }
 
@@ -730,6 +751,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    audit_check (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        from_day -> Date,
+        to_day -> Date,
+        seed -> Text,
+        pool -> BigInt,
+        drawn_at -> Timestamp,
+        drawn_by -> Text,
+        signed_at -> Nullable<Timestamp>,
+        signed_by -> Nullable<Text>,
+        note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     cpr_history (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,
@@ -740,6 +777,18 @@ diesel::table! {
         to_at -> Timestamp,
         reason -> Text,
         changed_by -> Text,
+    }
+}
+
+diesel::table! {
+    audit_check_item (municipality_code, check_id, position) {
+        municipality_code -> Text,
+        check_id -> Text,
+        position -> BigInt,
+        event_id -> Text,
+        citizen_id -> Text,
+        verdict -> Nullable<Text>,
+        note -> Nullable<Text>,
     }
 }
 
@@ -777,6 +826,22 @@ diesel::table! {
         reaches -> Date,
         earliest -> Date,
         basis -> Text,
+    }
+}
+
+diesel::table! {
+    audit_alarm (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        day -> Date,
+        employee_id -> Text,
+        kind -> Text,
+        count -> BigInt,
+        usual -> BigInt,
+        raised_at -> Timestamp,
+        settled_at -> Nullable<Timestamp>,
+        settled_by -> Nullable<Text>,
+        note -> Nullable<Text>,
     }
 }
 
@@ -823,6 +888,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     message_kind,
     message,
     audit_event,
+    audit_subject,
+    audit_seal,
+    audit_check,
+    audit_check_item,
+    audit_alarm,
     session,
     idempotency_key,
     order_event,

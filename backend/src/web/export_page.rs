@@ -1,36 +1,19 @@
-//! An export as a page of its own: the citizen's style sheet, no script, fit for a printer.
+//! An export as a page of its own.
 
-use super::html::escaped;
-use super::pages::stylesheet;
+use super::html::{Link, document, escaped, paragraphs};
 use crate::app::exporting::words::{Page, Section};
 use std::fmt::Write;
 
 /// The HTML of the page; `file` and `back` are where its links lead.
 pub fn html(page: &Page, file: &str, back: &str) -> String {
-    let mut html = String::new();
-    let lead: String = page.lead.iter().map(|text| format!("<p>{}</p>", escaped(text))).collect();
-    let style = stylesheet().map(|href| format!("<link rel=\"stylesheet\" href=\"{href}\">")).unwrap_or_default();
-    let (file, back) = (escaped(file), escaped(back));
-    // Writing into a text cannot fail.
-    write!(
-        html,
-        "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title}</title><link rel=\"icon\" href=\"data:,\">{style}</head><body>\
-         <main class=\"container prose\"><p class=\"mt-6 d-print-none\"><a href=\"{back}\">{back_text}</a></p>\
-         <h1 class=\"mt-6\">{title}</h1>{lead}<p class=\"d-print-none\"><a href=\"{file}\">{file_text}</a></p>",
-        lang = page.lang.tag(),
-        title = escaped(&page.title),
-        back_text = escaped(&page.back),
-        file_text = escaped(&page.file),
-    )
-    .ok();
-    page.sections.iter().for_each(|part| section(&mut html, part));
-    html.push_str("</main></body></html>");
-    html
+    let mut content = paragraphs(&page.lead);
+    content.push_str(&Link { href: file, text: &page.file }.html());
+    page.sections.iter().for_each(|part| section(&mut content, part));
+    document(page.lang, &page.title, &Link { href: back, text: &page.back }, &content)
 }
 
 fn section(html: &mut String, section: &Section) {
+    // Writing into a text cannot fail.
     write!(html, "<section class=\"block\"><h2>{}</h2>", escaped(&section.heading)).ok();
     if section.rows.is_empty() {
         write!(html, "<p class=\"muted\">{}</p>", escaped(&section.nothing)).ok();

@@ -1,5 +1,6 @@
 //! The edge: reads requests, checks who asks, picks a status. It knows no SQL and no rule.
 
+mod access_log_page;
 mod answers;
 mod auth;
 mod demo;

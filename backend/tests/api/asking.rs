@@ -165,8 +165,8 @@ on_both! {
         assert_eq!(evidence["messages"].as_array().unwrap().iter().map(|message| (&message["kind"], &message["state"])).collect::<Vec<_>>(),
             [(&json!("no_time_received"), &json!("pending"))], "it has not gone, and that is what it says");
         assert_eq!((&evidence["steps"][0]["step"], &evidence["questions"]), (&json!("imported"), &json!([])));
-        let looked = app.db.read(&solroed(), |tx| backend::store::audit::of_entity(tx, "booking_order", "order-mette")).await.unwrap();
-        assert!(looked.iter().any(|row| row.action == "read_evidence" && row.details == "{}"));
+        let looked = app.db.read(&solroed(), |tx| backend::store::audit::of_entity(tx, "evidence", "order-mette")).await.unwrap();
+        assert!(looked.iter().any(|row| row.action == "read" && row.details == "{}"));
     }
 
     async fn that_there_is_nothing_is_kept_at_once(app: TestApp) {

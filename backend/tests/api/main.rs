@@ -5,8 +5,10 @@
     reason = "in a test a surprise shall panic, in its helpers too"
 )]
 
+mod access_log;
 mod arranging;
 mod asking;
+mod auditing;
 mod bar_nights;
 mod barring;
 mod booking;
@@ -36,10 +38,12 @@ mod people;
 mod problems;
 mod profile;
 mod queries;
+mod reads;
 mod representatives;
 mod reshaping;
 mod retaining;
 mod rules;
+mod sealing;
 mod seeing;
 mod sending;
 mod sessions;

@@ -2,7 +2,7 @@
 //! ids, with another citizen's, and with another municipality's. An operation without a row in the table fails.
 
 use crate::on_both;
-use crate::support::{TestApp, unsafe_call};
+use crate::support::{Answer, TestApp, unsafe_call};
 use actix_web::http::Method;
 use actix_web::test::TestRequest;
 use backend::web::document;
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 /// Who an operation is for.
 #[derive(Clone, Copy)]
-enum For {
+pub enum For {
     /// Whoever comes by.
     Anybody,
     /// Whoever is signed in.
@@ -27,7 +27,7 @@ enum For {
 
 /// What the id in an operation's address names.
 #[derive(Clone, Copy, PartialEq)]
-enum Id {
+pub enum Id {
     None,
     Order,
     Talk,
@@ -40,15 +40,17 @@ enum Id {
     Representative,
     /// Another session of whoever calls.
     Session,
+    Check,
+    Alarm,
     /// A link to talks: municipality and secret.
     Feed,
 }
 
 use For::{Anybody, Citizen, Program, SignedIn, Staff};
-use Permission::{Configure, Decide, Guard, PlanTime, SeeCitizens, SeeFigures, WorkCases};
+use Permission::{Audit, Configure, Decide, Guard, PlanTime, SeeCitizens, SeeFigures, WorkCases};
 
 /// The table: operation, for whom, and what its id names.
-const TABLE: &[(&str, For, Id)] = &[
+pub const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/demo/people", Anybody, Id::None),
     ("POST /api/v1/demo/sign-in", Anybody, Id::None),
     ("GET /api/v1/demo/post", Anybody, Id::None),
@@ -64,6 +66,8 @@ const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/integration/citizens/{id}/appointments", Program, Id::Citizen),
     ("POST /api/v1/integration/citizens/find", Program, Id::None),
     ("GET /api/v1/me/talks", Citizen, Id::None),
+    ("GET /api/v1/me/access-log", Citizen, Id::None),
+    ("GET /api/v1/me/access-log/page", Citizen, Id::None),
     ("GET /api/v1/me/course", Citizen, Id::None),
     ("GET /api/v1/me/profile", Citizen, Id::None),
     ("PUT /api/v1/me/profile", Citizen, Id::None),
@@ -145,6 +149,12 @@ const TABLE: &[(&str, For, Id)] = &[
     ("GET /api/v1/staff/message-texts", Staff(Configure), Id::None),
     ("PUT /api/v1/staff/message-texts", Staff(Configure), Id::None),
     ("POST /api/v1/staff/message-texts/preview", Staff(Configure), Id::None),
+    ("GET /api/v1/staff/audit", Staff(Audit), Id::None),
+    ("POST /api/v1/staff/audit/checks", Staff(Audit), Id::None),
+    ("GET /api/v1/staff/audit/checks/{id}", Staff(Audit), Id::Check),
+    ("POST /api/v1/staff/audit/checks/{id}/verdicts", Staff(Audit), Id::Check),
+    ("POST /api/v1/staff/audit/checks/{id}/sign", Staff(Audit), Id::Check),
+    ("POST /api/v1/staff/audit/alarms/{id}/settle", Staff(Audit), Id::Alarm),
     ("GET /api/v1/rules", SignedIn, Id::None),
     ("POST /api/v1/staff/rules/overrides", Staff(Configure), Id::None),
     ("POST /api/v1/staff/rules/overrides/{id}/withdraw", Staff(Configure), Id::Override),
@@ -226,6 +236,9 @@ fn body(operation: &str) -> Value {
         }
         "/staff/appointments/{id}/move" => talk,
         "/staff/appointments/{id}/cancel" => json!({ "by": "office" }),
+        "/staff/audit/checks" => json!({ "size": 3 }),
+        "/staff/audit/checks/{id}/verdicts" => json!({ "position": 1, "verdict": "in_order" }),
+        "/staff/audit/alarms/{id}/settle" => json!({ "note": "Talt med lederen." }),
         "/staff/appointments/{id}/outcome" => json!({ "outcome": "held" }),
         _ => json!({}),
     }
@@ -243,6 +256,11 @@ fn operations() -> BTreeSet<String> {
 
 /// Calls an operation with this id, as somebody with this cookie or as nobody.
 async fn call(app: &TestApp, operation: &str, id: &str, cookie: Option<&str>) -> u16 {
+    answer(app, operation, id, cookie).await.status.as_u16()
+}
+
+/// The same with all that came back.
+pub async fn answer(app: &TestApp, operation: &str, id: &str, cookie: Option<&str>) -> Answer {
     let (method, path) = operation.split_once(' ').unwrap();
     let mut path = path.replace("{id}", id).replace("{municipality}/{secret}", id);
     if path.ends_with("/slots") && path.contains("/citizens/") {
@@ -260,7 +278,7 @@ async fn call(app: &TestApp, operation: &str, id: &str, cookie: Option<&str>) ->
     if let Some(cookie) = cookie {
         request = request.insert_header(("cookie", cookie));
     }
-    app.call(request).await.status.as_u16()
+    app.call(request).await
 }
 
 #[test]
@@ -354,7 +372,7 @@ enum Expected {
 }
 
 /// An id of what is one's own, in our municipality: made anew each time, so that no call finds it used up.
-async fn own_id(app: &TestApp, id: Id) -> String {
+pub async fn own_id(app: &TestApp, id: Id) -> String {
     match id {
         Id::None | Id::Session => String::new(),
         Id::Order => "order-mette".to_owned(),
@@ -366,6 +384,8 @@ async fn own_id(app: &TestApp, id: Id) -> String {
         Id::Override => crate::world::fresh_override(&app.db, "269").await,
         Id::Message => crate::world::fresh_failed(&app.db, "mette").await,
         Id::Representative => crate::world::fresh_representative(&app.db, "mette").await,
+        Id::Check => crate::world::fresh_check(&app.db).await,
+        Id::Alarm => crate::world::fresh_alarm(&app.db).await,
         Id::Feed => crate::world::fresh_feed(&app.db, "mette").await,
     }
 }
@@ -383,6 +403,7 @@ const fn foreign(id: Id) -> &'static str {
         Id::Message => "message-zoe",
         Id::Representative => "representative-zoe",
         Id::Session => "session-zoe",
+        Id::Check | Id::Alarm => "theirs",
         Id::Feed => "751/secret",
     }
 }

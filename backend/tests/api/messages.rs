@@ -29,7 +29,7 @@ on_both! {
         let [copy, first] = [&list["messages"][0], &list["messages"][1]];
         assert_eq!((&copy["recipient"], &copy["name"], &copy["state"], &copy["sent_at"]), (&json!("representative"), &json!("Advokat Holm"), &json!("sent"), &json!("2026-11-29T09:00:00Z")));
         assert_eq!((&first["name"], &first["reason"], &first["attempts"], &first["written"]["text"]), (&json!("mette Sørensen"), &json!("550 no such mailbox"), &json!(8), &json!("Du har en ny besked.")));
-        assert_eq!(acts(&app.db, "citizen", "mette").await, ["read_messages"]);
+        assert_eq!(acts(&app.db, "messages", "mette").await, ["read"]);
     }
 
     async fn sending_is_counted_and_what_failed_is_named(app: TestApp) {

@@ -44,7 +44,7 @@ on_both! {
         ]);
         assert_eq!(anne_marie.get(OF_METTE).await.expect(200), corrected);
         assert_eq!(acts(&app.db, "representative", first["representatives"][0]["id"].as_str().unwrap()).await, ["register", "end"]);
-        assert_eq!(acts(&app.db, "citizen", "mette").await, ["read_representatives"]);
+        assert_eq!(acts(&app.db, "representative", "mette").await, ["read"]);
     }
 
     async fn today_is_the_last_day_and_letters_have_copies_till_then(app: TestApp) {

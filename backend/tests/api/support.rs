@@ -7,7 +7,7 @@ use actix_web::http::header::HeaderMap;
 use actix_web::http::{Method, StatusCode};
 use actix_web::test::{TestRequest, init_service};
 use backend::app::limits::Allowances;
-use backend::app::{App, EVERY_OFFER, Limits, ORGANIZER};
+use backend::app::{App, EVERY_OFFER, Limits, ORGANIZER, Recorder};
 use backend::clock::Clock;
 use backend::login::Login;
 use backend::store::check::check;
@@ -172,6 +172,7 @@ impl TestApp {
             offers: EVERY_OFFER.into(),
             organizer: ORGANIZER.into(),
             login: self.login.clone(),
+            recorder: Recorder::default(),
             limits: Arc::clone(&self.limits),
             demo: self.demo,
         }

@@ -6,6 +6,7 @@ pub mod feed;
 pub mod me;
 pub mod session;
 pub mod staff;
+pub mod staff_audit;
 pub mod staff_bars;
 pub mod staff_citizens;
 pub mod staff_messages;

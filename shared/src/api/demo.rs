@@ -31,6 +31,8 @@ text_enum! {
         TeamLeader = "team_leader",
         /// An administrator.
         Administrator = "administrator",
+        /// An auditor.
+        Auditor = "auditor",
     }
 }
 

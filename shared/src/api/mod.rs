@@ -2,6 +2,7 @@
 //!
 //! Requests refuse unknown fields. Instants carry their offset; days are days in Denmark; lengths are minutes.
 
+mod audit;
 mod bars;
 mod booking;
 mod cases;
@@ -32,6 +33,10 @@ mod staff;
 mod staff_talks;
 mod talks;
 
+pub use audit::{
+    AccessLogView, AlarmKind, AlarmView, AuditNote, AuditView, CheckItem, CheckRow, CheckVerdict, CheckView, NewCheck,
+    Tie, Verdict,
+};
 pub use bars::{NewStandby, NewWithdrawal, TalkDecision, WithdrawalDecisionView};
 pub use booking::{CallBackRequest, CallBackView, CallWhen, Cancellation, InterpreterLanguage, Move, NewBooking};
 pub use cases::{

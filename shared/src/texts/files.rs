@@ -51,6 +51,8 @@ text_files! {
     DECISIONS = "decisions",
     /// Logging in and being turned away; only the server's own pages say it.
     LOGIN = "login",
+    /// Who has seen a citizen's data, for the citizen; only the server reads it.
+    AUDIT = "audit",
     /// The names and values of rules; the server says them, no page carries them.
     RULES = "rules",
     /// Everything about a citizen, as they read it; only the server says it.

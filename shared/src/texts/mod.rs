@@ -13,8 +13,8 @@ mod refusals;
 pub use dates::{capital, clock, day_long, day_short, day_with_year, hour, phone_number, talk_time};
 #[cfg(feature = "fluent")]
 pub use files::{
-    CITIZEN, COMMON, COURSE, DECISIONS, EXPORT, LETTER, LOGIN, MESSAGES, PARTS, PROBLEMS, Part, READING, RULES, STAFF,
-    TextFile,
+    AUDIT, CITIZEN, COMMON, COURSE, DECISIONS, EXPORT, LETTER, LOGIN, MESSAGES, PARTS, PROBLEMS, Part, READING, RULES,
+    STAFF, TextFile,
 };
 #[cfg(feature = "fluent")]
 pub use pack::packed;
@@ -125,6 +125,12 @@ impl Texts {
     /// Which language.
     pub const fn lang(&self) -> Lang {
         self.lang
+    }
+
+    /// Whether there is a text of `key`.
+    #[cfg(feature = "fluent")]
+    pub fn has(&self, key: &str) -> bool {
+        self.messages.contains_key(key)
     }
 
     /// The text of `key`; the key itself if there is none.

@@ -116,6 +116,7 @@ entry-text-video = Har booket en samtale på video.
 entry-text-caseworker = Udgiver ledig tid og ser sin uge.
 entry-text-team_leader = Leder et team, og har også egne samtaler.
 entry-text-administrator = Sætter Aftalt op. Ser ingen borgere.
+entry-text-auditor = Tjekker, hvem der ser hvad.
 entry-loading = Henter personer ...
 
 # In other people's calendars: nothing that tells why.

@@ -1185,3 +1185,67 @@ sessions-this = Her, siden { $moment }
 sessions-other = Et andet sted, siden { $moment }
 sessions-end = Log af alle andre steder
 sessions-ended = Du er logget af alle andre steder
+
+# Stikprøver
+nav-audit = Stikprøver
+audit-title = Stikprøver
+audit-lead = Her kontrollerer du, at medarbejderne har en grund til at se borgernes oplysninger.
+audit-checks = Stikprøver
+audit-draw-text = En stikprøve er { $count } opslag fra { $from } til { $to }. De bliver valgt tilfældigt. Dine egne opslag er ikke med.
+audit-draw = Træk en stikprøve
+audit-draw-failed = Vi kunne ikke trække en stikprøve
+audit-none = Der er ingen stikprøver endnu.
+audit-back = Til stikprøver
+audit-check-of = Stikprøve fra { $day }
+audit-pool = { $n ->
+    [one] { $drawn } opslag ud af 1 fra { $from } til { $to }. Trukket af { $name }.
+   *[other] { $drawn } opslag ud af { $n } fra { $from } til { $to }. Trukket af { $name }.
+}
+audit-waiting = { $n ->
+    [one] 1 opslag mangler et svar.
+   *[other] { $n } opslag mangler et svar.
+}
+audit-follow-ups = { $n ->
+    [one] 1 skal følges op.
+   *[other] { $n } skal følges op.
+}
+audit-signed = Underskrevet.
+audit-look = { $number }. { $name }
+audit-whose = { $n ->
+    [one] Opslaget viste 1 borger: { $letters }
+   *[other] Opslaget viste { $n } borgere. En af dem: { $letters }
+}
+tie-own = Medarbejderens egen borger.
+tie-team = Borger i medarbejderens team.
+tie-neither = Hverken medarbejderens egen borger eller teamets.
+audit-verdict = Er opslaget i orden?
+verdict-in_order = I orden
+verdict-follow_up = Skal følges op
+audit-verdict-empty = Vælg, om opslaget er i orden.
+audit-note = Bemærkning
+audit-note-hint = Skriv kort. Skriv ikke navne på borgere og ikke noget om sygdom.
+audit-note-empty = Skriv, hvad du har fundet.
+audit-judge = Gem svar
+audit-correct = Ret svar
+audit-judged = Svar på opslag { $number } er gemt.
+audit-failed = Vi kunne ikke gemme det
+audit-sign-title = Underskriv stikprøven
+audit-sign-note = Samlet bemærkning (kan udelades)
+audit-sign = Underskriv
+audit-signed-now = Stikprøven er underskrevet.
+audit-signed-by = Underskrevet af { $name } { $day }
+
+# Usædvanlige dage
+alarms-title = Usædvanlige dage
+alarms-none = Der er ingen usædvanlige dage at se på.
+alarms-settled = Dem har I set på
+alarm-many_searches = { $n } søgninger på en dag. Det plejer at være { $usual }.
+alarm-many_citizens = Så { $n } borgere på en dag. Det plejer at være { $usual }.
+alarm-outside_team = Åbnede { $n } borgere, som ikke er i medarbejderens team.
+alarm-colleague = { $n ->
+    [one] Åbnede 1 borger, der hedder det samme som en kollega.
+   *[other] Åbnede { $n } borgere, der hedder det samme som en kollega.
+}
+alarm-note = Hvad har du fundet?
+alarm-settle = Gem, at du har set på det
+alarm-saved = Det er gemt.

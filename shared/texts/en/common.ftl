@@ -116,6 +116,7 @@ entry-text-video = Has booked a talk by video.
 entry-text-caseworker = Publishes free time and sees the week.
 entry-text-team_leader = Leads a team, and has talks of their own.
 entry-text-administrator = Sets Aftalt up. Sees no citizens.
+entry-text-auditor = Checks who sees what.
 entry-loading = Loading people ...
 
 # In other people's calendars: nothing that tells why.

@@ -1185,3 +1185,67 @@ sessions-this = Here, since { $moment }
 sessions-other = Somewhere else, since { $moment }
 sessions-end = Log out everywhere else
 sessions-ended = You are logged out everywhere else
+
+# Spot checks
+nav-audit = Spot checks
+audit-title = Spot checks
+audit-lead = Here you check that employees have a reason to see citizens' information.
+audit-checks = Spot checks
+audit-draw-text = A spot check is { $count } looks from { $from } to { $to }. They are chosen by chance. Your own looks are not among them.
+audit-draw = Draw a spot check
+audit-draw-failed = We could not draw a spot check
+audit-none = There are no spot checks yet.
+audit-back = To spot checks
+audit-check-of = Spot check of { $day }
+audit-pool = { $n ->
+    [one] { $drawn } looks out of 1 from { $from } to { $to }. Drawn by { $name }.
+   *[other] { $drawn } looks out of { $n } from { $from } to { $to }. Drawn by { $name }.
+}
+audit-waiting = { $n ->
+    [one] 1 look has no answer yet.
+   *[other] { $n } looks have no answer yet.
+}
+audit-follow-ups = { $n ->
+    [one] 1 has to be followed up.
+   *[other] { $n } have to be followed up.
+}
+audit-signed = Signed.
+audit-look = { $number }. { $name }
+audit-whose = { $n ->
+    [one] The look showed 1 citizen: { $letters }
+   *[other] The look showed { $n } citizens. One of them: { $letters }
+}
+tie-own = The employee's own citizen.
+tie-team = A citizen of the employee's team.
+tie-neither = Neither the employee's own citizen nor the team's.
+audit-verdict = Is the look in order?
+verdict-in_order = In order
+verdict-follow_up = Has to be followed up
+audit-verdict-empty = Choose whether the look is in order.
+audit-note = Note
+audit-note-hint = Write briefly. Write no names of citizens and nothing about illness.
+audit-note-empty = Write what you have found.
+audit-judge = Save answer
+audit-correct = Correct answer
+audit-judged = The answer to look { $number } is saved.
+audit-failed = We could not save it
+audit-sign-title = Sign the spot check
+audit-sign-note = A note about it all (can be left out)
+audit-sign = Sign
+audit-signed-now = The spot check is signed.
+audit-signed-by = Signed by { $name } { $day }
+
+# Unusual days
+alarms-title = Unusual days
+alarms-none = There are no unusual days to look into.
+alarms-settled = You have looked into these
+alarm-many_searches = { $n } searches in a day. Usually it is { $usual }.
+alarm-many_citizens = Saw { $n } citizens in a day. Usually it is { $usual }.
+alarm-outside_team = Opened { $n } citizens who are not in the employee's team.
+alarm-colleague = { $n ->
+    [one] Opened 1 citizen who has the same name as a colleague.
+   *[other] Opened { $n } citizens who have the same name as a colleague.
+}
+alarm-note = What have you found?
+alarm-settle = Save that you have looked into it
+alarm-saved = It is saved.

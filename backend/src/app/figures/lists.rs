@@ -1,6 +1,7 @@
 //! What is behind a number: rows, for those who may see them. The worst come first, and no list is longer than a person could work through.
 
 use super::super::access::{SeeCitizens, Staff};
+use super::super::looking::Sight;
 use super::super::people::Directory;
 use super::super::rows::{instant, word};
 use super::super::settings::Settings;
@@ -64,15 +65,14 @@ pub async fn rows(app: &App, scope: &Staff<SeeCitizens>, wanted: RowsQuery) -> R
     }
     let (now, who, law) = (app.clock.now(), scope.clone(), app.law.clone());
     let query = FiguresQuery { from: wanted.from, to: wanted.to, team: wanted.team, scheme: wanted.scheme };
-    app.db
-        .write(&scope.municipality, move |tx| {
-            let look = Look::of(tx, &law, &who, &query, now)?;
-            let view = page_of(tx, &who, &look, wanted.list, page, now)?;
-            let list = wanted.list.as_str();
-            who.journal(now).audit(tx, "list", "figures", list, None)?;
-            Ok(view)
-        })
-        .await
+    app.look(scope, move |tx| {
+        let look = Look::of(tx, &law, &who, &query, now)?;
+        let view = page_of(tx, &who, &look, wanted.list, page, now)?;
+        let shown = view.rows.iter().filter_map(|row| row.citizen.clone());
+        let sight = Sight::of("figures", wanted.list, "figures").showing(shown);
+        Ok((view, sight))
+    })
+    .await
 }
 
 fn page_of(

@@ -9,6 +9,7 @@ mod plan;
 mod talks;
 
 use super::access::RequestContext;
+use super::audit::alarms::raise;
 use super::courses::{self, Course};
 use super::issuing::{Closed, Wanted, channels, issue};
 use super::journal::{Author, Journal};
@@ -62,6 +63,8 @@ pub struct Night {
     pub unheard: u32,
     /// Citizens of whom only statistics are left.
     pub forgotten: u32,
+    /// Employees' days that look unusual.
+    pub alarms: u32,
     /// Citizens for whom it failed; they are logged, and tried again.
     pub failed: u32,
 }
@@ -159,8 +162,8 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
             return Ok(Ended::LeftOver(night));
         }
     }
-    let found = app.db.write(municipality, move |tx| messages(tx, now)).await?;
-    (night.compared, night.unheard) = (found.events, found.missing);
+    let (found, alarms) = app.db.write(municipality, move |tx| messages(tx, now)).await?;
+    (night.compared, night.unheard, night.alarms) = (found.events, found.missing, alarms);
     let months = counted?;
     let counts = serde_json::to_string(&night).map_err(|error| AppError::Internal(error.to_string()))?;
     let at = app.clock.now().naive_utc();
@@ -340,12 +343,13 @@ impl Desk<'_> {
 }
 
 /// The working day's mails to staff, and whether what was done has been told.
-fn messages(tx: &mut Tx<'_>, now: Instant) -> Result<Reconciled, AppError> {
+fn messages(tx: &mut Tx<'_>, now: Instant) -> Result<(Reconciled, u32), AppError> {
     // Two servers may do the same night: the second finds what the first has written.
     municipalities::lock(tx)?;
     staff_mail::schedule(tx, now)?;
     let request = request(day_of(now));
-    reconcile(tx, &Journal { author: Author::System, request: &request, at: now })
+    let found = reconcile(tx, &Journal { author: Author::System, request: &request, at: now })?;
+    Ok((found, raise(tx, now)?))
 }
 
 /// A case has closed since it was decided.

@@ -15,6 +15,8 @@ use shared::model::{MessageChannel, MessageKind, MessageState, RecipientKind};
 use shared::rules::TaskKind;
 use shared::texts::Lang;
 use shared::time::{Instant, day_of};
+use std::mem;
+use tokio::sync::mpsc;
 use tracing::warn;
 
 /// The longest wait between two attempts, in seconds.
@@ -40,12 +42,28 @@ pub enum Outcome {
     Never(String),
 }
 
+/// A message, and how the attempt to send it ended.
+pub type Tried = (Ready, Outcome);
+
+/// Writes down how attempts ended, group by group. What ends while one commit runs is noted by the next: nothing waits to be
+/// grouped, and the disk is not waited for once a message.
+///
+/// # Errors
+/// Those of the database.
+pub async fn finish_all(app: &App, municipality: &Scope, mut outcomes: mpsc::Receiver<Tried>) -> Result<(), AppError> {
+    let (most, mut group, mut failure) = (outcomes.max_capacity(), Vec::new(), None);
+    while outcomes.recv_many(&mut group, most).await > 0 {
+        failure = failure.or(finish(app, municipality, mem::take(&mut group)).await.err());
+    }
+    failure.map_or(Ok(()), Err)
+}
+
 /// Writes down how attempts ended, all in one commit, each while the lease is its own. Answers the ids of those whose lease was
 /// not: another worker has them now, and what this one has sent may arrive twice.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn finish(app: &App, municipality: &Scope, ended: Vec<(Ready, Outcome)>) -> Result<Vec<String>, AppError> {
+pub async fn finish(app: &App, municipality: &Scope, ended: Vec<Tried>) -> Result<Vec<String>, AppError> {
     let now = app.clock.now();
     let lost = app.db.write(municipality, move |tx| note_all(tx, &ended, now)).await?;
     for id in &lost {
@@ -54,7 +72,7 @@ pub async fn finish(app: &App, municipality: &Scope, ended: Vec<(Ready, Outcome)
     Ok(lost)
 }
 
-fn note_all(tx: &mut Tx<'_>, ended: &[(Ready, Outcome)], now: Instant) -> Result<Vec<String>, AppError> {
+fn note_all(tx: &mut Tx<'_>, ended: &[Tried], now: Instant) -> Result<Vec<String>, AppError> {
     let mut lost = Vec::new();
     for (ready, outcome) in ended {
         if !note(tx, ready, outcome, now)? {

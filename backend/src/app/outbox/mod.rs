@@ -5,7 +5,7 @@ mod facts;
 mod finish;
 mod writing;
 
-pub use finish::{Outcome, finish};
+pub use finish::{Outcome, Tried, finish, finish_all};
 
 use super::{App, AppError};
 use crate::channels::Parcel;

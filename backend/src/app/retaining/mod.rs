@@ -1,5 +1,6 @@
 //! Keeping nothing longer than needed: what `shared::retention` says is due is deleted, and of citizens whose last case
-//! closed long ago only statistics stay. Talks and orders stay without a person; the audit trail has a term of its own.
+//! closed long ago only statistics stay. Talks and orders stay without a person; the audit trail has a
+//! term of its own, and goes by whole months.
 //!
 //! As the night's work: one batch read finds what is due, then each citizen has a transaction of their own, which decides
 //! again by the same function. It can be repeated, stopped in the middle, and run by two at once.
@@ -8,6 +9,7 @@ pub mod office;
 
 use super::access::RequestContext;
 use super::journal::{Author, Journal, new_id};
+use super::sealing::retaining as trail;
 use super::settings::Settings;
 use super::taking::hold;
 use super::{App, AppError};
@@ -76,6 +78,7 @@ fn planned(tx: &mut ReadTx<'_>, today: NaiveDate) -> Result<Counts, AppError> {
         let Some(before) = before(&periods, rule, today) else { continue };
         add(&mut counts, rule, number(retention::count(tx, taken, before)?));
     }
+    add(&mut counts, RetentionRule::AuditTrail, number(trail::due(tx, &periods, today)?));
     Ok(counts)
 }
 
@@ -101,6 +104,9 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
         let rows = app.db.write(municipality, move |tx| themselves(tx, rule, taken, before, now)).await?;
         add(&mut run.counts, rule, rows);
     }
+    let of_trail = periods.clone();
+    let gone = app.db.write(municipality, move |tx| trail::retain(tx, &of_trail, today)).await?;
+    add(&mut run.counts, RetentionRule::AuditTrail, number(gone));
     for (citizen, _) in citizens {
         if stop() {
             break;

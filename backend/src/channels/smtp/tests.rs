@@ -164,6 +164,7 @@ fn hostile() -> impl Strategy<Value = String> {
         "(?s).{0,120}",
         "[\r\n\t :;,<>@\"=?a-zæøåא-ת]{0,300}",
         "[a-zøł]{400,900}",
+        Just("a\n\rb\rc\r\n.\r\n".to_owned()),
         Just("x\r\nBcc: all@mail.example\r\n\r\n<html>".to_owned()),
         Just("=?utf-8?B?DQpCY2M6IGE=?=\u{2028}\u{202E}".to_owned()),
     ]

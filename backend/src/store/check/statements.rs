@@ -26,6 +26,25 @@ macro_rules! newest {
     };
 }
 
+/// And it is not from a month whose rows of the audit trail were deleted in their time: their seals are there, and newer
+/// ones than the moment `$at` still have their rows.
+macro_rules! kept {
+    ($municipality:literal, $at:literal) => {
+        concat!(
+            " AND NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.municipality_code = ",
+            $municipality,
+            " AND NOT EXISTS (SELECT 1 FROM audit_event e WHERE e.municipality_code = s.municipality_code \
+             AND e.id = s.last_id) AND ",
+            $at,
+            " < coalesce((SELECT min(k.hour) FROM audit_seal k JOIN audit_event e \
+             ON e.municipality_code = k.municipality_code AND e.id = k.last_id \
+             WHERE k.municipality_code = s.municipality_code), ",
+            $at,
+            "))"
+        )
+    };
+}
+
 /// Appointment `a` holds this resource from then to then.
 macro_rules! holds {
     ($kind:literal, $id:literal, $from:literal, $to:literal) => {
@@ -284,9 +303,12 @@ pub const ALL: &[Statement] = &[
     Statement {
         rule: "INV-5",
         what: "bar that was ended without a row in the audit trail",
-        finds: "SELECT b.municipality_code AS municipality, b.id AS subject FROM booking_bar b \
+        finds: concat!(
+            "SELECT b.municipality_code AS municipality, b.id AS subject FROM booking_bar b \
                 WHERE b.ended_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit_event t \
                     WHERE t.municipality_code = b.municipality_code AND t.entity = 'booking_bar' AND t.entity_id = b.id)",
+            kept!("b.municipality_code", "b.ended_at")
+        ),
     },
     Statement {
         rule: "INV-5",
@@ -306,12 +328,15 @@ pub const ALL: &[Statement] = &[
     Statement {
         rule: "INV-5",
         what: "appointment without a row in the audit trail",
-        finds: "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a \
+        finds: concat!(
+            "SELECT a.municipality_code AS municipality, a.id AS subject FROM appointment a \
                 WHERE NOT EXISTS (SELECT 1 FROM audit_event t WHERE t.municipality_code = a.municipality_code \
                     AND t.entity = 'appointment' AND t.entity_id = a.id) \
                 AND NOT (a.municipality_code IN (SELECT municipality_code FROM audit_event WHERE action = 'import') \
                     AND EXISTS (SELECT 1 FROM appointment_event e WHERE e.municipality_code = a.municipality_code \
                         AND e.appointment_id = a.id AND e.kind = 'imported'))",
+            kept!("a.municipality_code", "a.booked_at")
+        ),
     },
     Statement {
         rule: "INV-10",
@@ -365,12 +390,15 @@ pub const ALL: &[Statement] = &[
     Statement {
         rule: "INV-5",
         what: "order that was issued without a row in the audit trail or a message to the citizen",
-        finds: "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
+        finds: concat!(
+            "SELECT o.municipality_code AS municipality, o.id AS subject FROM booking_order o \
                 JOIN order_event e ON e.municipality_code = o.municipality_code AND e.order_id = o.id AND e.kind = 'issued' \
-                WHERE NOT EXISTS (SELECT 1 FROM audit_event t WHERE t.municipality_code = o.municipality_code \
-                    AND t.entity = 'booking_order' AND t.entity_id = o.id AND t.action = 'issue') \
-                OR NOT EXISTS (SELECT 1 FROM message m WHERE m.municipality_code = o.municipality_code \
-                    AND m.order_id = o.id AND m.kind = 'order_created')",
+                WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.municipality_code = o.municipality_code \
+                    AND m.order_id = o.id AND m.kind = 'order_created') \
+                OR NOT EXISTS (SELECT 1 FROM audit_event t WHERE t.municipality_code = o.municipality_code \
+                    AND t.entity = 'booking_order' AND t.entity_id = o.id AND t.action = 'issue')",
+            kept!("o.municipality_code", "o.created_at")
+        ),
     },
     Statement {
         rule: "reasons",

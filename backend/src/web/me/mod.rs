@@ -1,5 +1,6 @@
 //! What a citizen sees and does.
 
+mod access_log;
 mod appointments;
 mod calendar;
 mod calendar_feed;
@@ -20,6 +21,7 @@ mod withdrawal;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(service: &mut ServiceConfig<'_>) {
+    access_log::routes(service);
     talks::routes(service);
     slots::routes(service);
     appointments::routes(service);

@@ -1,5 +1,6 @@
 //! What a caseworker sees and does.
 
+mod audit;
 mod bars;
 mod calendar_feed;
 mod citizens;
@@ -24,6 +25,7 @@ mod windows;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(service: &mut ServiceConfig<'_>) {
+    audit::routes(service);
     week::routes(service);
     calendar_feed::routes(service);
     windows::routes(service);

@@ -1,6 +1,10 @@
 //! What a test asks of the world afterwards, and what it changes in it.
 
 use super::*;
+use backend::store::audit_checks::{self, AlarmRow, CheckRow, ItemRow};
+use backend::store::{ReadTx, audit};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What was written beside a talk: kinds of events, actions of the audit, kinds of messages.
 pub async fn written(db: &Db, talk: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
@@ -51,6 +55,78 @@ pub async fn acts(db: &Db, entity: &'static str, id: &str) -> Vec<String> {
     let rows = db.read(&Scope::new("269").unwrap(), move |tx| backend::store::audit::of_entity(tx, entity, &id)).await;
     rows.unwrap().into_iter().map(|row: AuditRow| row.action).collect()
 }
+
+/// Everything in Solrød's audit trail by id, each act with whom it showed.
+pub async fn trail(db: &Db) -> BTreeMap<String, (AuditRow, BTreeSet<String>)> {
+    let start = |text| day(text).and_time(chrono::NaiveTime::MIN);
+    let look = move |tx: &mut ReadTx<'_>| {
+        let all = audit::between(tx, start("2000-01-01"), start("2100-01-01"))?;
+        let ids: Vec<String> = all.iter().map(|row| row.id.clone()).collect();
+        Ok::<_, StoreError>((all, audit::subjects(tx, &ids)?))
+    };
+    let (all, shown) = db.read(&Scope::new("269").unwrap(), look).await.unwrap();
+    let of = |id: &str| shown.iter().filter(|row| row.event_id == id).map(|row| row.citizen_id.clone()).collect();
+    all.into_iter().map(|row| (row.id.clone(), (row.clone(), of(&row.id)))).collect()
+}
+
+/// A check of one look that waits; the other municipality has one called *theirs*.
+pub async fn fresh_check(db: &Db) -> String {
+    let own = uuid::Uuid::now_v7().to_string();
+    for (code, id, known) in [("269", own.clone(), false), ("751", "theirs".to_owned(), true)] {
+        let check = CheckRow {
+            id: id.clone(),
+            from_day: day("2026-10-31"),
+            to_day: day("2026-11-29"),
+            seed: "0".to_owned(),
+            pool: 1,
+            drawn_at: at(),
+            drawn_by: "rie".to_owned(),
+            signed_at: None,
+            signed_by: None,
+            note: None,
+        };
+        let item = ItemRow {
+            check_id: id,
+            position: 1,
+            event_id: "gone".to_owned(),
+            citizen_id: "mette".to_owned(),
+            verdict: None,
+            note: None,
+        };
+        let write = move |tx: &mut Tx<'_>| {
+            if known && audit_checks::check(tx, "theirs").is_ok() {
+                return Ok(());
+            }
+            check.insert(tx)?;
+            item.insert(tx)
+        };
+        db.write(&Scope::new(code).unwrap(), write).await.unwrap();
+    }
+    own
+}
+
+/// An alarm that waits.
+pub async fn fresh_alarm(db: &Db) -> String {
+    let id = uuid::Uuid::now_v7().to_string();
+    let many = COUNT.fetch_add(1, Ordering::Relaxed);
+    let alarm = AlarmRow {
+        id: id.clone(),
+        day: day("2020-01-01") + chrono::Days::new(many),
+        employee_id: "kim".to_owned(),
+        kind: "many_searches".to_owned(),
+        count: 100,
+        usual: 7,
+        raised_at: at(),
+        settled_at: None,
+        settled_by: None,
+        note: None,
+    };
+    db.write(&Scope::new("269").unwrap(), move |tx| alarm.insert(tx)).await.unwrap();
+    id
+}
+
+/// So that no two alarms are of one day.
+static COUNT: AtomicU64 = AtomicU64::new(0);
 
 /// A number that a municipality decided otherwise.
 pub async fn fresh_override(db: &Db, code: &str) -> String {

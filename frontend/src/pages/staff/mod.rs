@@ -1,5 +1,6 @@
 //! The staff's pages.
 
+mod audit;
 mod calendar;
 mod citizen;
 mod citizens;

@@ -33,6 +33,10 @@ pub enum Route {
     MessageTexts,
     /// *Indstillinger*.
     Settings,
+    /// *Stikprøver*.
+    Audit,
+    /// A spot check.
+    AuditCheck(String),
     /// *Demo: post*.
     Post,
     /// *Hjælp*.
@@ -57,11 +61,13 @@ pub const MESSAGE_TEXTS: &str = "/staff/message-texts";
 pub const POST: &str = "/staff/post";
 /// The address of *Indstillinger*.
 pub const SETTINGS: &str = "/staff/settings";
+/// The address of *Stikprøver*.
+pub const AUDIT: &str = "/staff/audit";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/staff/help";
 
 /// The main menu: each page with the key of its name.
-pub const MENU: [(&str, &str, Route); 8] = [
+pub const MENU: [(&str, &str, Route); 9] = [
     (TODAY, "nav-today", Route::Today),
     (CALENDAR, "nav-calendar", Route::Calendar),
     (CITIZENS, "nav-citizens", Route::Citizens),
@@ -69,6 +75,7 @@ pub const MENU: [(&str, &str, Route); 8] = [
     (RULES, "nav-rules", Route::Rules),
     (MESSAGE_TEXTS, "nav-message-texts", Route::MessageTexts),
     (SETTINGS, "nav-settings", Route::Settings),
+    (AUDIT, "nav-audit", Route::Audit),
     (HELP, "nav-staff-help", Route::Help),
 ];
 
@@ -92,6 +99,8 @@ impl Route {
             ["staff", "message-texts"] => Self::MessageTexts,
             ["staff", "post"] => Self::Post,
             ["staff", "settings"] => Self::Settings,
+            ["staff", "audit"] => Self::Audit,
+            ["staff", "audit", check] => Self::AuditCheck((*check).to_owned()),
             ["staff", "help"] => Self::Help,
             _ => Self::Unknown,
         }
@@ -110,6 +119,7 @@ impl Route {
             Self::Letter(_) => Some(Permission::WorkCases),
             Self::Protection(_) => Some(Permission::Guard),
             Self::Settings | Self::MessageTexts => Some(Permission::Configure),
+            Self::Audit | Self::AuditCheck(_) => Some(Permission::Audit),
             Self::Rules | Self::Help | Self::Post | Self::Unknown => None,
         }
     }
@@ -121,7 +131,10 @@ impl Route {
 
     /// The page itself, or for somebody who lands on *I dag* and may not see it, their own first page.
     pub fn landing(self, roles: &[Role]) -> Self {
-        if self == Self::Today && !self.is_for(roles) && Self::Settings.is_for(roles) { Self::Settings } else { self }
+        if self != Self::Today || self.is_for(roles) {
+            return self;
+        }
+        [Self::Settings, Self::Audit].into_iter().find(|first| first.is_for(roles)).unwrap_or(self)
     }
 
     /// Whether the menu's `entry` leads here or to what this page belongs to.
@@ -137,7 +150,7 @@ impl Route {
                         | Self::Letter(_)
                         | Self::Evidence(_),
                     Self::Citizens
-                )
+                ) | (Self::AuditCheck(_), Self::Audit)
             )
     }
 }
@@ -162,6 +175,11 @@ pub fn message(citizen: &CitizenId, message: &str) -> String {
     format!("{CITIZENS}/{citizen}/messages/{message}")
 }
 
+/// The address of a spot check.
+pub fn audit_check(id: &str) -> String {
+    format!("{AUDIT}/{id}")
+}
+
 /// The address of the evidence about an order.
 pub fn evidence(order: &OrderId) -> String {
     format!("/staff/orders/{order}/evidence")
@@ -181,7 +199,7 @@ mod tests {
         assert_eq!(Route::Today.landing(&[Role::Caseworker]), Route::Today);
         assert_eq!(Route::Today.landing(&[Role::Administrator]), Route::Settings);
         assert_eq!(Route::Today.landing(&[Role::Administrator, Role::TeamLeader]), Route::Today);
-        assert!(!Route::Today.landing(&[Role::Auditor]).is_for(&[Role::Auditor]));
+        assert_eq!(Route::Today.landing(&[Role::Auditor]), Route::Audit);
     }
 
     #[test]

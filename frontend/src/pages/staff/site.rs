@@ -1,5 +1,6 @@
 //! Which of the staff's pages is shown.
 
+use super::audit::{Audit, Check};
 use super::calendar::Calendar;
 use super::citizen::Citizen;
 use super::citizens::Citizens;
@@ -112,6 +113,8 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::Sending => html! { <Sending key={visitor} /> },
         Route::MessageTexts => html! { <MessageTexts key={visitor} /> },
         Route::Settings => html! { <Settings key={visitor} /> },
+        Route::Audit => html! { <Audit key={visitor} /> },
+        Route::AuditCheck(id) => html! { <Check key={format!("{visitor}-{id}")} id={id.clone()} /> },
         Route::Post => html! { <Post /> },
         Route::Help => html! { <Help roles={session.roles.clone()} /> },
         Route::Unknown => not_found(site),
