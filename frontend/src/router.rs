@@ -107,7 +107,7 @@ fn link_under(event: &MouseEvent) -> Option<String> {
 
 /// The staff's pages are another bundle than the citizen's.
 fn is_ours(base: &str, address: &str) -> bool {
-    address.starts_with('/') && address.starts_with("/staff") == (base == "/staff/")
+    address.starts_with('/') && !address.starts_with("/api") && address.starts_with("/staff") == (base == "/staff/")
 }
 
 /// Follows the address of the browser.

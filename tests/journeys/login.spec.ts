@@ -72,6 +72,43 @@ test("a citizen logs in, and leaves the provider, too", async ({ page, baseURL, 
   await arrive("Du afbrød login");
 });
 
+test("a citizen stays logged in, sees where else they are, and is out when it is over", async ({ page, browser, baseURL, arrive }) => {
+  await page.clock.install();
+  await page.goto("/api/v1/login/citizen");
+  await be(page, "mette");
+  await arrive("Mine samtaler");
+
+  // Half an hour with nothing done: before its end the page says so, and it can be kept.
+  await page.clock.fastForward("27:30");
+  const warning = page.getByRole("alertdialog", { name: "Du bliver snart logget af" });
+  const stay = warning.getByRole("button", { name: "Bliv logget ind" });
+  await expect(stay).toBeFocused();
+  await expect(warning).toHaveAccessibleDescription(/^Du bliver logget af kl\. \d+\.\d\d, hvis du ikke gør noget\./);
+  await arrive("Mine samtaler");
+  await stay.click();
+  await expect(warning).toBeHidden();
+  await page.clock.fastForward("20:00");
+  await expect(warning).toBeHidden();
+
+  const elsewhere = await browser.newContext({ baseURL: baseURL ?? "" });
+  const other = await elsewhere.newPage();
+  await other.goto("/api/v1/login/citizen");
+  await be(other, "mette");
+  await expect(other.getByRole("heading", { level: 1 })).toBeVisible();
+  await other.goto("/profile");
+  await other.getByRole("link", { name: "Se alt, hvad vi har om dig" }).click();
+  await other.getByRole("link", { name: "Her er du logget ind" }).click();
+  await expect(other.getByText(/^Et andet sted, siden/)).toBeVisible();
+  await other.getByRole("button", { name: "Log af alle andre steder" }).click();
+  await expect(other.getByText("Du er kun logget ind her.")).toBeVisible();
+
+  // What stands on the first page is not left for whoever passes by.
+  await page.clock.fastForward("11:00");
+  await arrive("Du er logget af");
+  await expect(page.getByText("Mette Sørensen")).toBeHidden();
+  await elsewhere.close();
+});
+
 test("staff stay logged in, other roles take effect at once, and whoever has none is out", async ({ page, browser, baseURL, arrive }) => {
   await page.clock.install();
   await page.goto("/staff/login");

@@ -161,8 +161,8 @@ pub struct MachineSettings {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            // Their pages do not say yet that a session is about to end (WCAG 2.2.1), so it does not end while they are on their way.
-            citizens: Limit { idle_minutes: 240, hours: 8 },
+            // On a computer that others use, too; long enough to read a page and find one's calendar. Their pages say so before the end.
+            citizens: Limit { idle_minutes: 30, hours: 8 },
             staff: Limit { idle_minutes: 60, hours: 10 },
             roles: BTreeMap::new(),
         }

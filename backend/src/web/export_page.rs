@@ -1,15 +1,18 @@
 //! An export as a page of its own.
 
-use super::html::{Link, document, escaped, paragraphs};
+use super::html::{document, escaped, link};
 use crate::app::exporting::words::{Page, Section};
 use std::fmt::Write;
 
-/// The HTML of the page; `file` and `back` are where its links lead.
-pub fn html(page: &Page, file: &str, back: &str) -> String {
-    let mut content = paragraphs(&page.lead);
-    content.push_str(&Link { href: file, text: &page.file }.html());
-    page.sections.iter().for_each(|part| section(&mut content, part));
-    document(page.lang, &page.title, &Link { href: back, text: &page.back }, &content)
+/// The HTML of the page; `back` and `links` are where its links lead, and their words.
+pub fn html(page: &Page, back: &str, links: &[(&str, &str)]) -> String {
+    let mut main = link(back, &page.back);
+    // Writing into a text cannot fail.
+    write!(main, "<h1 class=\"mt-6\">{}</h1>", escaped(&page.title)).ok();
+    page.lead.iter().for_each(|text| write!(main, "<p>{}</p>", escaped(text)).unwrap_or_default());
+    links.iter().for_each(|(href, text)| main.push_str(&link(href, text)));
+    page.sections.iter().for_each(|part| section(&mut main, part));
+    document(page.lang, &page.title, &main)
 }
 
 fn section(html: &mut String, section: &Section) {
@@ -53,7 +56,7 @@ mod tests {
                 rows: vec![(Some(hostile.to_owned()), entry)],
             }],
         };
-        let html = html(&page, "/file", "/back");
+        let html = html(&page, "/back", &[("/file", &page.file)]);
         assert!(!html.contains("<script") && !html.contains("alert('"), "{html}");
         assert_eq!(html.matches("&lt;script&gt;").count(), 9);
         assert!(html.contains("<br>&quot;&amp;"));

@@ -1,40 +1,26 @@
-//! Pages that the server makes itself: the citizen's style sheet, no script, fit for a printer.
+//! Pages that the server makes itself.
 
 use super::pages::stylesheet;
 use shared::texts::Lang;
 
-/// Where a link of a page leads, and its words.
-pub struct Link<'a> {
-    /// The address.
-    pub href: &'a str,
-    /// The words.
-    pub text: &'a str,
-}
-
-impl Link<'_> {
-    /// The link, which is not printed.
-    pub fn html(&self) -> String {
-        format!("<p class=\"d-print-none\"><a href=\"{}\">{}</a></p>", escaped(self.href), escaped(self.text))
-    }
-}
-
-/// A page with this content, which is HTML; the link leads back.
-pub fn document(lang: Lang, title: &str, back: &Link<'_>, content: &str) -> String {
+/// A page in the citizens' styles, without a script and fit for a printer. `main` is markup.
+pub fn document(lang: Lang, title: &str, main: &str) -> String {
     let style = stylesheet().map(|href| format!("<link rel=\"stylesheet\" href=\"{href}\">")).unwrap_or_default();
+    // A form sends no origin from a page that tells nobody where it is, not even us.
     format!(
         "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"referrer\" content=\"same-origin\">\
          <title>{title}</title><link rel=\"icon\" href=\"data:,\">{style}</head><body>\
-         <main class=\"container prose mt-6\">{back}<h1 class=\"mt-6\">{title}</h1>{content}</main></body></html>",
+         <main class=\"container prose\">{main}</main></body></html>",
         lang = lang.tag(),
         title = escaped(title),
-        back = back.html(),
     )
 }
 
-/// Paragraphs of plain text.
-pub fn paragraphs<T: AsRef<str>>(texts: &[T]) -> String {
-    texts.iter().map(|text| format!("<p>{}</p>", escaped(text.as_ref()))).collect()
+/// A way to another page; not printed.
+pub fn link(href: &str, text: &str) -> String {
+    format!("<p class=\"mt-6 d-print-none\"><a href=\"{}\">{}</a></p>", escaped(href), escaped(text))
 }
 
 /// What a person wrote is text, whatever it looks like.

@@ -6,6 +6,7 @@ mod auth;
 mod demo;
 mod docs;
 mod edge;
+mod ending;
 mod export_page;
 mod feeds;
 mod frame;
@@ -59,6 +60,7 @@ pub fn create_app(
         .configure(health::routes)
         .configure(metrics::routes)
         .configure(docs::routes)
+        .configure(ending::routes)
         .configure(move |service| front::routes(service, demo))
         .configure(pages::routes)
         .wrap(Compress::default())

@@ -73,6 +73,8 @@ pub const TABLE: &[(&str, For, Id)] = &[
     ("PUT /api/v1/me/profile", Citizen, Id::None),
     ("GET /api/v1/me/export", Citizen, Id::None),
     ("GET /api/v1/me/export.json", Citizen, Id::None),
+    ("GET /api/v1/me/sessions", Citizen, Id::None),
+    ("POST /api/v1/me/sessions/end", Citizen, Id::None),
     ("POST /api/v1/me/contact-codes", Citizen, Id::None),
     ("POST /api/v1/me/contact-codes/confirm", Citizen, Id::None),
     ("GET /api/v1/me/calendar-feed", Citizen, Id::None),

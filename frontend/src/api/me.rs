@@ -12,6 +12,7 @@ use shared::api::{
 };
 use shared::ids::{AppointmentId, EmployeeId, OrderId, QuestionId};
 use shared::model::Channel;
+use shared::texts::Lang;
 use shared::time::Instant;
 
 /// *Mine samtaler*.
@@ -212,4 +213,9 @@ pub async fn end_exemption(key: &str) -> Answer<OverviewView> {
 /// Where the talk lies as a file for a calendar.
 pub fn calendar_file(id: &AppointmentId) -> String {
     format!("/api/v1/me/appointments/{id}/calendar.ics")
+}
+
+/// Where the page with everything about the citizen lies.
+pub fn export(lang: Lang) -> String {
+    format!("/api/v1/me/export?lang={}", lang.tag())
 }

@@ -12,6 +12,7 @@ pub mod staff_citizens;
 pub mod staff_messages;
 pub mod staff_office;
 pub mod staff_orders;
+pub mod staff_privacy;
 pub mod staff_protection;
 pub mod staff_talks;
 

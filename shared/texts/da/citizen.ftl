@@ -505,6 +505,7 @@ profile-save = Gem
 profile-saving = Gemmer ...
 profile-saved = Vi har gemt dine oplysninger
 profile-saved-text = De gælder fra nu af. Samtaler, der er booket, er ikke ændret.
+profile-export = Se alt, hvad vi har om dig
 profile-failed-title = Vi kunne ikke gemme dine oplysninger
 wants-sms = Send mig en sms
 wants-email = Send mig en e-mail

@@ -27,3 +27,19 @@ login-no-role-title = Du har ikke adgang til Aftalt
 login-no-role-text = Du er logget ind, men din arbejdskonto har ingen rolle i Aftalt.
 login-refused-title = Vi kunne ikke bekræfte dit login
 login-refused-text = Svaret fra den tjeneste, du logger ind med, var ikke, som det skal være. Derfor lukkede vi dig ikke ind. Begynd forfra.
+
+# A citizen's own sessions, and one that ends soon
+places-title = Her er du logget ind
+places-lead = Kender du ikke et af stederne? Så log af alle andre steder.
+places-only = Du er kun logget ind her.
+places-this = Her, siden { $moment }.
+places-other = Et andet sted, siden { $moment }.
+places-seen = Sidst brugt { $moment }.
+places-end = Log af alle andre steder
+places-back = Tilbage til Mine oplysninger
+soon-title = Du bliver snart logget af
+soon-text = Du bliver logget af kl. { $time }, hvis du ikke gør noget. Det, du har sendt, er gemt.
+soon-last = Du bliver logget af kl. { $time }. Gør dig færdig. Log så ind igen.
+soon-stay = Bliv logget ind
+soon-leave = Log af
+soon-seen = Fortsæt

@@ -50,7 +50,7 @@ privacy-device = Hvad gemmer siden på din telefon?
 privacy-device-text = Siden husker, at du er logget ind, og hvilket sprog du har valgt. Det, du skriver, bliver først gemt, når du sender det. Siden måler ikke, hvad du gør, og den viser ikke reklamer.
 privacy-rights = Hvad er dine rettigheder?
 privacy-rights-text =
-    Du har ret til at se, hvad vi har gemt om dig. Du kan få rettet det, der er forkert. Du kan også sige nej til, at vi bruger det, og i nogle tilfælde få det slettet. Ring til kommunen.
+    Du har ret til at se, hvad vi har gemt om dig. Det kan du under Mine oplysninger. Du kan få rettet det, der er forkert. Du kan også sige nej til, at vi bruger det, og i nogle tilfælde få det slettet. Ring til kommunen.
 
     Du kan klage til Datatilsynet. Adressen er datatilsynet.dk.
 

@@ -1249,3 +1249,64 @@ alarm-colleague = { $n ->
 alarm-note = Hvad har du fundet?
 alarm-settle = Gem, at du har set på det
 alarm-saved = Det er gemt.
+
+# Navn og CPR-nummer
+identity-title = Navn og CPR-nummer
+identity-text = { $name }, CPR-nummer { $cpr }.
+identity-earlier = { $cpr } fra { $from } til { $to }. { $reason }.
+identity-open = Ret navn eller CPR-nummer
+identity-export = Lav en udskrift af alt om borgeren
+identity-name = Navn
+identity-name-missing = Skriv et navn.
+identity-cpr = Nyt CPR-nummer
+identity-cpr-hint = Lad feltet stå tomt, hvis nummeret ikke skal rettes. Det gamle nummer gemmes med sine datoer.
+identity-reason = Hvorfor retter du?
+identity-reason-missing = Vælg, hvorfor du retter.
+identity-reason-new_number = Borgeren har fået et nyt CPR-nummer
+identity-reason-new_name = Borgeren har fået et nyt navn
+identity-reason-mistake = Det var skrevet forkert
+identity-send = Ret
+identity-done = Oplysningerne er rettet.
+identity-failed = Oplysningerne er ikke rettet
+
+# Opbevaring
+retention-title = Opbevaring
+retention-link = Hvor længe gemmer vi oplysninger?
+retention-lead = Her bestemmer kommunen, hvor længe noget gemmes. Hver nat slettes det, der er for gammelt. Så længe borgeren har en sag, slettes intet af sagen.
+retention-history = Det, borgeren ser af sit forløb
+retention-message_texts = Ordene i beskeder
+retention-notes = Notater
+retention-search_logs = Tider, borgeren har fået vist
+retention-pseudonymise = Navn, CPR-nummer og alt andet om personen
+retention-one_off_phones = Telefonnumre til én samtale
+retention-contact_codes = Koder til telefon og e-mail
+retention-sessions = Hvornår nogen var logget ind
+retention-idempotency_keys = Kopier af svar fra systemet
+retention-audit_trail = Hvem der har set og ændret hvad
+retention-bounds = { $unit ->
+    [months] Måneder
+   *[days] Dage
+  }, fra { $least } til { $most }. Uden valg: { $standard }.
+retention-start-case_closed = Tælles fra den dag, borgerens sidste sag lukkede.
+retention-start-itself = Tælles fra dagen selv.
+retention-source = Kilde: { $source } ({ $certainty }).
+retention-certainty-stated = står der
+retention-certainty-inferred = følger af kilden
+retention-certainty-unverified = ikke slået efter endnu
+retention-due =
+  { $n ->
+      [0] I nat slettes intet.
+      [one] I nat slettes 1.
+     *[other] I nat slettes { $n }.
+  }
+retention-wrong = Skriv et tal fra { $least } til { $most }.
+retention-saved = Gemt. Det gælder fra næste nat.
+retention-failed = Tallene er ikke gemt
+retention-runs = De seneste nætter
+retention-no-runs = Der er ikke slettet noget endnu.
+retention-nothing = Intet var for gammelt.
+retention-run-failed =
+  { $n ->
+      [one] For 1 borger gik det galt. Det prøves igen.
+     *[other] For { $n } borgere gik det galt. Det prøves igen.
+  }

@@ -505,6 +505,7 @@ profile-save = Save
 profile-saving = Saving ...
 profile-saved = We have saved your details
 profile-saved-text = They apply from now on. Talks that are booked have not been changed.
+profile-export = See all that we have about you
 profile-failed-title = We could not save your details
 wants-sms = Send me an SMS
 wants-email = Send me an e-mail

@@ -27,3 +27,19 @@ login-no-role-title = You do not have access to Aftalt
 login-no-role-text = You have logged in, but your work account has no role in Aftalt.
 login-refused-title = We could not confirm your login
 login-refused-text = The answer from the service you log in with was not as it should be. So we did not let you in. Start again.
+
+# A citizen's own sessions, and one that ends soon
+places-title = Where you are logged in
+places-lead = Is one of these not you? Then log out everywhere else.
+places-only = You are only logged in here.
+places-this = Here, since { $moment }.
+places-other = Somewhere else, since { $moment }.
+places-seen = Last used { $moment }.
+places-end = Log out everywhere else
+places-back = Back to My details
+soon-title = You will soon be logged out
+soon-text = You will be logged out at { $time } if you do nothing. What you have sent is saved.
+soon-last = You will be logged out at { $time }. Finish what you are doing. Then log in again.
+soon-stay = Stay logged in
+soon-leave = Log out
+soon-seen = Continue

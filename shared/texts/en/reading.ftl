@@ -50,7 +50,7 @@ privacy-device = What does the page store on your phone?
 privacy-device-text = The page remembers that you are logged in, and which language you have chosen. What you write is only stored when you send it. The page does not measure what you do, and it shows no advertisements.
 privacy-rights = What are your rights?
 privacy-rights-text =
-    You have the right to see what we have stored about you. You can have mistakes corrected. You can also object to how we use it, and in some cases have it deleted. Call the municipality.
+    You have the right to see what we have stored about you. You find it under My details. You can have mistakes corrected. You can also object to how we use it, and in some cases have it deleted. Call the municipality.
 
     You can complain to the Danish Data Protection Agency. Its address is datatilsynet.dk.
 

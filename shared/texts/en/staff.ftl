@@ -1249,3 +1249,64 @@ alarm-colleague = { $n ->
 alarm-note = What have you found?
 alarm-settle = Save that you have looked into it
 alarm-saved = It is saved.
+
+# Name and CPR number
+identity-title = Name and CPR number
+identity-text = { $name }, CPR number { $cpr }.
+identity-earlier = { $cpr } from { $from } to { $to }. { $reason }.
+identity-open = Correct name or CPR number
+identity-export = Print all that we have about the citizen
+identity-name = Name
+identity-name-missing = Write a name.
+identity-cpr = New CPR number
+identity-cpr-hint = Leave it empty if the number is right. The old number is kept with its dates.
+identity-reason = Why do you correct it?
+identity-reason-missing = Choose why you correct it.
+identity-reason-new_number = The citizen has a new CPR number
+identity-reason-new_name = The citizen has a new name
+identity-reason-mistake = It was written down wrongly
+identity-send = Correct
+identity-done = It is corrected.
+identity-failed = It is not corrected
+
+# Retention
+retention-title = Retention
+retention-link = How long do we keep data?
+retention-lead = Here the municipality says how long anything is kept. Each night what is too old is deleted. As long as the citizen has a case, nothing of it is deleted.
+retention-history = What citizens see of their course
+retention-message_texts = The words of messages
+retention-notes = Notes
+retention-search_logs = Times that citizens were shown
+retention-pseudonymise = Name, CPR number and all else about the person
+retention-one_off_phones = Phone numbers for one talk
+retention-contact_codes = Codes for phone and e-mail
+retention-sessions = When somebody was signed in
+retention-idempotency_keys = Copies of answers of the system
+retention-audit_trail = Who has seen and changed what
+retention-bounds = { $unit ->
+    [months] Months
+   *[days] Days
+  }, from { $least } to { $most }. Without a choice: { $standard }.
+retention-start-case_closed = Counted from the day on which the citizen's last case closed.
+retention-start-itself = Counted from its own day.
+retention-source = Source: { $source } ({ $certainty }).
+retention-certainty-stated = it says so
+retention-certainty-inferred = it follows from it
+retention-certainty-unverified = not yet looked up
+retention-due =
+  { $n ->
+      [0] Tonight nothing is deleted.
+      [one] Tonight 1 is deleted.
+     *[other] Tonight { $n } are deleted.
+  }
+retention-wrong = Write a number from { $least } to { $most }.
+retention-saved = Saved. It counts from the next night.
+retention-failed = The numbers are not saved
+retention-runs = The latest nights
+retention-no-runs = Nothing has been deleted yet.
+retention-nothing = Nothing was too old.
+retention-run-failed =
+  { $n ->
+      [one] It failed for 1 citizen. It is tried again.
+     *[other] It failed for { $n } citizens. It is tried again.
+  }

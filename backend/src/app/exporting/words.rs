@@ -147,7 +147,8 @@ fn listed(values: impl Iterator<Item = String>) -> String {
     values.filter(|value| !value.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-fn moment(texts: &Texts, at: Instant) -> String {
+/// "30. november 2026 kl. 8.00"; needs the texts [`EXPORT`].
+pub fn moment(texts: &Texts, at: Instant) -> String {
     let (day, time) = (day_with_year(texts, day_of(at)), clock(texts.lang(), at));
     texts.format("export-moment", &[("day", &day), ("time", &time)])
 }

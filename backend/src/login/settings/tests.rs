@@ -1,11 +1,18 @@
 use super::*;
 use crate::login::Login;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+/// Written once: tests that run at the same time all read it.
+static SECRET: LazyLock<PathBuf> = LazyLock::new(|| {
+    let path = std::env::temp_dir().join(format!("aftalt-login-settings-secret-{}", std::process::id()));
+    std::fs::write(&path, "secret").unwrap();
+    path
+});
 
 /// The settings of a municipality with two providers, after one thing in them is bent.
 fn bent(from: &str, to: &str) -> LoginSettings {
-    let secret = std::env::temp_dir().join("aftalt-login-settings-secret");
-    std::fs::write(&secret, "secret").unwrap();
-    let secret = secret.display();
+    let secret = SECRET.display();
     let text = format!(
         "code = '269'\nhosts = ['aftalt.solrod.dk']\n\
          [citizens]\npreset = 'neb'\nissuer = 'https://broker.example'\nclient_id = 'us'\nclient_secret_file = '{secret}'\n\
@@ -92,5 +99,5 @@ fn of_more_than_one_role_the_shortest_limit_holds() {
     assert_eq!(limits.of_staff(&[Role::Caseworker]), limits.staff);
     assert_eq!(limits.of_staff(&[Role::Administrator, Role::Caseworker]), Limit { idle_minutes: 15, hours: 12 });
     assert_eq!(limits.of_staff(&[Role::Administrator, Role::Auditor]), Limit { idle_minutes: 15, hours: 2 });
-    assert_eq!(limits.citizens, Limit { idle_minutes: 240, hours: 8 });
+    assert_eq!(limits.citizens, Limit { idle_minutes: 30, hours: 8 });
 }

@@ -14,6 +14,7 @@ mod no_time;
 mod profile;
 mod questions;
 mod requests;
+mod sessions;
 mod slots;
 mod talks;
 mod withdrawal;
@@ -38,4 +39,5 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     contact_codes::routes(service);
     questions::routes(service);
     requests::routes(service);
+    sessions::routes(service);
 }

@@ -7,7 +7,7 @@ use crate::web::answers::Reading;
 use crate::web::export_page::html;
 use crate::web::input::Id;
 use crate::web::problem::ApiError;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::http::header::{CONTENT_DISPOSITION, ContentType};
 use actix_web::web::Data;
 use actix_web::{HttpResponse, get};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -27,8 +27,8 @@ async fn page(app: Data<App>, staff: Staff<WorkCases>, id: Id) -> Result<HttpRes
     let citizen = &export.citizen;
     let (to_file, back) =
         (format!("/api/v1/staff/citizens/{citizen}/export.json"), format!("/staff/citizens/{citizen}"));
-    let text = html(&words::page(&export, export.lang), &to_file, &back);
-    Ok(HttpResponse::Ok().insert_header((CONTENT_TYPE, "text/html; charset=utf-8")).body(text))
+    let page = words::page(&export, export.lang);
+    Ok(HttpResponse::Ok().insert_header(ContentType::html()).body(html(&page, &back, &[(&to_file, &page.file)])))
 }
 
 /// The same as JSON, by the names of tables and columns. The CPR number is masked.

@@ -17,7 +17,7 @@ on_both! {
         assert_eq!(sent.to, "/book/order-mette");
         let cookie = sent.session().unwrap();
         let session = scene.get("/api/v1/session", &cookie).await.expect(200);
-        assert_eq!((&session["name"], &session["idle_seconds"]), (&json!("mette Sørensen"), &json!(14_400)));
+        assert_eq!((&session["name"], &session["idle_seconds"]), (&json!("mette Sørensen"), &json!(1_800)));
         assert_eq!(session["ends_at"], "2026-11-30T15:00:00Z");
         let written = scene.audited("log_in").await;
         assert_eq!(written.len(), 1);
@@ -70,9 +70,9 @@ on_both! {
         scene.get(path, &cookie).await.refused(401, "signed-out");
         scene.provider.ways().now = scene.app.now.timestamp();
         let cookie = scene.log_in(CITIZEN).await.session().unwrap();
-        scene.app.now += chrono::Duration::seconds(14_399);
+        scene.app.now += chrono::Duration::seconds(1_799);
         scene.get(path, &cookie).await.expect(200);
-        scene.app.now += chrono::Duration::seconds(14_400);
+        scene.app.now += chrono::Duration::seconds(1_800);
         scene.get(path, &cookie).await.refused(401, "signed-out");
     }
 

@@ -26,7 +26,9 @@ pub fn Profile(props: &ProfileProps) -> Html {
     let profile = use_remote((), |()| me::profile());
     let feed = use_feed(ActorKind::Citizen);
     let content = match (&profile.value, &profile.failure) {
-        (Some(profile), _) => html! { <><ProfileForm known={(**profile).clone()} />{ feed }</> },
+        (Some(profile), _) => {
+            html! { <><ProfileForm known={(**profile).clone()} />{ feed }<p><a href={me::export(words.lang())}>{ words.get("profile-export") }</a></p></> }
+        }
         (None, Some(failure)) => failed_load(&site, failure, &profile.reload),
         (None, None) => html! { <Waiting text={words.get("loading")} /> },
     };

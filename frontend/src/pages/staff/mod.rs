@@ -14,6 +14,7 @@ mod message_texts;
 mod parts;
 mod post;
 mod protection;
+mod retention;
 mod route;
 mod rules;
 mod sending;

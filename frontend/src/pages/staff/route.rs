@@ -37,6 +37,8 @@ pub enum Route {
     Audit,
     /// A spot check.
     AuditCheck(String),
+    /// *Opbevaring*.
+    Retention,
     /// *Demo: post*.
     Post,
     /// *Hjælp*.
@@ -63,6 +65,8 @@ pub const POST: &str = "/staff/post";
 pub const SETTINGS: &str = "/staff/settings";
 /// The address of *Stikprøver*.
 pub const AUDIT: &str = "/staff/audit";
+/// The address of *Opbevaring*.
+pub const RETENTION: &str = "/staff/settings/retention";
 /// The address of *Hjælp*.
 pub const HELP: &str = "/staff/help";
 
@@ -101,6 +105,7 @@ impl Route {
             ["staff", "settings"] => Self::Settings,
             ["staff", "audit"] => Self::Audit,
             ["staff", "audit", check] => Self::AuditCheck((*check).to_owned()),
+            ["staff", "settings", "retention"] => Self::Retention,
             ["staff", "help"] => Self::Help,
             _ => Self::Unknown,
         }
@@ -118,7 +123,7 @@ impl Route {
             | Self::Sending => Some(Permission::SeeCitizens),
             Self::Letter(_) => Some(Permission::WorkCases),
             Self::Protection(_) => Some(Permission::Guard),
-            Self::Settings | Self::MessageTexts => Some(Permission::Configure),
+            Self::Settings | Self::Retention | Self::MessageTexts => Some(Permission::Configure),
             Self::Audit | Self::AuditCheck(_) => Some(Permission::Audit),
             Self::Rules | Self::Help | Self::Post | Self::Unknown => None,
         }
@@ -151,6 +156,7 @@ impl Route {
                         | Self::Evidence(_),
                     Self::Citizens
                 ) | (Self::AuditCheck(_), Self::Audit)
+                    | (Self::Retention, Self::Settings)
             )
     }
 }

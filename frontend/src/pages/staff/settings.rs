@@ -2,6 +2,7 @@
 
 use super::parts::acting::use_acting;
 use super::parts::said::said;
+use super::route::RETENTION;
 use crate::api::staff_office;
 use crate::components::{ErrorSummary, FieldFault, Heading, Label, Mode, Waiting, failed_act, failed_page, text_line};
 use crate::failure::Failure;
@@ -85,6 +86,7 @@ pub fn Settings() -> Html {
                     </button>
                 </div>
             </form>
+            <p class="mt-6"><a href={RETENTION}>{ words.get("retention-link") }</a></p>
         </>
     }
 }

@@ -13,6 +13,7 @@ use super::message::Message;
 use super::message_texts::MessageTexts;
 use super::post::Post;
 use super::protection::Protection;
+use super::retention::Retention;
 use super::route::{MENU, Route, TODAY};
 use super::rules::Rules;
 use super::sending::Sending;
@@ -112,6 +113,7 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::Rules => html! { <Rules key={visitor} /> },
         Route::Sending => html! { <Sending key={visitor} /> },
         Route::MessageTexts => html! { <MessageTexts key={visitor} /> },
+        Route::Retention => html! { <Retention key={visitor} /> },
         Route::Settings => html! { <Settings key={visitor} /> },
         Route::Audit => html! { <Audit key={visitor} /> },
         Route::AuditCheck(id) => html! { <Check key={format!("{visitor}-{id}")} id={id.clone()} /> },

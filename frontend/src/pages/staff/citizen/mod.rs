@@ -9,6 +9,7 @@ mod effects;
 mod exempt;
 mod head;
 mod history;
+mod identity;
 mod messages;
 mod move_talk;
 mod new_order;
@@ -35,6 +36,7 @@ use crate::site::{Site, use_site};
 use crate::words::Words;
 use case_change::CaseForm;
 use exempt::Exempt;
+use identity::Identity;
 use messages::Messages;
 use new_order::NewOrderForm;
 use new_talk::NewTalkForm;
@@ -191,6 +193,9 @@ pub fn Citizen(props: &CitizenProps) -> Html {
                     { history::history(words, &view) }
                     <Notes around={around.clone()} may={works} />
                     <Representatives around={around.clone()} may={works} />
+                    if works {
+                        <Identity around={around.clone()} />
+                    }
                     if allowed(Permission::Guard) {
                         <p><a href={protection(&view.id)}>{ words.get("protection-link") }</a></p>
                     }
