@@ -8,6 +8,7 @@ pub mod session;
 pub mod staff;
 pub mod staff_bars;
 pub mod staff_citizens;
+pub mod staff_figures;
 pub mod staff_messages;
 pub mod staff_office;
 pub mod staff_orders;

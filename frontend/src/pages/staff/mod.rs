@@ -10,6 +10,7 @@ mod help;
 mod letter;
 mod message;
 mod message_texts;
+mod overview;
 mod parts;
 mod post;
 mod protection;

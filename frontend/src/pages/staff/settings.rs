@@ -1,5 +1,6 @@
 //! *Indstillinger*: what the administrator sets.
 
+use super::overview::FigureSettings;
 use super::parts::acting::use_acting;
 use super::parts::said::said;
 use crate::api::staff_office;
@@ -85,6 +86,7 @@ pub fn Settings() -> Html {
                     </button>
                 </div>
             </form>
+            <FigureSettings />
         </>
     }
 }
