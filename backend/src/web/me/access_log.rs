@@ -7,7 +7,7 @@ use crate::web::answers::Reading;
 use crate::web::frame::language;
 use crate::web::input::Query;
 use crate::web::problem::ApiError;
-use actix_web::http::header::CONTENT_TYPE;
+use actix_web::http::header::ContentType;
 use actix_web::web::{Data, Json};
 use actix_web::{HttpRequest, HttpResponse, get};
 use serde::Deserialize;
@@ -64,5 +64,5 @@ struct Leaf {
 async fn readable(app: Data<App>, citizen: CitizenScope, query: Query<Leaf>) -> Result<HttpResponse, ApiError> {
     let (page, lang) = (query.0.page.unwrap_or(1), query.0.lang.unwrap_or(Lang::Da));
     let view = access_log::show(&app, &citizen, lang, page).await?;
-    Ok(HttpResponse::Ok().insert_header((CONTENT_TYPE, "text/html; charset=utf-8")).body(html(&view, lang, page)))
+    Ok(HttpResponse::Ok().insert_header(ContentType::html()).body(html(&view, lang, page)))
 }
