@@ -104,7 +104,7 @@ export const test = base.extend<Stage, StageOptions & { ask: Ask }>({
         return { scrollWidth, clientWidth };
       });
       expect(scrollWidth, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(clientWidth);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] }).analyze();
       const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
       expect(found, `axe on ${page.url()}`).toEqual([]);
     });

@@ -37,12 +37,12 @@ test("Deltag works from ten minutes before, and explains itself until then", asy
   await arrive("My talks");
 });
 
-/** The server's clock, as the page hears it: so many milliseconds after the first video meeting opens. */
+/** The server's clock, as the page hears it: so many milliseconds after the first video meeting opens. The session goes by the true one: it has not ended. */
 async function pretend(page: Page, after: number) {
   const { talks } = await (await page.request.get("/api/v1/me/talks")).json();
   const { video } = talks.find((talk: { video: unknown }) => talk.video);
   const now = new Date(Date.parse(video.opens_at) + after).toISOString();
-  await page.route("**/api/v1/**", async (route) => {
+  await page.route("**/api/v1/me/**", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), "aftalt-now": now } });
   });

@@ -48,29 +48,26 @@ impl Database {
     /// # Panics
     /// When it cannot be made or seeded.
     pub fn solroed(kind: Kind) -> Self {
-        match kind {
-            Kind::Sqlite => {
-                static SEEDED: OnceLock<Vec<u8>> = OnceLock::new();
-                let file = SEEDED.get_or_init(|| {
-                    let database = Self::empty(Kind::Sqlite);
-                    database.seed();
-                    let folder = database.folder.as_deref().expect("SQLite has a folder");
-                    fs::read(folder.join(FILE)).expect("the seeded file")
-                });
-                let copy = Self::empty(kind);
-                let folder = copy.folder.as_deref().expect("SQLite has a folder");
-                fs::write(folder.join(FILE), file).expect("a place for the copy");
-                copy
-            }
-            Kind::Postgres => {
-                static SEEDED: OnceLock<String> = OnceLock::new();
-                let template = SEEDED.get_or_init(|| {
-                    let database = Self::empty(kind);
-                    database.seed();
-                    Cluster::name(&database.url).to_owned()
-                });
-                Self { url: Cluster::shared().database(template), kind, folder: None }
-            }
+        static SEEDED: [OnceLock<Template>; 2] = [const { OnceLock::new() }; 2];
+        let [sqlite, postgres] = &SEEDED;
+        let seeded = if kind == Kind::Sqlite { sqlite } else { postgres };
+        let seed = || {
+            let database = Self::empty(kind);
+            database.seed();
+            database.template()
+        };
+        seeded.get_or_init(seed).database()
+    }
+
+    /// What others are made like, as it is at this moment.
+    ///
+    /// # Panics
+    /// When it cannot be copied.
+    pub fn template(&self) -> Template {
+        let copy = self.copy();
+        match &copy.folder {
+            Some(folder) => Template::File(fs::read(folder.join(FILE)).expect("the file")),
+            None => Template::Database(Cluster::name(&copy.url).to_owned()),
         }
     }
 
@@ -99,6 +96,34 @@ impl Database {
     fn seed(&self) {
         let output = server::run(&["seed", "--municipality", "solroed", "--database-url", &self.url, "--now", NOW]);
         assert!(output.status.success(), "seed: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+/// What databases are made like, once there is one with everything that they begin with: that is much quicker.
+pub enum Template {
+    /// The content of a SQLite file.
+    File(Vec<u8>),
+    /// The name of a database to which nobody is connected.
+    Database(String),
+}
+
+impl Template {
+    /// Another one like it.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    pub fn database(&self) -> Database {
+        match self {
+            Self::File(content) => {
+                let database = Database::empty(Kind::Sqlite);
+                let folder = database.folder.as_deref().expect("SQLite has a folder");
+                fs::write(folder.join(FILE), content).expect("a place for the copy");
+                database
+            }
+            Self::Database(name) => {
+                Database { url: Cluster::shared().database(name), kind: Kind::Postgres, folder: None }
+            }
+        }
     }
 }
 

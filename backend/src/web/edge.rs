@@ -17,7 +17,7 @@ const FORWARDED_PROTO: &str = "x-forwarded-proto";
 const FORWARDED_HOST: &str = "x-forwarded-host";
 
 /// What surrounds the server.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edge {
     /// Whose forwarded headers count; nobody's, unless they are named.
     pub trusted_proxies: Vec<IpNet>,

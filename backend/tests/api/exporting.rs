@@ -26,6 +26,8 @@ async fn lived(app: &TestApp) {
     anne_marie.post("/api/v1/staff/citizens/mette/notes", note).await.expect(201);
     let number = json!({ "cpr": "610107-4000", "reason": "new_number" });
     anne_marie.post("/api/v1/staff/citizens/mette/identity", number).await.expect(200);
+    anne_marie.get("/api/v1/staff/citizens/mette").await.expect(200);
+    anne_marie.get("/api/v1/staff/citizens/mette/messages").await.expect(200);
     fresh_question(&app.db, "mette").await;
     fresh_representative(&app.db, "mette").await;
 }
@@ -115,6 +117,13 @@ on_both! {
         }
         let (_, english) = app.citizen("mette").await.download("/api/v1/me/export?lang=en").await;
         assert!(english.contains("<html lang=\"en\">") && english.contains("All that we have about you") && !english.contains("Notater"));
+        for page in [&danish, &english] {
+            let values = page.split("<dd>").skip(1).filter_map(|rest| rest.split("</dd>").next());
+            let codes: Vec<&str> = values.filter(|value| value.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
+                .filter(|value| !value.ends_with("dag") && !value.ends_with("day")).collect();
+            assert!(codes.is_empty(), "the names of the program, not words: {codes:?}");
+        }
+        assert!(danish.contains("Så på din sag.") && english.contains("Saw what we have written to you."));
         let (_, for_mette) = app.employee("anne-marie").await.download("/api/v1/staff/citizens/mette/export").await;
         assert!(for_mette.contains("610107-XXXX") && !for_mette.contains("6101074000"));
     }

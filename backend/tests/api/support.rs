@@ -17,11 +17,13 @@ use chrono::Duration;
 use serde_json::{Value, json};
 use shared::law::LawBook;
 use shared::time::Instant;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
-use tests::database::{Database, Kind};
+use tests::database::{Database, Kind, Template};
 use tests::postgres::{Cluster, SERVER_ROLE};
+use tokio::sync::OnceCell;
 
 /// Monday 30 November 2026, 8 o'clock in Denmark.
 pub const NOW: &str = "2026-11-30T07:00:00Z";
@@ -76,6 +78,36 @@ pub struct TestApp {
     pub edge: Edge,
     keys: Cell<u32>,
     pub database: Rc<Database>,
+    served: RefCell<Option<Rc<Served>>>,
+}
+
+/// What answers, and what it was made of. Making it describes the whole API, which takes longer than most answers.
+struct Served {
+    app: App,
+    edge: Edge,
+    call: Box<dyn Fn(TestRequest) -> Pin<Box<dyn Future<Output = ServiceResponse>>>>,
+}
+
+impl Served {
+    async fn of(app: App, edge: Edge) -> Self {
+        let service = Rc::new(init_service(create_app(app.clone(), edge.clone())).await);
+        let call = move |request: TestRequest| -> Pin<Box<dyn Future<Output = ServiceResponse>>> {
+            let service = Rc::clone(&service);
+            Box::pin(async move { service.call(request.to_request()).await.unwrap().map_into_boxed_body() })
+        };
+        Self { app, edge, call: Box::new(call) }
+    }
+
+    /// Whether it is still made of what the test has.
+    fn is(&self, test: &TestApp) -> bool {
+        let app = &self.app;
+        matches!(app.clock, Clock::Fixed(now) if now == test.now)
+            && app.demo == test.demo
+            && Arc::ptr_eq(&app.law, &test.law)
+            && Arc::ptr_eq(&app.login, &test.login)
+            && Arc::ptr_eq(&app.limits, &test.limits)
+            && self.edge == test.edge
+    }
 }
 
 /// Somebody signed in.
@@ -110,24 +142,49 @@ impl Answer {
     }
 }
 
-impl TestApp {
-    pub async fn init(kind: Kind) -> Self {
+/// The world, built once for each process.
+async fn built(kind: Kind) -> &'static Template {
+    static BUILT: [OnceCell<Template>; 2] = [const { OnceCell::const_new() }; 2];
+    let [sqlite, postgres] = &BUILT;
+    let built = if kind == Kind::Sqlite { sqlite } else { postgres };
+    let build = || async {
         let database = Database::empty(kind);
         let owner = Db::connect(&database.url).unwrap();
         owner.migrate().await.unwrap();
         world::build(&owner).await;
+        if kind == Kind::Postgres {
+            owner.grant(SERVER_ROLE).await.unwrap();
+        }
+        database.template()
+    };
+    built.get_or_init(build).await
+}
+
+impl TestApp {
+    pub async fn init(kind: Kind) -> Self {
+        let database = built(kind).await.database();
+        let owner = Db::connect(&database.url).unwrap();
         let db = match kind {
             Kind::Sqlite => owner.clone(),
-            Kind::Postgres => {
-                owner.grant(SERVER_ROLE).await.unwrap();
-                Db::connect(&Cluster::as_server(&database.url)).unwrap()
-            }
+            Kind::Postgres => Db::connect(&Cluster::as_server(&database.url)).unwrap(),
         };
         let law = Arc::new(LawBook::shipped().unwrap());
         let limits = Arc::new(Limits::new(Allowances::generous()));
         let (edge, database) = (Edge::default(), Rc::new(database));
         let (now, keys) = (NOW.parse().unwrap(), Cell::new(0));
-        Self { db, owner, now, law, login: Arc::default(), demo: true, limits, edge, keys, database }
+        Self {
+            db,
+            owner,
+            now,
+            law,
+            login: Arc::default(),
+            demo: true,
+            limits,
+            edge,
+            keys,
+            database,
+            served: RefCell::default(),
+        }
     }
 
     /// The clock shows this many hours later from now on.
@@ -149,8 +206,13 @@ impl TestApp {
     }
 
     pub async fn answer(&self, request: TestRequest) -> ServiceResponse {
-        let service = init_service(create_app(self.app(), self.edge.clone())).await;
-        service.call(request.to_request()).await.unwrap().map_into_boxed_body()
+        let served = self.served.borrow().clone().filter(|served| served.is(self));
+        let served = match served {
+            Some(served) => served,
+            None => Rc::new(Served::of(self.app(), self.edge.clone()).await),
+        };
+        self.served.replace(Some(Rc::clone(&served)));
+        (served.call)(request).await
     }
 
     /// The application as it is now.

@@ -1,8 +1,7 @@
 //! Fresh, migrated databases, and one way to run the same test on both.
 
 use backend::store::Db;
-use tests::database::{Database, Kind};
-use tests::postgres::Cluster;
+use tests::database::{Database, Kind, Template};
 use tokio::sync::OnceCell;
 
 /// A migrated database of its own, gone with this value (SQLite) or with the process (PostgreSQL).
@@ -11,31 +10,29 @@ pub struct TestDb {
     pub db: Db,
     /// Its URL, for a connection behind the store's back.
     pub url: String,
-    _database: Option<Database>,
+    _database: Database,
 }
 
 impl TestDb {
-    /// A SQLite file.
+    /// A copy of a SQLite file that was migrated once.
     pub async fn sqlite() -> Self {
-        let database = Database::empty(Kind::Sqlite);
-        let db = Db::connect(&database.url).unwrap();
-        db.migrate().await.unwrap();
-        Self { db, url: database.url.clone(), _database: Some(database) }
+        static MIGRATED: OnceCell<Template> = OnceCell::const_new();
+        let database = MIGRATED.get_or_init(|| migrated(Kind::Sqlite)).await.database();
+        Self { db: Db::connect(&database.url).unwrap(), url: database.url.clone(), _database: database }
     }
 
     /// A copy of a PostgreSQL database that was migrated once.
     pub async fn postgres() -> Self {
-        static TEMPLATE: OnceCell<String> = OnceCell::const_new();
-        let template = TEMPLATE
-            .get_or_init(|| async {
-                let url = Database::empty(Kind::Postgres).url.clone();
-                Db::connect(&url).unwrap().migrate().await.unwrap();
-                Cluster::name(&url).to_owned()
-            })
-            .await;
-        let url = Cluster::shared().database(template);
-        Self { db: Db::connect(&url).unwrap(), url, _database: None }
+        static MIGRATED: OnceCell<Template> = OnceCell::const_new();
+        let database = MIGRATED.get_or_init(|| migrated(Kind::Postgres)).await.database();
+        Self { db: Db::connect(&database.url).unwrap(), url: database.url.clone(), _database: database }
     }
+}
+
+async fn migrated(kind: Kind) -> Template {
+    let database = Database::empty(kind);
+    Db::connect(&database.url).unwrap().migrate().await.unwrap();
+    database.template()
 }
 
 /// Makes each function, which takes a [`TestDb`], a test on SQLite and a test on PostgreSQL.

@@ -4,7 +4,7 @@
 use super::{Export, Row};
 use chrono::NaiveDate;
 use serde_json::Value;
-use shared::texts::{COMMON, EXPORT, Lang, Texts, clock, day_with_year};
+use shared::texts::{AUDIT, COMMON, EXPORT, Lang, Texts, clock, day_with_year};
 use shared::time::{Instant, day_of};
 
 /// An export as somebody reads it.
@@ -78,7 +78,7 @@ fn is_person(column: &str) -> bool {
 
 /// The page of an export.
 pub fn page(export: &Export, lang: Lang) -> Page {
-    let texts = Texts::new(lang, &[COMMON, EXPORT]);
+    let texts = Texts::new(lang, &[COMMON, EXPORT, AUDIT]);
     let (name, municipality) = (export.name.as_str(), export.municipality.as_str());
     let when = moment(&texts, export.made_at);
     let lead = texts.format("export-lead", &[("name", name), ("municipality", municipality), ("when", &when)]);
@@ -138,9 +138,11 @@ fn text_said(texts: &Texts, column: &str, text: &str) -> String {
     {
         return said(texts, column, &stored);
     }
-    let key = format!("export-value-{text}");
-    let word = texts.get(&key);
-    if word == key { text.to_owned() } else { word }
+    // Why somebody looked is worded where the citizen reads who did.
+    let mut keys = [format!("export-value-{text}"), format!("seen-for-{text}")]
+        .into_iter()
+        .take(if column == "purpose" { 2 } else { 1 });
+    keys.find(|key| texts.has(key)).map_or_else(|| text.to_owned(), |key| texts.get(&key))
 }
 
 fn listed(values: impl Iterator<Item = String>) -> String {
