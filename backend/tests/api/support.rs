@@ -81,17 +81,19 @@ pub struct TestApp {
     served: RefCell<Option<Rc<Served>>>,
 }
 
+type Answering = Pin<Box<dyn Future<Output = ServiceResponse>>>;
+
 /// What answers, and what it was made of. Making it describes the whole API, which takes longer than most answers.
 struct Served {
     app: App,
     edge: Edge,
-    call: Box<dyn Fn(TestRequest) -> Pin<Box<dyn Future<Output = ServiceResponse>>>>,
+    call: Box<dyn Fn(TestRequest) -> Answering>,
 }
 
 impl Served {
     async fn of(app: App, edge: Edge) -> Self {
         let service = Rc::new(init_service(create_app(app.clone(), edge.clone())).await);
-        let call = move |request: TestRequest| -> Pin<Box<dyn Future<Output = ServiceResponse>>> {
+        let call = move |request: TestRequest| -> Answering {
             let service = Rc::clone(&service);
             Box::pin(async move { service.call(request.to_request()).await.unwrap().map_into_boxed_body() })
         };
