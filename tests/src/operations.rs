@@ -273,6 +273,7 @@ impl World {
                 &["reason"],
             ),
             post("outcome", desk, &format!("{of_talk}/outcome"), json!({ "outcome": "held" }), &[]),
+            post("call in vain", desk, &format!("{of_talk}/call-attempts"), nothing.clone(), &[]),
             put(
                 "video link",
                 desk,
@@ -343,6 +344,7 @@ impl World {
             "availability_window_revision",
             "booking_bar",
             "calendar_feed",
+            "call_attempt",
             "case_event",
             "citizen_absence",
             "citizen_access",

@@ -2,6 +2,7 @@
 
 use super::access::{SeeCitizens, Staff};
 use super::answers::Desk;
+use super::calling::Tried;
 use super::facts::newest_case;
 use super::history::history;
 use super::looking::Sight;
@@ -14,7 +15,7 @@ use crate::store::appointments::{self, AppointmentRow};
 use crate::store::citizens::CitizenRow;
 use crate::store::cpr::{CprKeys, Sealed};
 use crate::store::orders::OrderRow;
-use crate::store::{ReadTx, cases, citizens, orders, sessions};
+use crate::store::{ReadTx, call_attempts, cases, citizens, orders, sessions};
 use shared::api::{CaseView, CitizenView, OrderView, StaffTalkView};
 use shared::cpr;
 use shared::ids::CitizenId;
@@ -64,8 +65,11 @@ pub fn look(
     let dates =
         all_orders.iter().find(|row| order_waits(row)).map(|row| Ok::<_, AppError>((word(&row.status)?, row.book_by)));
     let names = HashMap::from([(person.id.clone(), person.name.clone())]);
+    let calls = call_attempts::of_citizen(tx, whom.as_str())?;
+    let tried = Tried::of(&calls);
     let views = |rows: &[AppointmentRow]| {
-        rows.iter().map(|row| staff_talk(&desk.directory, &names, row)).collect::<Result<Vec<StaffTalkView>, _>>()
+        let talks = rows.iter().map(|row| staff_talk(&desk.directory, &names, &tried, row));
+        talks.collect::<Result<Vec<StaffTalkView>, _>>()
     };
     let summon_needs_reason = needs_reason(&desk.bars, dates.transpose()?, now);
     Ok(CitizenView {
@@ -96,7 +100,7 @@ pub fn look(
         talks: views(&waiting)?,
         past: views(&past)?,
         tasks: tasks::views(tx, &desk.directory, desk.tasks.clone(), now)?,
-        history: history(tx, &desk.directory, &case, &all_orders, &talks, &desk.bar_rows)?,
+        history: history(tx, &desk.directory, &case, &all_orders, &talks, &calls, &desk.bar_rows)?,
         notes: crate::store::notes::of_citizen(tx, whom.as_str(), MOST_NOTES)?
             .into_iter()
             .map(|row| notes::view(&desk.directory, row))

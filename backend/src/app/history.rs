@@ -6,6 +6,7 @@ use super::rows::{instant, word};
 use crate::store::appointment_events::{self, AppointmentEventRow};
 use crate::store::appointments::AppointmentRow;
 use crate::store::bars::BarRow;
+use crate::store::call_attempts::CallAttemptRow;
 use crate::store::case_events;
 use crate::store::cases::CaseRow;
 use crate::store::orders::OrderRow;
@@ -34,6 +35,7 @@ pub fn history(
     case: &CaseRow,
     orders: &[OrderRow],
     talks: &[AppointmentRow],
+    calls: &[CallAttemptRow],
     bars: &[BarRow],
 ) -> Result<Vec<HistoryEntry>, AppError> {
     let mut entries = vec![entry(HistoryKind::FirstDay, instant_at(case.first_day, 0).naive_utc())];
@@ -42,6 +44,7 @@ pub fn history(
     }
     of_orders(tx, directory, &case.citizen_id, orders, &mut entries)?;
     of_talks(tx, directory, &case.citizen_id, talks, &mut entries)?;
+    of_calls(directory, talks, calls, &mut entries)?;
     of_bars(directory, bars, &mut entries);
     of_cases(tx, directory, &case.citizen_id, &mut entries)?;
     for task in tasks::of_citizen(tx, &case.citizen_id)? {
@@ -115,6 +118,21 @@ fn of_talks(
         } else if let Some(told) = of_event(&event, talk)? {
             entries.push(by(directory, &event.actor_kind, event.actor_id.as_deref(), told));
         }
+    }
+    Ok(())
+}
+
+/// Calls that nobody answered: the talk stood, and so no event of its own tells of them.
+fn of_calls(
+    directory: &Directory,
+    talks: &[AppointmentRow],
+    calls: &[CallAttemptRow],
+    entries: &mut Vec<HistoryEntry>,
+) -> Result<(), AppError> {
+    for call in calls {
+        let Some(talk) = talks.iter().find(|talk| talk.id == call.appointment_id) else { continue };
+        let told = HistoryEntry { talk: Some(talk_of(talk)?), ..entry(HistoryKind::CallTried, call.at) };
+        entries.push(by(directory, "employee", Some(&call.employee_id), told));
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ mod bounds;
 pub mod calendar;
 pub mod calendar_feeds;
 pub mod call_back;
+pub mod calling;
 pub mod cancelling;
 pub mod case_changes;
 pub mod citizen;

@@ -2,6 +2,7 @@
 //! decided about each talk that does not fit any more.
 
 use super::AppError;
+use super::calling::Tried;
 use super::journal::Journal;
 use super::people::{Directory, own_caseworker};
 use super::rows::{self, interval};
@@ -161,10 +162,11 @@ impl Scene {
         let kept: Vec<Decided> = self.talks.iter().map(|talk| (talk.appointment.clone(), TalkFate::Keep)).collect();
         let changes = plan(&kept).map_err(|objection| self.objection(tx, objection))?;
         let (directory, names) = (Directory::load(tx)?, names(tx, &self.talk_rows)?);
+        let tried = Tried::load(tx, &self.talk_rows)?;
         let talk = |row: &AppointmentRow| {
             let needs_decision = undecided.iter().any(|id| id.as_str() == row.id);
             Ok(TalkEffect {
-                talk: staff_talk(&directory, &names, row)?,
+                talk: staff_talk(&directory, &names, &tried, row)?,
                 needs_decision,
                 fates: if needs_decision { TalkFate::ALL.to_vec() } else { Vec::new() },
             })

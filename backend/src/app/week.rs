@@ -1,6 +1,7 @@
 //! A caseworker's week: published windows, talks and the call list.
 
 use super::access::{PlanTime, Staff};
+use super::calling::Tried;
 use super::looking::Sight;
 use super::people::Directory;
 use super::rows::{self, instant, word};
@@ -51,6 +52,7 @@ fn look(tx: &mut ReadTx<'_>, employee: &EmployeeId, monday: NaiveDate) -> Result
     .filter(|row| row.status != "moved" && !row.status.starts_with("cancelled"))
     .collect();
     let names = names(tx, &talks)?;
+    let tried = Tried::load(tx, &talks)?;
     let office = directory.office_of(Some(employee.as_str()))?.id;
 
     let mut days = Vec::new();
@@ -59,7 +61,7 @@ fn look(tx: &mut ReadTx<'_>, employee: &EmployeeId, monday: NaiveDate) -> Result
         let talks = talks
             .iter()
             .filter(|row| day_of(instant(row.starts_at)) == day)
-            .map(|row| staff_talk(&directory, &names, row));
+            .map(|row| staff_talk(&directory, &names, &tried, row));
         let talks: Vec<StaffTalkView> = talks.collect::<Result<_, _>>()?;
         if is_weekend(day) && of_day.is_empty() && talks.is_empty() {
             continue;
@@ -153,14 +155,15 @@ fn blocks(
 
 /// One talk as staff see it.
 pub(super) fn staff_talk_of(tx: &mut ReadTx<'_>, row: &AppointmentRow) -> Result<StaffTalkView, AppError> {
-    let names = names(tx, [row])?;
-    staff_talk(&Directory::load(tx)?, &names, row)
+    let (names, tried) = (names(tx, [row])?, Tried::load(tx, [row])?);
+    staff_talk(&Directory::load(tx)?, &names, &tried, row)
 }
 
 /// A talk as staff see it.
 pub(super) fn staff_talk(
     directory: &Directory,
     names: &HashMap<String, String>,
+    tried: &Tried,
     row: &AppointmentRow,
 ) -> Result<StaffTalkView, AppError> {
     Ok(StaffTalkView {
@@ -184,5 +187,6 @@ pub(super) fn staff_talk(
         summon_reason: row.summon_reason.as_deref().map(word).transpose()?,
         status: word(&row.status)?,
         moves: row.sequence,
+        call_attempts: tried.at(&row.id),
     })
 }

@@ -5,6 +5,7 @@
 
 mod away;
 mod bars;
+mod calls;
 mod citizens;
 mod content;
 mod courses;

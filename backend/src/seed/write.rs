@@ -11,13 +11,14 @@ use super::scheme::Scheme;
 use super::talk_types::{talk_type_schemes, talk_types, variant_row, variants};
 use super::told::Told;
 use super::windows::published;
-use super::{staff, town};
+use super::{calls, staff, town};
 use crate::store::absences::AbsenceRow;
 use crate::store::appointment_events::AppointmentEventRow;
 use crate::store::appointments::AppointmentRow;
 use crate::store::audit::AuditRow;
 use crate::store::bars::BarRow;
 use crate::store::busy_times::BusyTimeRow;
+use crate::store::call_attempts::CallAttemptRow;
 use crate::store::cases::{CaseRow, CaseworkerAssignmentRow};
 use crate::store::citizens::CitizenRow;
 use crate::store::closing_days::ClosingDayRow;
@@ -96,6 +97,7 @@ impl Content {
         AppointmentRow::insert_all(tx, &self.talks)?;
         ReservationRow::insert_all(tx, &self.talks.iter().flat_map(reservations).collect::<Vec<_>>())?;
         AppointmentEventRow::insert_all(tx, &self.talks.iter().map(|talk| self.imported(talk)).collect::<Vec<_>>())?;
+        CallAttemptRow::insert_all(tx, &calls::in_vain(&self.talks))?;
         TaskRow::insert_all(tx, &self.tasks)?;
         self.night().insert(tx)?;
         Ok(self.import().insert(tx)?)

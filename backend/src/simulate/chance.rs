@@ -46,6 +46,9 @@ pub const BOOKS_AGAIN: f64 = 0.004;
 /// A talk is missed (8-12 %).
 pub const IS_MISSED: f64 = 0.1;
 
+/// Somebody who is reached by phone did not answer the first call: about one in six.
+pub const CALLED_AGAIN: f64 = 0.17;
+
 /// The wish for a channel: by phone, in person; the rest by video.
 pub const BY_PHONE: f64 = 0.45;
 pub const IN_PERSON: f64 = 0.42;

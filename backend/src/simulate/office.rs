@@ -1,10 +1,10 @@
 //! What caseworkers do on a day: say what became of talks, summon, answer, exempt.
 
-use super::chance::{IS_EXEMPTED, IS_MISSED, TASKS_A_DAY};
+use super::chance::{CALLED_AGAIN, IS_EXEMPTED, IS_MISSED, TASKS_A_DAY};
 use super::{SimulationError, World, allowed};
 use crate::app::access::{Decide, SeeCitizens, Staff, WorkCases};
 use crate::app::staff_slots::{StaffSlotQuery, for_citizen};
-use crate::app::{arranging, exempting, talks, tasks};
+use crate::app::{arranging, calling, exempting, talks, tasks};
 use crate::seed::later::caseworkers;
 use crate::store::{StoreError, Whom, appointments, bars, cases};
 use chrono::{Days, NaiveDate};
@@ -18,6 +18,9 @@ use shared::time::{instant_at, is_weekend};
 
 /// When talks are over and people write down how they went.
 const EVENING: u16 = 22 * 60 + 30;
+
+/// How often somebody is called who is not reached.
+const TRIES: u32 = 2;
 
 impl World {
     pub(super) async fn office_works(&mut self, day: NaiveDate) -> Result<(), SimulationError> {
@@ -49,7 +52,16 @@ impl World {
                 (true, true) => Outcome::NotReached,
                 (true, false) => Outcome::NoShow,
             };
+            let tries = match outcome {
+                Outcome::NotReached => TRIES,
+                Outcome::Held if by_phone => u32::from(self.rng.random_bool(CALLED_AGAIN)),
+                Outcome::Held | Outcome::NoShow => 0,
+            };
             let scope = self.staff::<WorkCases>(&who).await?;
+            for _ in 0..tries {
+                let tried = calling::try_call(&self.app, &scope, row.id.as_str().into(), None).await;
+                allowed("calling", tried)?;
+            }
             let told = talks::record(&self.app, &scope, row.id.into(), None, OutcomeReport { outcome }).await;
             allowed("recording an outcome", told)?;
         }

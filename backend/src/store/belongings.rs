@@ -98,6 +98,7 @@ pub const ALL: &[Belonging] = &[
         ),
     ),
     shown("appointment_event", Of::Talk, Fate::Without("details = '{}'")),
+    shown("call_attempt", Of::Talk, Fate::Stay),
     shown("search_log", Of::Citizen, Fate::Go),
     shown("no_time_report", Of::Citizen, Fate::Go),
     shown("reason_question", Of::Citizen, Fate::Go),

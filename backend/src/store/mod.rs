@@ -15,6 +15,7 @@ pub mod belongings;
 pub mod busy_times;
 pub mod calendar_feeds;
 pub mod calendars;
+pub mod call_attempts;
 pub mod case_events;
 pub mod cases;
 pub mod check;

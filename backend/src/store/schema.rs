@@ -344,6 +344,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    call_attempt (municipality_code, id) {
+        municipality_code -> Text,
+        id -> Text,
+        appointment_id -> Text,
+        at -> Timestamp,
+        employee_id -> Text,
+    }
+}
+
+diesel::table! {
     reservation (municipality_code, appointment_id, resource_kind, resource_id) {
         municipality_code -> Text,
         appointment_id -> Text,
@@ -856,6 +866,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     busy_time,
     appointment,
     appointment_event,
+    call_attempt,
     reservation,
     task_kind,
     task,

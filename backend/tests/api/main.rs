@@ -14,6 +14,7 @@ mod barring;
 mod booking;
 mod calendar;
 mod calendar_feeds;
+mod calling;
 mod cancelling;
 mod case_changes;
 mod contact_codes;

@@ -137,6 +137,7 @@ pub const TABLE: &[(&str, For, Id)] = &[
     ("POST /api/v1/staff/appointments/{id}/move", Staff(WorkCases), Id::Talk),
     ("POST /api/v1/staff/appointments/{id}/cancel", Staff(WorkCases), Id::Talk),
     ("POST /api/v1/staff/appointments/{id}/outcome", Staff(WorkCases), Id::Talk),
+    ("POST /api/v1/staff/appointments/{id}/call-attempts", Staff(WorkCases), Id::Talk),
     ("GET /api/v1/staff/appointments/{id}/letter", Staff(WorkCases), Id::Talk),
     ("PUT /api/v1/staff/appointments/{id}/video-link", Staff(WorkCases), Id::Talk),
     ("GET /api/v1/staff/settings", Staff(Configure), Id::None),

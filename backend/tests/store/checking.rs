@@ -3,10 +3,11 @@
 use crate::support::{TestDb, on_both};
 use crate::world::{at, book, build, call, event, meeting, order, order_event, solroed, window, written};
 use backend::store::appointments::{self, AppointmentRow};
+use backend::store::call_attempts::CallAttemptRow;
 use backend::store::check::check;
 use backend::store::orders::OrderRow;
 use backend::store::reason_questions::QuestionRow;
-use backend::store::{Scope, orders, windows};
+use backend::store::{Scope, StoreError, orders, windows};
 use diesel::connection::SimpleConnection;
 use diesel::sql_types::Text;
 use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl, SqliteConnection};
@@ -35,6 +36,7 @@ on_both!(
     a_live_talk_holds_what_it_says,
     history_that_was_imported_needs_one_row_a_batch,
     what_an_order_and_a_question_cannot_be,
+    nobody_is_called_before_a_talk_by_phone_begins,
     who_is_nobody_any_more_has_nothing,
 );
 
@@ -221,6 +223,25 @@ async fn what_an_order_and_a_question_cannot_be(test: TestDb) {
             "reasons: question that waits about a talk that was not missed: q4",
         ]
     );
+}
+
+async fn nobody_is_called_before_a_talk_by_phone_begins(test: TestDb) {
+    build(&test.db).await;
+    book(&test.db, &meeting("met", 0, 0, at(9, 0))).await.unwrap();
+    book(&test.db, &call("called", 1, 1, at(9, 0), 5)).await.unwrap();
+    let tried = |id: &str, talk: &str, at| {
+        let (id, appointment_id) = (id.to_owned(), talk.to_owned());
+        let row = CallAttemptRow { id, appointment_id, at, employee_id: "e1".to_owned() };
+        test.db.write(solroed(), move |tx| row.insert(tx))
+    };
+    tried("as it should be", "called", at(9, 0)).await.unwrap();
+    assert_eq!(found(&test).await, Vec::<String>::new());
+    tried("a meeting", "met", at(9, 5)).await.unwrap();
+    tried("too soon", "called", at(8, 55)).await.unwrap();
+    let what = "calls: call that nobody answered, for a talk that is not by phone or had not begun";
+    assert_eq!(found(&test).await, [format!("{what}: a meeting"), format!("{what}: too soon")]);
+    let nobody = tried("nobody's", "no talk", at(9, 0)).await;
+    assert!(matches!(nobody, Err(StoreError::NoSuchReference(_))), "{nobody:?}");
 }
 
 #[derive(QueryableByName)]

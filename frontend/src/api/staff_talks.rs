@@ -5,8 +5,8 @@ use crate::failure::Answer;
 use crate::router::address;
 use chrono::NaiveDate;
 use shared::api::{
-    LetterView, NewTalk, OutcomeReport, StaffCancellation, StaffMove, StaffPurpose, StaffSlotsView, StaffTalkView,
-    VideoLink,
+    LetterView, NewTalk, Nothing, OutcomeReport, StaffCancellation, StaffMove, StaffPurpose, StaffSlotsView,
+    StaffTalkView, VideoLink,
 };
 use shared::ids::{AppointmentId, CitizenId, TalkTypeId};
 use shared::model::Channel;
@@ -88,6 +88,14 @@ pub async fn cancel(id: &AppointmentId, cancellation: &StaffCancellation, key: &
 /// A problem that says why not.
 pub async fn outcome(id: &AppointmentId, report: &OutcomeReport, key: &str) -> Answer<StaffTalkView> {
     act("POST", &format!("/api/v1/staff/appointments/{id}/outcome"), report, key).await
+}
+
+/// Writes down a call that the citizen did not answer.
+///
+/// # Errors
+/// A problem that says why not.
+pub async fn try_call(id: &AppointmentId, key: &str) -> Answer<StaffTalkView> {
+    act("POST", &format!("/api/v1/staff/appointments/{id}/call-attempts"), &Nothing {}, key).await
 }
 
 /// Says where a video talk is held.

@@ -48,6 +48,8 @@ text_enum! {
         NoShow = "no_show",
         /// The citizen did not answer the phone.
         NotReached = "not_reached",
+        /// A call that the citizen did not answer; the talk stood.
+        CallTried = "call_tried",
         /// An outcome was corrected (`status` says to what).
         Corrected = "corrected",
         /// A talk was kept outside its window.

@@ -112,6 +112,8 @@ view! {
         pub status: AppointmentStatus,
         /// How many times it was moved.
         pub moves: i32,
+        /// When the citizen was called and did not answer, from the first.
+        pub call_attempts: Vec<DateTime<Utc>>,
     }
 
     /// What a window can be published with.

@@ -4,6 +4,7 @@
 mod arrange;
 mod bars;
 mod book;
+mod calling;
 mod cancel;
 mod case_change;
 mod night;
@@ -22,6 +23,7 @@ pub use bars::{
     begin_standby, check_bar, due_bars, end_bar, start_bar,
 };
 pub use book::{Choice, may_book, may_book_order};
+pub use calling::{MOST_CALLS, may_try_call};
 pub use cancel::{AfterCancelling, OrderDates, may_cancel, may_cancel_by_office};
 pub use case_change::{
     Away, CaseChangeError, CaseDays, announce_absence, change_facts, check_absence, check_closing, check_hours,

@@ -112,6 +112,11 @@ pub enum Refusal {
         /// Until when.
         from: DateTime<Utc>,
     },
+    /// So many calls of this talk are written down that no more are kept.
+    EnoughCalls {
+        /// How many are kept.
+        most: u16,
+    },
 }
 
 /// A refusal as it travels, read flat: what is made for an enum with a tag first keeps everything that could be in it, and
@@ -129,6 +134,7 @@ struct Told {
     outside: Option<u32>,
     cases: Option<u32>,
     required_percent: Option<u16>,
+    most: Option<u16>,
 }
 
 impl Told {
@@ -161,6 +167,7 @@ impl Told {
             "talk-to-come" => Refusal::TalkToCome { starts_at: self.starts_at? },
             "case-closed" => Refusal::CaseClosed,
             "code-too-soon" => Refusal::CodeTooSoon { from: self.from?.parse().ok()? },
+            "enough-calls" => Refusal::EnoughCalls { most: self.most? },
             _ => return None,
         })
     }
@@ -199,6 +206,7 @@ impl Refusal {
             Self::TalkToCome { .. } => "talk-to-come",
             Self::CaseClosed => "case-closed",
             Self::CodeTooSoon { .. } => "code-too-soon",
+            Self::EnoughCalls { .. } => "enough-calls",
         }
     }
 
@@ -217,9 +225,11 @@ impl Refusal {
             | Self::QuestionClosed
             | Self::CodeTooSoon { .. } => WayOut::NothingNeeded,
             Self::ReasonNeeded => WayOut::GiveReason,
-            Self::NotYet { .. } | Self::OutcomeDoesNotFit | Self::NotByVideo | Self::ShareReached { .. } => {
-                WayOut::ChooseAnother
-            }
+            Self::NotYet { .. }
+            | Self::OutcomeDoesNotFit
+            | Self::NotByVideo
+            | Self::ShareReached { .. }
+            | Self::EnoughCalls { .. } => WayOut::ChooseAnother,
             Self::DeadlinePassed { .. }
             | Self::Barred
             | Self::TooLateToMove { .. }
@@ -263,6 +273,7 @@ mod tests {
             Refusal::TalkToCome { starts_at: at },
             Refusal::CaseClosed,
             Refusal::CodeTooSoon { from: at },
+            Refusal::EnoughCalls { most: 10 },
         ];
         for refusal in all {
             let written = serde_json::to_string(&refusal).unwrap();

@@ -29,6 +29,7 @@ pub fn refusal_words(texts: &Texts, refusal: &Refusal) -> String {
             let [outside, cases, percent] = &numbers;
             texts.format(&key, &[("outside", outside), ("cases", cases), ("percent", percent)])
         }
+        Refusal::EnoughCalls { most } => texts.format(&key, &[("most", &most.to_string())]),
         Refusal::SlotTaken
         | Refusal::ChannelNotOffered
         | Refusal::OrderNotOpen { .. }

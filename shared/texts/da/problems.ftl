@@ -41,6 +41,7 @@ problem-standby = Borgeren følges uden kontakt. Der aftales ingen samtaler.
 problem-reason-needed = Borgeren kan selv booke. Vælg en grund til at indkalde.
 problem-not-yet = Samtalen er { $day } kl. { $time }. Skriv bagefter, hvordan det gik.
 problem-outcome-does-not-fit = Det svar passer ikke til samtalens form.
+problem-enough-calls = Der er allerede skrevet { $most } opkald ned. Skriv nu, hvordan det gik.
 problem-not-by-video = Samtalen er ikke på video.
 problem-question-closed = Vi har allerede dit svar, eller vi behøver det ikke mere.
 problem-order-waits = Der er allerede en samtale, der venter på at blive booket. Sidste dag er { $day }.

@@ -45,6 +45,13 @@ outcome-correct = Ret
 outcome-correct-of = { " " }svaret for { $name }
 outcome-saved = Gemt: { $name }, { $outcome }.
 outcome-failed = Vi kunne ikke gemme svaret
+call-tried = Tog ikke telefonen
+call-tried-saved = Gemt: { $name } tog ikke telefonen.
+call-tried-times =
+  { $n ->
+      [one] Ringet op 1 gang uden svar { $when }.
+     *[other] Ringet op { $n } gange uden svar, sidst { $when }.
+  }
 staff-status-booked = Booket
 staff-status-held = Holdt
 staff-status-no_show = Kom ikke
@@ -886,6 +893,7 @@ history-cancelled_by_office = Samtale aflyst
 history-held = Samtale holdt
 history-no_show = Kom ikke
 history-not_reached = Ikke truffet
+history-call_tried = Tog ikke telefonen
 history-corrected = Svar rettet
 history-kept = Samtale beholdt uden for ledig tid
 history-exempted = Fritaget fra at booke selv

@@ -41,6 +41,7 @@ problem-standby = The citizen is followed without contact. No talks are arranged
 problem-reason-needed = The citizen can book. Choose a reason for summoning.
 problem-not-yet = The talk is on { $day } at { $time }. Record afterwards how it went.
 problem-outcome-does-not-fit = That answer does not fit this kind of talk.
+problem-enough-calls = { $most } calls are written down already. Write how it went now.
 problem-not-by-video = The talk is not by video.
 problem-question-closed = We have your answer already, or we no longer need it.
 problem-order-waits = A talk is already waiting to be booked. The last day is { $day }.

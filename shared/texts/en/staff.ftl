@@ -45,6 +45,13 @@ outcome-correct = Correct
 outcome-correct-of = { " " }the answer for { $name }
 outcome-saved = Saved: { $name }, { $outcome }.
 outcome-failed = We could not save the answer
+call-tried = Did not answer
+call-tried-saved = Saved: { $name } did not answer.
+call-tried-times =
+  { $n ->
+      [one] Called once without an answer { $when }.
+     *[other] Called { $n } times without an answer, most recently { $when }.
+  }
 staff-status-booked = Booked
 staff-status-held = Held
 staff-status-no_show = Did not come
@@ -886,6 +893,7 @@ history-cancelled_by_office = Cancelled by us
 history-held = Talk held
 history-no_show = Did not come
 history-not_reached = Not reached
+history-call_tried = Did not answer the phone
 history-corrected = Answer corrected
 history-kept = Talk kept outside free time
 history-exempted = Exempt from booking

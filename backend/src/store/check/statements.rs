@@ -401,6 +401,13 @@ pub const ALL: &[Statement] = &[
         ),
     },
     Statement {
+        rule: "calls",
+        what: "call that nobody answered, for a talk that is not by phone or had not begun",
+        finds: "SELECT c.municipality_code AS municipality, c.id AS subject FROM call_attempt c \
+                JOIN appointment a ON a.municipality_code = c.municipality_code AND a.id = c.appointment_id \
+                WHERE a.channel <> 'phone' OR c.at < a.starts_at",
+    },
+    Statement {
         rule: "reasons",
         what: "question that waits about an order that is open or taken back",
         finds: "SELECT q.municipality_code AS municipality, q.id AS subject FROM reason_question q \

@@ -2,17 +2,17 @@
 
 use crate::app::access::{Staff, WorkCases};
 use crate::app::staff_slots::{self, MoveSlotQuery};
-use crate::app::{App, talks};
+use crate::app::{App, calling, talks};
 use crate::web::answers::{Acting, Reading};
 use crate::web::input::{Body, Id, IdempotencyKey, Query};
 use crate::web::problem::ApiError;
 use actix_web::web::{Data, Json};
 use actix_web::{HttpResponse, get, post};
-use shared::api::{OutcomeReport, StaffCancellation, StaffMove, StaffSlotsView, StaffTalkView};
+use shared::api::{Nothing, OutcomeReport, StaffCancellation, StaffMove, StaffSlotsView, StaffTalkView};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(service: &mut ServiceConfig<'_>) {
-    service.service(slots).service(move_talk).service(cancel).service(record);
+    service.service(slots).service(move_talk).service(cancel).service(record).service(try_call);
 }
 
 /// A week of free times that a talk can be moved to.
@@ -65,4 +65,17 @@ async fn record(
     body: Body<OutcomeReport>,
 ) -> Result<Json<StaffTalkView>, ApiError> {
     Ok(Json(talks::record(&app, &staff, id.0.into(), key.0, body.0).await?))
+}
+
+/// Writes down a call that the citizen did not answer; the talk stands.
+#[utoipa::path(tag = "staff", params(("id" = String, Path, max_length = 64), ("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 100)), request_body = Nothing, responses((status = 201, body = StaffTalkView), Acting))]
+#[post("/staff/appointments/{id}/call-attempts")]
+async fn try_call(
+    app: Data<App>,
+    staff: Staff<WorkCases>,
+    id: Id,
+    key: IdempotencyKey,
+    _body: Body<Nothing>,
+) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Created().json(calling::try_call(&app, &staff, id.0.into(), key.0).await?))
 }

@@ -1,10 +1,11 @@
-//! What became of a talk (R26), cancelling and moving for the office (R8, R24).
+//! What became of a talk (R26), calls in vain (R9), cancelling and moving for the office (R8, R24).
 
 use super::{published, talk, utc};
 use crate::model::{AppointmentStatus, BookingPolicy, Channel, OrderStatus, Origin, Outcome};
 use crate::rules::AfterCancelling::{BookAgain, FindTime, Nothing};
 use crate::rules::{
-    Change, Choice, OrderDates, Refusal, TaskKind, may_cancel_by_office, may_record, move_by_office, video_opens,
+    Change, Choice, MOST_CALLS, OrderDates, Refusal, TaskKind, may_cancel_by_office, may_record, may_try_call,
+    move_by_office, video_opens,
 };
 use crate::slots::tests::{day, variant};
 
@@ -39,6 +40,22 @@ fn an_outcome_is_corrected_and_a_talk_that_was_none_has_none() {
         [AppointmentStatus::CancelledByCitizen, AppointmentStatus::CancelledByOffice, AppointmentStatus::Moved]
     {
         assert_eq!(record(status, Channel::InPerson, Outcome::Held, STARTS), Err(Refusal::NotBooked), "{status}");
+    }
+}
+
+#[test]
+fn a_call_that_nobody_answers_is_written_down_while_the_talk_stands() {
+    let (booked, phone) = (AppointmentStatus::Booked, Channel::Phone);
+    let may = |status, channel, tried, now: &str| may_try_call(status, channel, utc(STARTS), tried, utc(now));
+    assert_eq!(may(booked, phone, 0, "2026-12-07T08:59:59"), Err(Refusal::NotYet { from: utc(STARTS) }));
+    assert_eq!(may(booked, phone, 0, STARTS), Ok(()));
+    assert_eq!(may(booked, phone, 9, "2026-12-09T09:00:00"), Ok(()), "as long as nobody said what became of it");
+    assert_eq!(may(booked, phone, 10, STARTS), Err(Refusal::EnoughCalls { most: MOST_CALLS }));
+    for channel in [Channel::InPerson, Channel::Video] {
+        assert_eq!(may(booked, channel, 0, STARTS), Err(Refusal::OutcomeDoesNotFit), "{channel}");
+    }
+    for status in [AppointmentStatus::Held, AppointmentStatus::NotReached, AppointmentStatus::Moved] {
+        assert_eq!(may(status, phone, 0, STARTS), Err(Refusal::NotBooked), "{status}");
     }
 }
 

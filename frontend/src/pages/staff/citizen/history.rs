@@ -44,6 +44,7 @@ const fn look(kind: HistoryKind) -> (&'static str, Option<Picture>) {
         HistoryKind::Held | HistoryKind::FirstDay | HistoryKind::Booked => ("done", Some(Picture::Check)),
         HistoryKind::NoShow
         | HistoryKind::NotReached
+        | HistoryKind::CallTried
         | HistoryKind::OrderExpired
         | HistoryKind::CancelledByCitizen
         | HistoryKind::CancelledByOffice => ("miss", Some(Picture::Close)),

@@ -1,4 +1,4 @@
-//! What became of a talk, and correcting it.
+//! What became of a talk, and correcting it; before that, calls that nobody answered.
 
 use super::acting::use_acting;
 use super::talk_words::{badge, status};
@@ -9,7 +9,8 @@ use crate::words::Words;
 use crate::{browser, clock};
 use shared::api::{OutcomeReport, StaffTalkView};
 use shared::model::{AppointmentStatus, Outcome};
-use shared::rules::may_record;
+use shared::rules::{may_record, may_try_call};
+use shared::time::day_of;
 use yew::prelude::*;
 
 /// What an [`OutcomeOf`] is drawn with.
@@ -56,6 +57,20 @@ pub fn OutcomeOf(props: &OutcomeProps) -> Html {
             );
         })
     };
+    let ontry = {
+        let (words, talk, onsaved, acting) = (words.clone(), talk.clone(), props.onsaved.clone(), acting.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (words, onsaved) = (words.clone(), onsaved.clone());
+            acting.start(
+                talk.id.clone(),
+                |id, key| async move { staff_talks::try_call(&id, &key).await },
+                move |saved: StaffTalkView| {
+                    browser::focus(&row_id(&saved));
+                    onsaved.emit(words.format("call-tried-saved", &[("name", &saved.citizen)]));
+                },
+            );
+        })
+    };
     let oncorrect = {
         let correcting = correcting.clone();
         Callback::from(move |_: MouseEvent| correcting.set(!*correcting))
@@ -79,8 +94,14 @@ pub fn OutcomeOf(props: &OutcomeProps) -> Html {
             if may && (!given || *correcting) {
                 <div class="btn-row" role="group" aria-label={words.format("outcome-question", &[("name", &talk.citizen)])}>
                     { for possible.iter().map(|outcome| button(words, talk, *outcome, acting.busy(), &onchoose)) }
+                    if may_try(talk) {
+                        <button type="button" class="function-link" disabled={acting.busy()} onclick={ontry}>
+                            { words.get("call-tried") }
+                        </button>
+                    }
                 </div>
             }
+            { for tried(words, talk).map(|text| html! { <p class="muted m-0">{ text }</p> }) }
             { for acting.failure().map(|failure| failed_act(&site, failure, "outcome-failed")) }
         </>
     }
@@ -107,4 +128,21 @@ fn outcomes(talk: &StaffTalkView) -> Vec<Outcome> {
     let may =
         |outcome: &&Outcome| may_record(&talk.id, talk.status, talk.channel, talk.starts_at, **outcome, now).is_ok();
     Outcome::ALL.iter().filter(may).copied().collect()
+}
+
+fn may_try(talk: &StaffTalkView) -> bool {
+    may_try_call(talk.status, talk.channel, talk.starts_at, talk.call_attempts.len(), clock::now()).is_ok()
+}
+
+/// "Ringet op 2 gange uden svar, sidst kl. 9.05."; on another day than the talk's with the day.
+fn tried(words: &Words, talk: &StaffTalkView) -> Option<String> {
+    let last = *talk.call_attempts.last()?;
+    let day = day_of(last);
+    let when = if day == day_of(talk.starts_at) {
+        words.at(last)
+    } else {
+        format!("{} {}", words.day(day), words.at(last))
+    };
+    let many = u32::try_from(talk.call_attempts.len()).unwrap_or(u32::MAX);
+    Some(words.count("call-tried-times", many, &[("when", &when)]))
 }
