@@ -68,6 +68,8 @@ pub enum Command {
     Seed(SeedArgs),
     /// Do the night's work of every municipality, unless it is done: orders that run out, and orders that are due.
     Nightly(NightlyArgs),
+    /// Count every figure of every municipality anew, as the night does for the months in which something has changed.
+    Figures(NightlyArgs),
     /// Send the messages that wait, as the server does; another worker beside it, where there are many.
     Send(SendArgs),
     /// Let programs of a municipality's ask by themselves.

@@ -32,6 +32,10 @@ text_enum! {
         Decide = "decide",
         /// Say which citizens are seen by named employees only, and by whom.
         Guard = "guard",
+        /// See figures about how the work goes: those of one's own teams.
+        SeeFigures = "see_figures",
+        /// See those of every team, too.
+        SeeEveryTeam = "see_every_team",
         /// See and change the municipality's settings.
         Configure = "configure",
         /// Check who has looked at whom, and why.
@@ -52,15 +56,22 @@ text_enum! {
 impl Role {
     /// The table.
     pub const fn may(self, permission: Permission) -> bool {
-        use Permission::{Audit, Configure, Decide, Guard, PlanTime, SeeCitizens, WorkCases};
+        use Permission::{Audit, Configure, Decide, Guard, PlanTime, SeeCitizens, SeeEveryTeam, SeeFigures, WorkCases};
         match self {
-            Self::Caseworker => matches!(permission, PlanTime | SeeCitizens | WorkCases | Decide),
-            Self::TeamLeader => matches!(permission, PlanTime | SeeCitizens | WorkCases | Decide | Guard),
-            Self::Coordinator => matches!(permission, PlanTime | SeeCitizens | WorkCases),
-            Self::Administrator => matches!(permission, Configure),
+            Self::Caseworker => matches!(permission, PlanTime | SeeCitizens | WorkCases | Decide | SeeFigures),
+            Self::TeamLeader => {
+                matches!(permission, PlanTime | SeeCitizens | WorkCases | Decide | Guard | SeeFigures | SeeEveryTeam)
+            }
+            Self::Coordinator => matches!(permission, PlanTime | SeeCitizens | WorkCases | SeeFigures | SeeEveryTeam),
+            Self::Administrator => matches!(permission, Configure | SeeFigures | SeeEveryTeam),
             Self::Auditor => matches!(permission, Audit),
         }
     }
+}
+
+/// Whether figures about an employee are shown: to their own team, which sees them of each other, and to leaders.
+pub fn sees_figures_of(roles: &[Role], same_team: bool) -> bool {
+    same_team || roles.contains(&Role::TeamLeader)
 }
 
 /// Whether any of the roles allows it.

@@ -11,6 +11,7 @@ pub mod course;
 pub mod cpr;
 #[cfg(feature = "fluent")]
 pub mod decision;
+pub mod figures;
 pub mod holidays;
 pub mod ids;
 pub mod law;

@@ -14,7 +14,7 @@ function chromium(): string {
 const specs = (...names: string[]) => names.map((name) => `${name}.spec.ts`);
 
 /** What the other database is asked: the main jobs of each user. Every operation of the API is tried on both elsewhere. */
-const mainJobs = specs("book-call-back", "book-in-person", "cancel", "case", "evidence", "messages", "move", "publish", "standby", "summon");
+const mainJobs = specs("book-call-back", "book-in-person", "cancel", "case", "evidence", "messages", "move", "overview", "publish", "standby", "summon");
 
 /** What a citizen does on pages that other journeys show at both widths. */
 const onPhones = specs("ask-for-a-talk", "book-call-back", "calendar-file", "cancel", "exempt-citizen", "export", "move-summons", "no-time", "reason", "served", "time-gone", "verify");

@@ -297,6 +297,16 @@ impl World {
                 &[],
             ),
             put(
+                "figures' settings",
+                &self.administrator,
+                "staff/figures/settings",
+                json!({
+                    "schemes": [{ "scheme": "sickness_benefit", "target": 500, "green_above": 100, "yellow_from": 50 }],
+                    "norm": 45, "weeks_without_talk": 6, "smallest_group": 5, "weekly_digest": true,
+                }),
+                &[],
+            ),
+            put(
                 "message text",
                 &self.administrator,
                 "staff/message-texts",

@@ -129,7 +129,7 @@ macro_rules! capabilities {
     )+};
 }
 
-capabilities!(PlanTime, SeeCitizens, WorkCases, Decide, Guard, Configure, Audit);
+capabilities!(PlanTime, SeeCitizens, WorkCases, Decide, Guard, SeeFigures, Configure, Audit);
 
 /// Whoever is signed in.
 #[derive(Debug, Clone)]

@@ -18,6 +18,7 @@ use shared::api::{
     OrderDatesView, OtherCitizen, Whose,
 };
 use shared::cpr::{Cpr, TestNumbers};
+use shared::model::AppointmentStatus;
 use shared::seeing::Unseen;
 use shared::time::{Instant, day_of};
 use std::collections::HashMap;
@@ -223,9 +224,13 @@ fn courses(tx: &mut ReadTx<'_>, people: Vec<CitizenRow>, now: Instant) -> Result
         };
         talks.entry(talk.citizen_id).or_insert(next);
     }
-    let mut last: HashMap<String, _> = HashMap::new();
+    let (mut last, mut held): (HashMap<String, _>, HashMap<String, _>) = (HashMap::new(), HashMap::new());
     for (citizen, status, at) in appointments::outcomes_of_citizens(tx, &ids)? {
-        last.entry(citizen).or_insert((word(&status)?, instant(at)));
+        let status = word(&status)?;
+        if status == AppointmentStatus::Held {
+            held.entry(citizen.clone()).or_insert(instant(at));
+        }
+        last.entry(citizen).or_insert((status, instant(at)));
     }
     let mut waiting: HashMap<String, _> = HashMap::new();
     for order in orders::waiting_of_citizens(tx, &ids)? {
@@ -253,6 +258,7 @@ fn courses(tx: &mut ReadTx<'_>, people: Vec<CitizenRow>, now: Instant) -> Result
             caseworker,
             next_talk: talks.remove(&person.id),
             last_outcome: last.remove(&person.id),
+            last_held: held.remove(&person.id),
             order: waiting.remove(&person.id),
             bar: barred.remove(&person.id),
             tasks: open_tasks.remove(&person.id).unwrap_or_default(),

@@ -3,12 +3,10 @@
 use crate::store::citizens::CitizenRow;
 use chrono::{Days, NaiveDate};
 use shared::api::{CitizenFilter, CitizenMark, NextTalk, OrderDatesView};
+use shared::figures::{CaseOnDay, WEEKS_WITHOUT_TALK, is_over};
 use shared::model::{AppointmentStatus, BarKind, OrderStatus, Scheme};
 use shared::rules::TaskKind;
 use shared::time::{Instant, day_of, monday_of};
-
-/// After so many weeks without a talk somebody should look.
-const WEEKS_WITHOUT_TALK: u64 = 6;
 
 /// A citizen's course, as far as the list needs it.
 pub struct Course {
@@ -19,6 +17,8 @@ pub struct Course {
     pub next_talk: Option<NextTalk>,
     /// What became of the last talk that had an outcome, and when it was.
     pub last_outcome: Option<(AppointmentStatus, Instant)>,
+    /// When the last one was held.
+    pub last_held: Option<Instant>,
     pub order: Option<OrderDatesView>,
     /// The bar that stands, and when it is looked at again.
     pub bar: Option<(BarKind, Option<NaiveDate>)>,
@@ -26,8 +26,8 @@ pub struct Course {
 }
 
 impl Course {
-    fn over(&self, weeks: u64, now: Instant) -> bool {
-        self.first_day.checked_add_days(Days::new(weeks * 7)).is_some_and(|day| day < day_of(now))
+    fn over(&self, weeks: u16, now: Instant) -> bool {
+        is_over(self.first_day, weeks, day_of(now))
     }
 
     fn is_late(&self, now: Instant) -> bool {
@@ -50,11 +50,16 @@ impl Course {
         self.next_talk.is_none() && self.last_outcome.is_some_and(|(last, _)| last == status)
     }
 
-    /// No talk for six weeks and none to come; who is followed without contact is not talked with at all.
+    /// No talk for six weeks and none to come, as the figures have it.
     fn without_talk(&self, now: Instant) -> bool {
-        let since = self.last_outcome.map_or(self.first_day, |(_, at)| day_of(at));
-        let limit = since.checked_add_days(Days::new(WEEKS_WITHOUT_TALK * 7));
-        self.next_talk.is_none() && self.bar() != Some(BarKind::Standby) && limit.is_some_and(|day| day < day_of(now))
+        let bar = self.bar();
+        let case = CaseOnDay {
+            first_day: self.first_day,
+            last_held: self.last_held.map(day_of),
+            ahead: self.next_talk.is_some(),
+            bars: bar.as_slice(),
+        };
+        case.is_silent(day_of(now), WEEKS_WITHOUT_TALK)
     }
 }
 

@@ -32,6 +32,7 @@ pub mod evidence;
 pub mod exempting;
 pub mod exporting;
 mod facts;
+pub mod figures;
 mod history;
 mod idempotency;
 pub mod integration;

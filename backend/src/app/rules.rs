@@ -268,6 +268,6 @@ impl Page<'_> {
 }
 
 /// A text of the rule files in the caller's language.
-fn said(texts: &std::collections::BTreeMap<String, String>, lang: Lang) -> String {
+pub(super) fn said(texts: &std::collections::BTreeMap<String, String>, lang: Lang) -> String {
     texts.get(lang.tag()).cloned().unwrap_or_default()
 }

@@ -6,6 +6,7 @@ use super::{App, AppError, links};
 use crate::store::{ReadTx, municipalities};
 use serde::{Deserialize, Serialize};
 use shared::api::{SettingsChange, SettingsView};
+use shared::figures::FigureSettings;
 use shared::model::OfficePolicy;
 use shared::retention::{Periods, RetentionRule};
 use std::collections::BTreeMap;
@@ -25,6 +26,8 @@ pub struct Settings {
     pub accessibility_statement: Option<String>,
     /// How long it keeps what, where that is not the standard.
     pub retention: BTreeMap<RetentionRule, u16>,
+    /// What it holds its figures against.
+    pub figures: FigureSettings,
     /// What is unusual in the audit trail.
     pub audit: AuditPolicy,
 }
@@ -55,7 +58,7 @@ impl Settings {
         let row = municipalities::own(tx)?;
         let settings: Self =
             serde_json::from_str(&row.settings).map_err(|error| AppError::Internal(error.to_string()))?;
-        if settings.policy.is_sound() {
+        if settings.policy.is_sound() && settings.figures.fault().is_none() {
             Ok(settings)
         } else {
             Err(AppError::Internal("a policy outside its bounds".to_owned()))

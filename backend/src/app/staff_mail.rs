@@ -1,17 +1,21 @@
 //! What an employee gets by e-mail of their own working day: the times of the day's talks, and how many tasks of which kind
-//! wait. No name of a citizen leaves the program.
+//! wait; and leaders, where the municipality wants it, the week's figures. No name of a citizen leaves the program.
 
-use super::AppError;
 use super::rows::{instant, word};
+use super::settings::Settings;
+use super::{AppError, figures};
+use crate::store::employees::EmployeeRow;
 use crate::store::messages::{self, MessageRow};
 use crate::store::{ReadTx, Tx, appointments, employees, municipalities, tasks};
 use chrono::NaiveDate;
+use shared::access::Role;
 use shared::holidays::is_working_day;
+use shared::law::LawBook;
 use shared::messages::{staff_day, staff_tasks};
 use shared::model::{MessageChannel, MessageKind, RecipientKind};
 use shared::rules::TaskKind;
 use shared::texts::{Lang, Texts};
-use shared::time::{Instant, day_of, instant_at};
+use shared::time::{Instant, day_of, instant_at, monday_of};
 use std::collections::BTreeMap;
 
 /// When it leaves, in minutes after midnight: before the first talk of the day.
@@ -25,16 +29,25 @@ pub fn schedule(tx: &mut Tx<'_>, now: Instant) -> Result<(), AppError> {
     if !is_working_day(today) {
         return Ok(());
     }
-    for kind in [MessageKind::StaffDay, MessageKind::StaffTasks] {
+    let digest = is_first_of_week(today) && Settings::load(tx)?.figures.weekly_digest;
+    let leaders = if digest { employees::with_role(tx, Role::TeamLeader.as_str())? } else { Vec::new() };
+    for kind in [MessageKind::StaffDay, MessageKind::StaffTasks, MessageKind::StaffFigures] {
         let about = today.to_string();
         let written = messages::routes_of(tx, &about, kind.as_str())?;
-        for who in employees::by_name(tx)?.into_iter().filter(|who| who.active && who.email.is_some()) {
+        let wanted = |who: &EmployeeRow| kind != MessageKind::StaffFigures || leaders.contains(&who.id);
+        let everybody = employees::by_name(tx)?.into_iter().filter(|who| who.active && who.email.is_some());
+        for who in everybody.filter(wanted) {
             if !written.iter().any(|(_, id, _)| *id == who.id) {
                 to(kind, &about, who.id, leaves, now).insert(tx)?;
             }
         }
     }
     Ok(())
+}
+
+/// Whether no day of its week before it was a working day.
+fn is_first_of_week(day: NaiveDate) -> bool {
+    !monday_of(day).iter_days().take_while(|earlier| *earlier < day).any(is_working_day)
 }
 
 fn to(kind: MessageKind, about: &str, employee: String, leaves: Instant, now: Instant) -> MessageRow {
@@ -65,6 +78,7 @@ fn to(kind: MessageKind, about: &str, employee: String, leaves: Instant, now: In
 /// Subject and text; none when there is nothing to say, or the day has passed.
 pub fn write(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     texts: &Texts,
     kind: MessageKind,
     row: &MessageRow,
@@ -73,6 +87,9 @@ pub fn write(
     let today = day_of(now);
     if row.about.parse::<NaiveDate>() != Ok(today) {
         return Ok(None);
+    }
+    if kind == MessageKind::StaffFigures {
+        return figures::write_digest(tx, law, texts, now);
     }
     let municipality = municipalities::own(tx)?.name;
     if kind == MessageKind::StaffDay {

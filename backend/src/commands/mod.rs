@@ -1,6 +1,7 @@
 //! What the binary does, one command a file.
 
 mod check;
+mod figures;
 mod machine;
 mod migrate;
 mod nightly;
@@ -68,6 +69,7 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Check(args) => runtime.block_on(check::run(db, law, args)),
         Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
         Command::Nightly(args) => runtime.block_on(nightly::run(db, law, args)),
+        Command::Figures(args) => runtime.block_on(figures::run(db, law, args)),
         Command::Simulate(args) => runtime.block_on(simulate::run(named, law, args)),
         Command::Openapi => openapi::run(),
     }

@@ -53,6 +53,15 @@ pub fn get(tx: &mut ReadTx<'_>, id: &str) -> Result<CaseRow, StoreError> {
         .first(connection)?)
 }
 
+/// These cases.
+pub fn by_ids(tx: &mut ReadTx<'_>, ids: &[String]) -> Result<Vec<CaseRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(case_file::table
+        .filter(case_file::municipality_code.eq(municipality).and(case_file::id.eq_any(ids)))
+        .select(CaseRow::COLUMNS)
+        .load(connection)?)
+}
+
 /// The citizen's cases, the newest first.
 pub fn of_citizen(tx: &mut ReadTx<'_>, citizen_id: &str) -> Result<Vec<CaseRow>, StoreError> {
     let (municipality, connection) = tx.parts();

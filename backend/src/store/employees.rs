@@ -92,6 +92,16 @@ pub fn roles(tx: &mut ReadTx<'_>, employee_id: &str) -> Result<Vec<String>, Stor
 
 diesel::alias!(team_membership as own_membership: OwnMembership);
 
+/// The employees who have that role.
+pub fn with_role(tx: &mut ReadTx<'_>, role: &str) -> Result<Vec<String>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(role_assignment::table
+        .filter(role_assignment::municipality_code.eq(municipality).and(role_assignment::role.eq(role)))
+        .order(role_assignment::employee_id)
+        .select(role_assignment::employee_id)
+        .load(connection)?)
+}
+
 /// The employee and all active colleagues of their teams, by name: who can hold the employee's talks (R5).
 pub fn team_of(tx: &mut ReadTx<'_>, employee_id: &str) -> Result<Vec<EmployeeRow>, StoreError> {
     let (municipality, connection) = tx.parts();
@@ -144,6 +154,16 @@ pub fn set_roles(tx: &mut Tx<'_>, employee_id: &str, roles: &[&str]) -> Result<(
 pub fn teams(tx: &mut ReadTx<'_>) -> Result<Vec<TeamRow>, StoreError> {
     let (municipality, connection) = tx.parts();
     Ok(team::table.filter(team::municipality_code.eq(municipality)).select(TeamRow::COLUMNS).load(connection)?)
+}
+
+/// Who is in which team.
+pub fn memberships(tx: &mut ReadTx<'_>) -> Result<Vec<TeamMembershipRow>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    Ok(team_membership::table
+        .filter(team_membership::municipality_code.eq(municipality))
+        .order((team_membership::employee_id, team_membership::team_id))
+        .select(TeamMembershipRow::COLUMNS)
+        .load(connection)?)
 }
 
 /// The teams an employee is in from now on, and no others.

@@ -6,7 +6,7 @@ DECLARE
     only_added constant text[] := ARRAY['appointment_event', 'audit_event', 'audit_seal', 'audit_subject', 'availability_window_revision',
         'call_attempt', 'case_event', 'note', 'order_deadline_change', 'order_event'];
     -- What may go once it is over, or is replaced as a whole.
-    may_go constant text[] := ARRAY['attempt', 'availability_window_variant', 'citizen_hours', 'idempotency_key', 'identity',
+    may_go constant text[] := ARRAY['attempt', 'availability_window_variant', 'citizen_hours', 'figure_count', 'idempotency_key', 'identity',
         'login_attempt', 'role_assignment', 'session', 'team_membership'];
     found record;
 BEGIN

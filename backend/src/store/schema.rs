@@ -816,6 +816,30 @@ diesel::table! {
 }
 
 diesel::table! {
+    figure_count (municipality_code, measure, team_id, month, scheme, side, part, bucket) {
+        municipality_code -> Text,
+        measure -> Text,
+        team_id -> Text,
+        month -> Date,
+        scheme -> Text,
+        side -> Text,
+        part -> Text,
+        bucket -> Integer,
+        count -> Integer,
+    }
+}
+
+diesel::table! {
+    figure_build (municipality_code) {
+        municipality_code -> Text,
+        built_at -> Timestamp,
+        reaches -> Date,
+        earliest -> Date,
+        basis -> Text,
+    }
+}
+
+diesel::table! {
     audit_alarm (municipality_code, id) {
         municipality_code -> Text,
         id -> Text,
@@ -833,6 +857,8 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query!(
     municipality,
+    figure_count,
+    figure_build,
     cpr_history,
     retention_run,
     citizen_access,

@@ -23,6 +23,8 @@ mod docs;
 mod edge;
 mod exempting;
 mod exporting;
+mod figures;
+mod figures_sql;
 mod identity;
 mod letter;
 mod limits;

@@ -47,7 +47,7 @@ pub enum Id {
 }
 
 use For::{Anybody, Citizen, Program, SignedIn, Staff};
-use Permission::{Audit, Configure, Decide, Guard, PlanTime, SeeCitizens, WorkCases};
+use Permission::{Audit, Configure, Decide, Guard, PlanTime, SeeCitizens, SeeFigures, WorkCases};
 
 /// The table: operation, for whom, and what its id names.
 pub const TABLE: &[(&str, For, Id)] = &[
@@ -144,6 +144,11 @@ pub const TABLE: &[(&str, For, Id)] = &[
     ("PUT /api/v1/staff/settings", Staff(Configure), Id::None),
     ("GET /api/v1/staff/retention", Staff(Configure), Id::None),
     ("PUT /api/v1/staff/retention", Staff(Configure), Id::None),
+    ("GET /api/v1/staff/figures", Staff(SeeFigures), Id::None),
+    ("GET /api/v1/staff/figures.csv", Staff(SeeFigures), Id::None),
+    ("GET /api/v1/staff/figures/rows", Staff(SeeCitizens), Id::None),
+    ("GET /api/v1/staff/figures/settings", Staff(Configure), Id::None),
+    ("PUT /api/v1/staff/figures/settings", Staff(Configure), Id::None),
     ("GET /api/v1/staff/message-texts", Staff(Configure), Id::None),
     ("PUT /api/v1/staff/message-texts", Staff(Configure), Id::None),
     ("POST /api/v1/staff/message-texts/preview", Staff(Configure), Id::None),
@@ -212,6 +217,9 @@ fn body(operation: &str) -> Value {
         }
         "/staff/citizens/{id}/identity" => json!({ "name": "Mette Sørensen", "reason": "new_name" }),
         "/staff/retention" => json!({ "periods": [] }),
+        "/staff/figures/settings" => {
+            json!({ "schemes": [], "norm": 45, "weeks_without_talk": 6, "smallest_group": 5, "weekly_digest": false })
+        }
         "/me/hours" => json!({ "hours": [] }),
         "/staff/citizens/{id}/withdrawal" | "/staff/citizens/{id}/withdrawal/proposal" => {
             json!({ "ground": "conduct", "reasons": "Aflyser altid.",
@@ -260,6 +268,9 @@ pub async fn answer(app: &TestApp, operation: &str, id: &str, cookie: Option<&st
     let mut path = path.replace("{id}", id).replace("{municipality}/{secret}", id);
     if path.ends_with("/slots") && path.contains("/citizens/") {
         path.push_str("?purpose=summon");
+    }
+    if path.ends_with("/figures/rows") {
+        path.push_str("?list=tasks");
     }
     let mut request = match method {
         "GET" => TestRequest::with_uri(&path),

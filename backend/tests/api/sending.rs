@@ -293,6 +293,28 @@ on_both! {
         assert!(sent.iter().all(|mail| !mail.text.contains("mette") && !mail.subject.contains("mette")), "{sent:?}");
     }
 
+    async fn leaders_get_the_weeks_figures_where_they_are_wanted(app: TestApp) {
+        let mut app = app;
+        sql::execute(&app.database, "UPDATE employee SET email = id || '@solroed.example' WHERE id IN ('anne-marie', 'lea') AND municipality_code = '269'");
+        crate::world::fresh_task(&app.db, "mette").await;
+        let night = async |app: &mut TestApp, day: &str| {
+            app.now = format!("{day}T00:05:00+01:00").parse().unwrap();
+            run(&app.app(), &solroed(), &|| false).await.unwrap();
+            app.later(7);
+            deliver(app, None).await.into_iter().filter(|mail| mail.subject.contains("tal i Aftalt")).collect::<Vec<_>>()
+        };
+        assert!(night(&mut app, "2026-12-07").await.is_empty(), "off, unless it is set");
+        let on = json!({ "schemes": [], "norm": 45, "weeks_without_talk": 6, "smallest_group": 5, "weekly_digest": true });
+        app.employee("ada").await.put("/api/v1/staff/figures/settings", on).await.expect(200);
+        assert!(night(&mut app, "2026-12-08").await.is_empty(), "once a week, on its first working day");
+        let sent = night(&mut app, "2026-12-14").await;
+        assert_eq!(sent.len(), 1, "the leader: {sent:?}");
+        let to = sql::texts(&app.database, "SELECT recipient_id AS text FROM message WHERE kind = 'staff_figures'");
+        assert_eq!(to, ["lea"]);
+        assert!(sent[0].text.contains("over 3 dage gam") && sent[0].text.contains("sager er uden samtale i 6 uger"), "{}", sent[0].text);
+        assert!(!sent[0].text.contains("mette") && !sent[0].text.contains("Sørensen"), "{}", sent[0].text);
+    }
+
     async fn an_act_that_nobody_was_told_of_is_found_by_the_night(app: TestApp) {
         let mut app = app;
         let talk = book(&app).await;

@@ -189,6 +189,15 @@ impl TestApp {
         }
     }
 
+    /// Over a database that is there already, as its owner, at that moment.
+    pub fn over(database: Database, now: Instant) -> Self {
+        let owner = Db::connect(&database.url).unwrap();
+        let law = Arc::new(LawBook::shipped().unwrap());
+        let limits = Arc::new(Limits::new(Allowances::generous()));
+        let (db, edge, database, keys) = (owner.clone(), Edge::default(), Rc::new(database), Cell::new(0));
+        Self { db, owner, now, law, login: Arc::default(), demo: true, limits, edge, keys, database }
+    }
+
     /// The clock shows this many hours later from now on.
     pub fn later(&mut self, hours: i64) {
         self.now += Duration::hours(hours);

@@ -9,6 +9,7 @@ pub mod staff;
 pub mod staff_audit;
 pub mod staff_bars;
 pub mod staff_citizens;
+pub mod staff_figures;
 pub mod staff_messages;
 pub mod staff_office;
 pub mod staff_orders;

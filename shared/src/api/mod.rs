@@ -11,6 +11,8 @@ mod citizens;
 mod course;
 mod demo;
 mod evidence;
+mod figure_rows;
+mod figures;
 mod identity;
 mod integration;
 mod letter;
@@ -53,6 +55,15 @@ pub use course::{CourseState, CourseStepView, CourseView, StepMark};
 pub use demo::{DemoPeople, DemoPerson, Persona, PersonaView, SignIn};
 pub use evidence::{
     EvidenceDeadline, EvidenceLook, EvidenceMessage, EvidenceNoTime, EvidenceOffer, EvidenceStep, EvidenceView,
+};
+pub use figure_rows::{
+    FigureRowView, FigureRowsView, FigureSettingsChange, FigureSettingsView, SchemeTargetChange, SchemeTargetView,
+};
+pub use figures::{
+    BarsShareView, BookingHoursView, CaseloadRowView, CaseloadView, CasesView, ChannelShareView, CountView,
+    FiguresView, HourCountView, MonthShareView, OutcomesView, PublishedFigureView, ReasonCountView, SchemeNameView,
+    SearchesView, SelfBookingView, ShareNowView, ShareView, SplitShareView, SpreadStepView, SpreadView, SummonsView,
+    TaskKindCountView, TasksAgeView, TeamNameView, TeamShareView, ThresholdsView,
 };
 pub use identity::{EarlierCpr, IdentityChange, IdentityView};
 pub use integration::{CitizenByCpr, FoundCitizen, MachineTalk, MachineTalks, MachineToken};

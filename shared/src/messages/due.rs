@@ -12,7 +12,7 @@ const CLOSES: u16 = 22 * 60;
 
 /// Whether a message waits for the day. Not the code that somebody waits for on the page, and not what staff read.
 pub fn waits_for_day(kind: MessageKind) -> bool {
-    !matches!(kind, MessageKind::ContactCode | MessageKind::StaffDay | MessageKind::StaffTasks)
+    kind != MessageKind::ContactCode && !kind.is_staffs()
 }
 
 /// The first moment from `at` on at which it may leave: between 9 and 22 in Denmark.

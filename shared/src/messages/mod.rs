@@ -31,7 +31,7 @@ pub use routes::{Reach, Route, routes};
 #[cfg(feature = "fluent")]
 pub use short::{ShortFacts, short_subject, short_text};
 #[cfg(feature = "fluent")]
-pub use staff::{staff_day, staff_tasks};
+pub use staff::{Moved, Overdue, staff_day, staff_figures, staff_tasks};
 #[cfg(feature = "fluent")]
 pub(crate) use tidy::{one_line, tidy};
 

@@ -55,7 +55,7 @@ pub fn note(texts: &Texts, kind: MessageKind, facts: &NoteFacts<'_>) -> Letter {
     };
     tidy(match (kind, facts.decision) {
         (MessageKind::WithdrawalStarted, Some(decision)) => decided(frame, decision),
-        (MessageKind::ContactCode | MessageKind::StaffDay | MessageKind::StaffTasks, _) => {
+        (kind, _) if kind == MessageKind::ContactCode || kind.is_staffs() => {
             let text = note.fill("message-plain-short");
             Letter { title: note.fill("message-subject"), opening: opening(texts, facts.name, &text), ..frame }
         }

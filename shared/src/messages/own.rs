@@ -31,8 +31,8 @@ impl Editable {
 /// Every one, message by message. A withdrawal's letter is the decision itself, and a code comes in no letter.
 pub fn editable() -> Vec<Editable> {
     let of_kind = |kind: &MessageKind| -> Vec<Editable> {
-        let parts: &[TextPart] = match kind {
-            MessageKind::StaffDay | MessageKind::StaffTasks => &[],
+        let parts: &[TextPart] = match *kind {
+            kind if kind.is_staffs() => &[],
             MessageKind::ContactCode | MessageKind::WithdrawalStarted => &[TextPart::Short],
             _ => TextPart::ALL,
         };

@@ -29,7 +29,8 @@ pub fn routes(kind: MessageKind, reach: &Reach) -> Vec<Route> {
     let copy = reach.representative.map(|post| (RecipientKind::Representative, by_letter(post)));
     match kind {
         // To the number or address that it is about, and to nothing else: the caller names it.
-        MessageKind::ContactCode | MessageKind::StaffDay | MessageKind::StaffTasks => Vec::new(),
+        MessageKind::ContactCode => Vec::new(),
+        kind if kind.is_staffs() => Vec::new(),
         MessageKind::NoTimeReceived | MessageKind::TalkRequestReceived | MessageKind::CallBackReceived => {
             if short.is_empty() && !reach.digital_post_exempt { vec![letter] } else { short }
         }

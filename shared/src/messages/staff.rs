@@ -4,7 +4,7 @@ use super::short::sms_line;
 use super::tidy::{cut, one_line};
 use crate::model::Channel;
 use crate::rules::TaskKind;
-use crate::texts::{Texts, capital, day_with_year, talk_time};
+use crate::texts::{Lang, Texts, capital, day_with_year, talk_time};
 use crate::time::Instant;
 use chrono::NaiveDate;
 
@@ -40,6 +40,55 @@ pub fn staff_tasks(texts: &Texts, municipality: &str, tasks: &[(TaskKind, u32)])
     said.extend(lines);
     said.extend(["", &texts.get("staff-tasks-more"), &from(texts, municipality)].map(str::to_owned));
     (sms_line(&subject), text(&said))
+}
+
+/// A share that has moved, in a thousand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// Of which scheme it is the self-booked share; none for the share of talks to which nobody came.
+    pub scheme: Option<String>,
+    /// This month, so far.
+    pub now: u32,
+    /// The month before.
+    pub before: u32,
+}
+
+/// What is overdue; none where it is too few to be told.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Overdue {
+    /// Tasks that are older than three days.
+    pub tasks: u32,
+    /// Cases without a talk for so many weeks.
+    pub silent: Option<u32>,
+    /// For how many weeks.
+    pub weeks: u16,
+}
+
+/// The week's figures for a leader, what has moved and what is overdue: subject and text. No name stands in it.
+pub fn staff_figures(texts: &Texts, municipality: &str, moved: &[Moved], overdue: &Overdue) -> (String, String) {
+    let lines = moved.iter().map(|one| {
+        let (now, before) = (percent(texts, one.now), percent(texts, one.before));
+        let key = if one.scheme.is_some() { "staff-figures-share" } else { "staff-figures-no-show" };
+        let scheme = cut(&one_line(one.scheme.as_deref().unwrap_or_default()), 60);
+        texts.format(key, &[("scheme", &scheme), ("now", &now), ("before", &before)])
+    });
+    let lead = if moved.is_empty() { "staff-figures-still" } else { "staff-figures-lead" };
+    let mut said = vec![texts.get(lead)];
+    said.extend(lines);
+    said.extend(["".to_owned(), texts.count("staff-figures-tasks", overdue.tasks, &[])]);
+    let weeks = overdue.weeks.to_string();
+    said.push(match overdue.silent {
+        Some(cases) => texts.count("staff-figures-silent", cases, &[("weeks", &weeks)]),
+        None => texts.format("staff-figures-silent-few", &[("weeks", &weeks)]),
+    });
+    said.extend(["", &texts.get("staff-figures-more"), &from(texts, municipality)].map(str::to_owned));
+    (sms_line(&texts.get("staff-figures-subject")), text(&said))
+}
+
+/// A share in a thousand as a percentage.
+fn percent(texts: &Texts, permille: u32) -> String {
+    let mark = if texts.lang() == Lang::Da { ',' } else { '.' };
+    format!("{}{mark}{}", permille / 10, permille % 10)
 }
 
 fn from(texts: &Texts, municipality: &str) -> String {

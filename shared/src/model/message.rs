@@ -47,6 +47,15 @@ text_enum! {
         StaffDay = "staff_day",
         /// The employee's open tasks, as one digest.
         StaffTasks = "staff_tasks",
+        /// The week's figures, for leaders.
+        StaffFigures = "staff_figures",
+    }
+}
+
+impl MessageKind {
+    /// Whether it goes to employees, about their own work.
+    pub const fn is_staffs(self) -> bool {
+        matches!(self, Self::StaffDay | Self::StaffTasks | Self::StaffFigures)
     }
 }
 

@@ -43,6 +43,8 @@ text_files! {
     COURSE = "course",
     /// The staff's pages.
     STAFF = "staff",
+    /// *Overblik*: the figures, and how each is counted.
+    OVERVIEW = "overview",
     /// The letter about a talk; only the server reads it.
     LETTER = "letter",
     /// What messages say; only the server reads it.
@@ -74,5 +76,5 @@ pub struct Part {
 pub const PARTS: [Part; 3] = [
     Part { bundle: "citizen", name: "citizen", files: &[COMMON, PROBLEMS, CITIZEN] },
     Part { bundle: "citizen", name: "reading", files: &[READING] },
-    Part { bundle: "staff", name: "staff", files: &[COMMON, PROBLEMS, DECISIONS, STAFF] },
+    Part { bundle: "staff", name: "staff", files: &[COMMON, PROBLEMS, DECISIONS, STAFF, OVERVIEW] },
 ];

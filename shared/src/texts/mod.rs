@@ -13,8 +13,8 @@ mod refusals;
 pub use dates::{capital, clock, day_long, day_short, day_with_year, hour, phone_number, talk_time};
 #[cfg(feature = "fluent")]
 pub use files::{
-    AUDIT, CITIZEN, COMMON, COURSE, DECISIONS, EXPORT, LETTER, LOGIN, MESSAGES, PARTS, PROBLEMS, Part, READING, RULES,
-    STAFF, TextFile,
+    AUDIT, CITIZEN, COMMON, COURSE, DECISIONS, EXPORT, LETTER, LOGIN, MESSAGES, OVERVIEW, PARTS, PROBLEMS, Part,
+    READING, RULES, STAFF, TextFile,
 };
 #[cfg(feature = "fluent")]
 pub use pack::packed;

@@ -18,6 +18,7 @@ seen-by-system = Systemet
 seen-for-case = Så på din sag.
 seen-for-plan = Så på sin kalender eller fandt tid til en samtale.
 seen-for-tasks = Så på sine opgaver. Du stod på listen.
+seen-for-figures = Så på, hvordan arbejdet går. Du stod på en liste.
 seen-for-messages = Så, hvad vi har skrevet til dig.
 seen-for-evidence = Så, hvad der er sket før en frist.
 seen-for-search = Søgte i kommunens liste. Du stod på den.

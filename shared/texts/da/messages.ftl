@@ -114,6 +114,25 @@ staff-tasks-subject =
 staff-tasks-lead = Dine åbne opgaver:
 staff-tasks-line = { $n } - { $kind }
 staff-tasks-more = Log ind i Aftalt for at se dem.
+staff-figures-subject = Ugens tal i Aftalt
+staff-figures-lead = Det har flyttet sig siden sidste måned:
+staff-figures-still = Ingen tal har flyttet sig meget siden sidste måned.
+staff-figures-share = { $scheme }: { $now } % har booket selv. Sidste måned var det { $before } %.
+staff-figures-no-show = Kom ikke: { $now } %. Sidste måned var det { $before } %.
+staff-figures-tasks =
+  { $n ->
+      [0] Ingen opgaver er over 3 dage gamle.
+      [one] 1 opgave er over 3 dage gammel.
+     *[other] { $n } opgaver er over 3 dage gamle.
+  }
+staff-figures-silent =
+  { $n ->
+      [0] Alle er talt med inden for { $weeks } uger, eller har en samtale i vente.
+      [one] 1 sag er uden samtale i { $weeks } uger.
+     *[other] { $n } sager er uden samtale i { $weeks } uger.
+  }
+staff-figures-silent-few = Nogle få sager er uden samtale i { $weeks } uger.
+staff-figures-more = Log ind i Aftalt, og se Overblik.
 staff-mail-from = Sendt af Aftalt for { $municipality }.
 staff-tasks-call_back = vil gerne ringes op
 staff-tasks-cancelled_late = afbud uden ny tid

@@ -840,6 +840,7 @@ message-call_back_received = Kvittering for at ville ringes op
 message-contact_code = Kode til at bekræfte
 message-staff_day = Dagens samtaler
 message-staff_tasks = Åbne opgaver
+message-staff_figures = Ugens tal
 message-channel-digital_post = Digital Post
 message-channel-letter = brev
 message-channel-sms = sms

@@ -18,6 +18,7 @@ seen-by-system = The system
 seen-for-case = Looked at your case.
 seen-for-plan = Looked at their calendar or found a time for a talk.
 seen-for-tasks = Looked at their tasks. You were on the list.
+seen-for-figures = Looked at how the work goes. You were on a list.
 seen-for-messages = Saw what we have written to you.
 seen-for-evidence = Saw what has happened before a deadline.
 seen-for-search = Searched the municipality's list. You were on it.

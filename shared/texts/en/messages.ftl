@@ -114,6 +114,25 @@ staff-tasks-subject =
 staff-tasks-lead = Your open tasks:
 staff-tasks-line = { $n } - { $kind }
 staff-tasks-more = Log in to Aftalt to see them.
+staff-figures-subject = The week's figures in Aftalt
+staff-figures-lead = This has moved since last month:
+staff-figures-still = No figure has moved much since last month.
+staff-figures-share = { $scheme }: { $now } % have booked themselves. Last month it was { $before } %.
+staff-figures-no-show = Did not come: { $now } %. Last month it was { $before } %.
+staff-figures-tasks =
+  { $n ->
+      [0] No task is older than 3 days.
+      [one] 1 task is older than 3 days.
+     *[other] { $n } tasks are older than 3 days.
+  }
+staff-figures-silent =
+  { $n ->
+      [0] Everybody has been talked with within { $weeks } weeks, or has a talk to come.
+      [one] 1 case has had no talk for { $weeks } weeks.
+     *[other] { $n } cases have had no talk for { $weeks } weeks.
+  }
+staff-figures-silent-few = A few cases have had no talk for { $weeks } weeks.
+staff-figures-more = Log in to Aftalt and see Overview.
 staff-mail-from = Sent by Aftalt for { $municipality }.
 staff-tasks-call_back = wants to be called
 staff-tasks-cancelled_late = cancelled without a new time

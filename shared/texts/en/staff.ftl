@@ -840,6 +840,7 @@ message-call_back_received = Receipt for asking to be called
 message-contact_code = Code to confirm with
 message-staff_day = The day's talks
 message-staff_tasks = Open tasks
+message-staff_figures = The week's figures
 message-channel-digital_post = Digital Post
 message-channel-letter = letter
 message-channel-sms = text message

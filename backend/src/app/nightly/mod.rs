@@ -16,7 +16,7 @@ use super::journal::{Author, Journal};
 use super::reconciling::{Reconciled, reconcile};
 use super::settling::{About, raise_by, settle};
 use super::taking::hold;
-use super::{App, AppError, bars, case_changes, facts, questions, retaining, rows, staff_mail};
+use super::{App, AppError, bars, case_changes, facts, figures, questions, retaining, rows, staff_mail};
 use crate::store::bars::BarRow;
 use crate::store::nightly_runs::{self, NightlyRunRow};
 use crate::store::orders::OrderRow;
@@ -101,6 +101,7 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
     let now = app.clock.now();
     let today = day_of(now);
     if !begin(app, municipality, today, now).await? {
+        figures::catch_up(app, municipality).await?;
         return Ok(Ended::Already);
     }
     let law = app.law.clone();
@@ -148,6 +149,8 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
         let done = untold(app, municipality, talk, now).await;
         night.add(municipality, &citizen, done);
     }
+    // Whoever fails above does not keep the figures from being counted, and figures that fail keep nobody's message back.
+    let counted = figures::count(app, municipality, false).await;
     if night.failed > 0 {
         return Ok(Ended::LeftOver(night));
     }
@@ -161,10 +164,11 @@ pub async fn run(app: &App, municipality: &Scope, stop: &(dyn Fn() -> bool + Syn
     }
     let (found, alarms) = app.db.write(municipality, move |tx| messages(tx, now)).await?;
     (night.compared, night.unheard, night.alarms) = (found.events, found.missing, alarms);
+    let months = counted?;
     let counts = serde_json::to_string(&night).map_err(|error| AppError::Internal(error.to_string()))?;
     let at = app.clock.now().naive_utc();
     app.db.write(municipality, move |tx| nightly_runs::finish(tx, today, at, &counts)).await?;
-    info!(%municipality, day = %today, issued = night.issued, expired = night.expired, "the night's work is done");
+    info!(%municipality, day = %today, issued = night.issued, expired = night.expired, months, "the night's work is done");
     Ok(Ended::Done(night))
 }
 

@@ -16,6 +16,7 @@ use crate::store::representatives::RepresentativeRow;
 use crate::store::{ReadTx, appointments, citizens, employees, orders, representatives};
 use chrono::TimeDelta;
 use shared::api::{Letter, WrittenMessage};
+use shared::law::LawBook;
 use shared::messages::{NewsOfOrder, NewsOfTalk, ShortFacts, copy_to, short_subject, short_text, still_true};
 use shared::model::{MessageChannel, MessageKind, RecipientKind};
 use shared::texts::Lang;
@@ -59,7 +60,7 @@ pub fn compose(
     }
     let (channel, recipient): (MessageChannel, RecipientKind) = (word(&row.channel)?, word(&row.recipient_kind)?);
     if recipient == RecipientKind::Employee {
-        return to_employee(tx, known, kind, row, now);
+        return to_employee(tx, &app.law, known, kind, row, now);
     }
     let Some(citizen) = &row.citizen_id else { return Ok(Composed::Unwritable) };
     let person = citizens::get(tx, citizen)?;
@@ -214,6 +215,7 @@ fn short(
 /// What an employee reads about their day.
 fn to_employee(
     tx: &mut ReadTx<'_>,
+    law: &LawBook,
     known: &Known,
     kind: MessageKind,
     row: &MessageRow,
@@ -222,7 +224,7 @@ fn to_employee(
     let who = employees::get(tx, &row.recipient_id)?;
     let Some(address) = who.email.filter(|_| who.active) else { return Ok(Composed::Dropped("unwanted")) };
     let lang: Lang = word(&row.language)?;
-    let Some((subject, text)) = staff_mail::write(tx, known.texts(lang), kind, row, now)? else {
+    let Some((subject, text)) = staff_mail::write(tx, law, known.texts(lang), kind, row, now)? else {
         return Ok(Composed::Dropped("outdated"));
     };
     let message = WrittenMessage { subject, text, letter: None, invite: None };

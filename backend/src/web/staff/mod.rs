@@ -6,6 +6,7 @@ mod calendar_feed;
 mod citizens;
 mod evidence;
 mod export;
+mod figures;
 mod identity;
 mod letters;
 mod message_texts;
@@ -31,6 +32,7 @@ pub fn routes(service: &mut ServiceConfig<'_>) {
     citizens::routes(service);
     identity::routes(service);
     export::routes(service);
+    figures::routes(service);
     bars::routes(service);
     talks::routes(service);
     letters::routes(service);

@@ -43,6 +43,7 @@ pub fn Help(props: &HelpProps) -> Html {
             { about(Route::Citizens, "standby") }
             { about(Route::Citizens, "case") }
             { about(Route::Citizens, "evidence") }
+            { about(Route::Overview, "overview") }
             { about(Route::Sending, "sending") }
             { about(Route::Rules, "rules") }
             { about(Route::MessageTexts, "texts") }

@@ -11,6 +11,7 @@ mod help;
 mod letter;
 mod message;
 mod message_texts;
+mod overview;
 mod parts;
 mod post;
 mod protection;

@@ -2,6 +2,7 @@
 
 use crate::router::Here;
 use shared::access::{Permission, Role, may};
+use shared::figures::FigureList;
 use shared::ids::{AppointmentId, CitizenId, OrderId};
 
 /// A page.
@@ -27,6 +28,10 @@ pub enum Route {
     Evidence(OrderId),
     /// *Regler*.
     Rules,
+    /// *Overblik*.
+    Overview,
+    /// The rows behind a number of *Overblik*.
+    FigureRows(FigureList),
     /// *Besked-udsendelse*.
     Sending,
     /// *Beskedtekster*.
@@ -55,6 +60,8 @@ pub const CALENDAR: &str = "/staff/calendar";
 pub const CITIZENS: &str = "/staff/citizens";
 /// The address of *Regler*.
 pub const RULES: &str = "/staff/rules";
+/// The address of *Overblik*.
+pub const OVERVIEW: &str = "/staff/overview";
 /// The address of *Besked-udsendelse*.
 pub const SENDING: &str = "/staff/sending";
 /// The address of *Beskedtekster*.
@@ -75,6 +82,7 @@ pub const MENU: [(&str, &str, Route); 9] = [
     (TODAY, "nav-today", Route::Today),
     (CALENDAR, "nav-calendar", Route::Calendar),
     (CITIZENS, "nav-citizens", Route::Citizens),
+    (OVERVIEW, "nav-overview", Route::Overview),
     (SENDING, "nav-sending", Route::Sending),
     (RULES, "nav-rules", Route::Rules),
     (MESSAGE_TEXTS, "nav-message-texts", Route::MessageTexts),
@@ -99,6 +107,8 @@ impl Route {
             ["staff", "orders", order, "evidence"] => Self::Evidence((*order).into()),
             ["staff", "letters", talk] => Self::Letter((*talk).into()),
             ["staff", "rules"] => Self::Rules,
+            ["staff", "overview"] => Self::Overview,
+            ["staff", "overview", list] => list.parse().map_or(Self::Unknown, Self::FigureRows),
             ["staff", "sending"] => Self::Sending,
             ["staff", "message-texts"] => Self::MessageTexts,
             ["staff", "post"] => Self::Post,
@@ -120,7 +130,9 @@ impl Route {
             | Self::Message(..)
             | Self::Decision(_)
             | Self::Evidence(_)
+            | Self::FigureRows(_)
             | Self::Sending => Some(Permission::SeeCitizens),
+            Self::Overview => Some(Permission::SeeFigures),
             Self::Letter(_) => Some(Permission::WorkCases),
             Self::Protection(_) => Some(Permission::Guard),
             Self::Settings | Self::Retention | Self::MessageTexts => Some(Permission::Configure),
@@ -157,6 +169,7 @@ impl Route {
                     Self::Citizens
                 ) | (Self::AuditCheck(_), Self::Audit)
                     | (Self::Retention, Self::Settings)
+                    | (Self::FigureRows(_), Self::Overview)
             )
     }
 }
@@ -191,6 +204,11 @@ pub fn evidence(order: &OrderId) -> String {
     format!("/staff/orders/{order}/evidence")
 }
 
+/// The address of the rows behind a number.
+pub fn figure_rows(list: FigureList) -> String {
+    format!("{OVERVIEW}/{list}")
+}
+
 /// The address of the letter about a talk.
 pub fn letter(talk: &AppointmentId) -> String {
     format!("/staff/letters/{talk}")
@@ -218,5 +236,12 @@ mod tests {
     fn a_citizen_belongs_to_the_citizens() {
         assert!(Route::Citizen("x".into()).is_under(&Route::Citizens));
         assert!(!Route::Today.is_under(&Route::Calendar));
+        assert!(Route::FigureRows(FigureList::Tasks).is_under(&Route::Overview));
+    }
+
+    #[test]
+    fn an_administrator_sees_figures_and_nobody_behind_them() {
+        assert!(Route::Overview.is_for(&[Role::Administrator]) && !Route::Overview.is_for(&[Role::Auditor]));
+        assert!(!Route::FigureRows(FigureList::NoShows).is_for(&[Role::Administrator]));
     }
 }

@@ -1,5 +1,6 @@
 //! *Indstillinger*: what the administrator sets.
 
+use super::overview::FigureSettings;
 use super::parts::acting::use_acting;
 use super::parts::said::said;
 use super::route::RETENTION;
@@ -87,6 +88,7 @@ pub fn Settings() -> Html {
                 </div>
             </form>
             <p class="mt-6"><a href={RETENTION}>{ words.get("retention-link") }</a></p>
+            <FigureSettings />
         </>
     }
 }

@@ -11,6 +11,7 @@ use super::help::Help;
 use super::letter::Letter;
 use super::message::Message;
 use super::message_texts::MessageTexts;
+use super::overview::{FigureRows, Overview};
 use super::post::Post;
 use super::protection::Protection;
 use super::retention::Retention;
@@ -110,6 +111,8 @@ fn page(site: &Site, session: &SessionView, route: &Route, visitor: u32, sought:
         Route::Message(citizen, id) => html! {
             <Message key={format!("{visitor}-{id}")} citizen={citizen.clone()} message={id.clone()} />
         },
+        Route::Overview => html! { <Overview key={visitor} /> },
+        Route::FigureRows(list) => html! { <FigureRows key={format!("{visitor}-{list}")} list={*list} /> },
         Route::Rules => html! { <Rules key={visitor} /> },
         Route::Sending => html! { <Sending key={visitor} /> },
         Route::MessageTexts => html! { <MessageTexts key={visitor} /> },

@@ -5,7 +5,9 @@ use crate::api::{ContactView, Letter, TalkView};
 use crate::ids::Scheme;
 use crate::letter::{LetterFacts, letter};
 use crate::messages::tidy::{cut, is_control, is_invisible, one_line};
-use crate::messages::{NoteFacts, copy_to, note, short_subject, short_text, staff_day, staff_tasks};
+use crate::messages::{
+    Moved, NoteFacts, Overdue, copy_to, note, short_subject, short_text, staff_day, staff_figures, staff_tasks,
+};
 use crate::model::{Channel, MessageKind};
 use crate::rules::TaskKind;
 use crate::texts::{Lang, Texts};
@@ -148,6 +150,19 @@ proptest! {
             prop_assert_eq!(mail.1.lines().count(), plain.1.lines().count());
             prop_assert!(mail.1.lines().all(is_clean), "{:?}", mail.1);
         }
+    }
+
+    #[test]
+    fn leaders_get_no_line_more(word in hostile(), lang in prop_oneof![Just(Lang::Da), Just(Lang::En)]) {
+        let texts = texts(lang);
+        let of = |word: &str| {
+            let moved = [Moved { scheme: Some(word.to_owned()), now: 440, before: 401 }];
+            staff_figures(&texts, word, &moved, &Overdue { tasks: 2, silent: None, weeks: 6 })
+        };
+        let (mail, plain) = (of(&word), of("x"));
+        prop_assert_eq!(&mail.0, &plain.0);
+        prop_assert_eq!(mail.1.lines().count(), plain.1.lines().count());
+        prop_assert!(mail.1.lines().all(is_clean), "{:?}", mail.1);
     }
 
     #[test]

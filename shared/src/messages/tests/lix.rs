@@ -1,4 +1,4 @@
-//! Every Danish text that a citizen reads, pages and messages, is easy to read: LIX below 40.
+//! Every Danish text that a citizen reads, pages and messages, is easy to read, and so is what figures mean: LIX below 40.
 //!
 //! LIX says nothing of a few words: "Tilgængelighedserklæring" has 101. Texts of fewer than 15 words, labels, headings and
 //! most short texts, are measured together, file by file; every longer one is measured on its own, in each of its
@@ -7,7 +7,7 @@
 use super::world::{SCHEMES, notes, short, shorts, write};
 use crate::model::Channel;
 use crate::texts::lix::{Measure, danish};
-use crate::texts::{CITIZEN, COURSE, DECISIONS, LETTER, Lang, MESSAGES, PROBLEMS, READING};
+use crate::texts::{CITIZEN, COURSE, DECISIONS, LETTER, Lang, MESSAGES, OVERVIEW, PROBLEMS, READING};
 
 /// The fewest words that are measured on their own.
 const FEWEST: usize = 15;
@@ -25,6 +25,7 @@ fn every_danish_text_that_a_citizen_reads_is_easy() {
         ("letter", LETTER),
         ("messages", MESSAGES),
         ("decisions", DECISIONS),
+        ("overview", OVERVIEW),
     ];
     for (file, texts) in files {
         let mut few = Measure::default();

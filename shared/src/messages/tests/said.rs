@@ -3,7 +3,7 @@
 use super::world::{SCHEMES, about_talk, all, contact, day, notes, order, short, shorts, talk, write};
 use crate::api::Letter;
 use crate::letter::{LetterFacts, letter};
-use crate::messages::{copy_to, short_subject, staff_day, staff_tasks};
+use crate::messages::{Moved, Overdue, copy_to, short_subject, staff_day, staff_figures, staff_tasks};
 use crate::model::{Channel, MessageKind, OrderCause, OrderStatus};
 use crate::rules::TaskKind;
 use crate::texts::{Lang, Texts};
@@ -202,4 +202,25 @@ fn staff_read_times_and_numbers() {
     let (subject, text) = staff_tasks(&texts, "Solrød Kommune", &[(TaskKind::Summon, 1), (TaskKind::CallBack, 0)]);
     assert_eq!(subject, "Du har 1 åben opgave i Aftalt");
     assert!(text.contains("\n1 - find en tid\n") && !text.contains("ringes op"), "{text}");
+}
+
+#[test]
+fn leaders_read_what_has_moved_and_what_is_overdue() {
+    let texts: Texts = super::world::texts(Lang::Da);
+    let moved = [
+        Moved { scheme: Some("Sygedagpenge".to_owned()), now: 440, before: 401 },
+        Moved { scheme: None, now: 69, before: 90 },
+    ];
+    let (subject, text) =
+        staff_figures(&texts, "Solrød Kommune", &moved, &Overdue { tasks: 1, silent: Some(7), weeks: 6 });
+    assert_eq!(subject, "Ugens tal i Aftalt");
+    assert_eq!(
+        text,
+        "Det har flyttet sig siden sidste måned:\nSygedagpenge: 44,0 % har booket selv. Sidste måned var det 40,1 %.\n\
+         Kom ikke: 6,9 %. Sidste måned var det 9,0 %.\n\n1 opgave er over 3 dage gammel.\n7 sager er uden samtale i 6 uger.\n\n\
+         Log ind i Aftalt, og se Overblik.\nSendt af Aftalt for Solrød Kommune."
+    );
+    let (_, text) = staff_figures(&texts, "Solrød Kommune", &[], &Overdue { tasks: 0, silent: None, weeks: 6 });
+    assert!(text.starts_with("Ingen tal har flyttet sig meget siden sidste måned.\n\nIngen opgaver"), "{text}");
+    assert!(text.contains("\nNogle få sager er uden samtale i 6 uger.\n"), "{text}");
 }

@@ -120,21 +120,13 @@ pub const fn about_talk(kind: MessageKind) -> bool {
 
 /// The kinds that [`note`] is for: neither a code nor staff's, and not those that the letter about a talk tells.
 pub fn notes() -> impl Iterator<Item = MessageKind> {
-    let others = [
-        MessageKind::TalkBooked,
-        MessageKind::TalkSummoned,
-        MessageKind::TalkMoved,
-        MessageKind::ContactCode,
-        MessageKind::StaffDay,
-        MessageKind::StaffTasks,
-    ];
-    MessageKind::ALL.iter().copied().filter(move |kind| !others.contains(kind))
+    let others = [MessageKind::TalkBooked, MessageKind::TalkSummoned, MessageKind::TalkMoved, MessageKind::ContactCode];
+    MessageKind::ALL.iter().copied().filter(move |kind| !others.contains(kind) && !kind.is_staffs())
 }
 
 /// The kinds that are told in short.
 pub fn shorts() -> impl Iterator<Item = MessageKind> {
-    let staff = [MessageKind::StaffDay, MessageKind::StaffTasks];
-    MessageKind::ALL.iter().copied().filter(move |kind| !staff.contains(kind))
+    MessageKind::ALL.iter().copied().filter(|kind| !kind.is_staffs())
 }
 
 /// The letter, with ordinary facts that `with` may change.

@@ -1,0 +1,12 @@
+DELETE FROM message_kind WHERE code = 'staff_figures';
+DROP INDEX no_time_report_at;
+DROP INDEX search_log_last;
+DROP INDEX caseworker_assignment_case;
+DROP INDEX case_file_closed;
+DROP INDEX case_event_at;
+DROP INDEX appointment_event_at;
+DROP INDEX appointment_case;
+DROP INDEX appointment_booked;
+DROP INDEX appointment_starts;
+DROP TABLE figure_build;
+DROP TABLE figure_count;
