@@ -1,7 +1,7 @@
 //! Calls that nobody answered: written down while the talk stands, shown, counted, and nobody else's.
 
 use crate::on_both;
-use crate::support::{Answer, Person, TestApp};
+use crate::support::{Answer, Person};
 use crate::world::written;
 use serde_json::{Value, json};
 

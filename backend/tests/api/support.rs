@@ -170,32 +170,29 @@ impl TestApp {
             Kind::Sqlite => owner.clone(),
             Kind::Postgres => Db::connect(&Cluster::as_server(&database.url)).unwrap(),
         };
-        let law = Arc::new(LawBook::shipped().unwrap());
-        let limits = Arc::new(Limits::new(Allowances::generous()));
-        let (edge, database) = (Edge::default(), Rc::new(database));
-        let (now, keys) = (NOW.parse().unwrap(), Cell::new(0));
-        Self {
-            db,
-            owner,
-            now,
-            law,
-            login: Arc::default(),
-            demo: true,
-            limits,
-            edge,
-            keys,
-            database,
-            served: RefCell::default(),
-        }
+        Self::of(db, owner, database, NOW.parse().unwrap())
     }
 
     /// Over a database that is there already, as its owner, at that moment.
     pub fn over(database: Database, now: Instant) -> Self {
         let owner = Db::connect(&database.url).unwrap();
-        let law = Arc::new(LawBook::shipped().unwrap());
-        let limits = Arc::new(Limits::new(Allowances::generous()));
-        let (db, edge, database, keys) = (owner.clone(), Edge::default(), Rc::new(database), Cell::new(0));
-        Self { db, owner, now, law, login: Arc::default(), demo: true, limits, edge, keys, database }
+        Self::of(owner.clone(), owner, database, now)
+    }
+
+    fn of(db: Db, owner: Db, database: Database, now: Instant) -> Self {
+        Self {
+            db,
+            owner,
+            now,
+            law: Arc::new(LawBook::shipped().unwrap()),
+            login: Arc::default(),
+            demo: true,
+            limits: Arc::new(Limits::new(Allowances::generous())),
+            edge: Edge::default(),
+            keys: Cell::new(0),
+            database: Rc::new(database),
+            served: RefCell::default(),
+        }
     }
 
     /// The clock shows this many hours later from now on.

@@ -78,7 +78,7 @@ pub const RETENTION: &str = "/staff/settings/retention";
 pub const HELP: &str = "/staff/help";
 
 /// The main menu: each page with the key of its name.
-pub const MENU: [(&str, &str, Route); 9] = [
+pub const MENU: [(&str, &str, Route); 10] = [
     (TODAY, "nav-today", Route::Today),
     (CALENDAR, "nav-calendar", Route::Calendar),
     (CITIZENS, "nav-citizens", Route::Citizens),

@@ -138,11 +138,8 @@ fn may_try(talk: &StaffTalkView) -> bool {
 fn tried(words: &Words, talk: &StaffTalkView) -> Option<String> {
     let last = *talk.call_attempts.last()?;
     let day = day_of(last);
-    let when = if day == day_of(talk.starts_at) {
-        words.at(last)
-    } else {
-        format!("{} {}", words.day(day), words.at(last))
-    };
+    let when =
+        if day == day_of(talk.starts_at) { words.at(last) } else { format!("{} {}", words.day(day), words.at(last)) };
     let many = u32::try_from(talk.call_attempts.len()).unwrap_or(u32::MAX);
     Some(words.count("call-tried-times", many, &[("when", &when)]))
 }
