@@ -56,6 +56,9 @@ pub struct TalkFact {
     /// Whether no talk of the case was held before.
     #[diesel(sql_type = Bool)]
     pub first_held: bool,
+    /// Whether somebody called in vain first.
+    #[diesel(sql_type = Bool)]
+    pub tried: bool,
 }
 
 const TALKS: &str = "SELECT a.case_id, c.scheme, c.first_day, c.facts, a.talk_type_id, a.channel, a.caseworker_id, a.origin, a.status, \
@@ -66,7 +69,8 @@ const TALKS: &str = "SELECT a.case_id, c.scheme, c.first_day, c.facts, a.talk_ty
             AND p.sequence < a.sequence AND p.origin IN ('self', 'assisted')) AS chosen_before, \
         a.status = 'held' AND NOT EXISTS (SELECT 1 FROM appointment f WHERE f.municipality_code = a.municipality_code \
             AND f.case_id = a.case_id AND f.status = 'held' \
-            AND (f.starts_at < a.starts_at OR f.starts_at = a.starts_at AND f.id < a.id)) AS first_held \
+            AND (f.starts_at < a.starts_at OR f.starts_at = a.starts_at AND f.id < a.id)) AS first_held, \
+        EXISTS (SELECT 1 FROM call_attempt t WHERE t.municipality_code = a.municipality_code AND t.appointment_id = a.id) AS tried \
     FROM appointment a JOIN case_file c ON c.municipality_code = a.municipality_code AND c.id = a.case_id \
     WHERE a.municipality_code = $1 AND a.starts_at >= $2 AND a.starts_at < $3";
 

@@ -164,7 +164,7 @@ on_both! {
         }
         world::fresh_task(&app.db, "mette").await;
         let tasks = lea.get(&format!("{}&page=1", rows("tasks"))).await.expect(200);
-        assert_eq!((&tasks["total"], &tasks["rows"][0]["citizen"]), (&json!(1), &json!("mette")));
+        assert_eq!((&tasks["total"], &tasks["rows"][0]["citizen_id"]), (&json!(1), &json!("mette")));
         assert_eq!(app.employee("tom").await.get(&rows("tasks")).await.expect(200)["total"], 0, "another team's");
         assert_eq!(lea.get(&format!("{}&page=2", rows("tasks"))).await.expect(200)["rows"], json!([]));
         lea.get(&format!("{}&page=0", rows("tasks"))).await.refused(422, "invalid-request");

@@ -51,10 +51,15 @@ impl Part<'_> {
         ))
     }
 
+    /// Whether a column lies in summer time.
+    fn summer(column: &str) -> String {
+        let summer = "(COL >= '2026-03-29 01:00:00' AND COL < '2026-10-25 01:00:00' OR COL >= '2025-03-30 01:00:00' AND COL < '2025-10-26 01:00:00')";
+        summer.replace("COL", column)
+    }
+
     /// The local day of a column.
     fn day(&self, column: &str) -> String {
-        let summer = "(COL >= '2026-03-29 01:00:00' AND COL < '2026-10-25 01:00:00' OR COL >= '2025-03-30 01:00:00' AND COL < '2025-10-26 01:00:00')";
-        let summer = summer.replace("COL", column);
+        let summer = Self::summer(column);
         match self.database.kind {
             Kind::Sqlite => format!("date(datetime({column}, CASE WHEN {summer} THEN '+2 hours' ELSE '+1 hours' END))"),
             Kind::Postgres => {
@@ -158,6 +163,8 @@ fn compare(of: &Part<'_>, view: &Value) {
     talks(of, &view["continuity"]["now"], &format!("{worker} = a.caseworker_id"), &with_worker, "continuity");
     let calls = "a.status IN ('held', 'no_show', 'not_reached') AND a.channel = 'phone' AND a.origin <> 'walk_in'";
     talks(of, &view["calls_reached"]["now"], "a.status = 'held'", calls, "calls");
+    let untried = "a.status = 'held' AND NOT EXISTS (SELECT 1 FROM call_attempt t WHERE t.municipality_code = '269' AND t.appointment_id = a.id)";
+    talks(of, &view["calls_first"]["now"], untried, calls, "first calls");
     let summons = "a.origin = 'summoned' AND a.sequence = 0";
     talks(of, &view["summons"]["without_need"], "a.summon_reason IS NOT NULL", summons, "summons");
     for reason in view["summons"]["reasons"].as_array().unwrap() {
@@ -212,9 +219,11 @@ fn people(of: &Part<'_>, view: &Value, scheme: &str) {
     );
     assert_eq!(cases["first_talk_days"]["count"].as_i64(), Some(of.talks(&first)), "{scheme}");
     let local = |at: Instant| shared::time::day_of(at);
+    // Cases that closed before anybody booked anything are in no month that is counted.
+    let earliest: Month = serde_json::from_value(view["earliest"].clone()).unwrap();
     let closed = format!(
         "c.scheme = '{scheme}' AND c.municipality_code = '269' AND c.closed_on > '{}' AND c.closed_on <= '{}'",
-        local(of.from),
+        local(of.from).max(earliest.first_day()),
         local(of.to)
     );
     if of.team.is_none() {
@@ -264,7 +273,7 @@ fn bookings(of: &Part<'_>, view: &Value) {
     let sum: i64 = hours["hours"].as_array().unwrap().iter().map(|hour| hour["count"].as_i64().unwrap()).sum();
     assert_eq!((sum, hours["outside_hours"]["whole"].as_i64()), (alone, Some(alone)));
     // An hour of Danish time, by the text of the local moment.
-    let summer = "(a.booked_at >= '2026-03-29 01:00:00' AND a.booked_at < '2026-10-25 01:00:00')";
+    let summer = Part::summer("a.booked_at");
     let utc_hour = match of.database.kind {
         Kind::Sqlite => "CAST(strftime('%H', a.booked_at) AS INTEGER)",
         Kind::Postgres => "CAST(extract(hour FROM a.booked_at) AS INTEGER)",

@@ -23,6 +23,9 @@ const WITHOUT_CITIZENS: &[(&str, &str)] = &[
     ("POST /api/v1/staff/message-texts/preview", "a text with an invented citizen"),
     ("GET /api/v1/staff/audit", "checks and employees"),
     ("GET /api/v1/staff/retention", "how long anything is kept"),
+    ("GET /api/v1/staff/figures", "counts of many, and how many cases each colleague has"),
+    ("GET /api/v1/staff/figures.csv", "the same as a file"),
+    ("GET /api/v1/staff/figures/settings", "targets and norms"),
 ];
 
 /// Calls that change nothing but answer with what they found.

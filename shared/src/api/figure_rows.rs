@@ -12,7 +12,7 @@ view! {
     /// A row behind a number. Which fields are filled depends on the list.
     pub struct FigureRowView {
         /// Whom it is about; none for a task about nobody.
-        pub citizen: Option<CitizenId>,
+        pub citizen_id: Option<CitizenId>,
         /// Their name.
         pub name: Option<String>,
         /// Under which scheme.

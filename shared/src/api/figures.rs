@@ -379,6 +379,8 @@ view! {
         pub continuity: ShareNowView,
         /// Talks by phone in which the citizen was reached.
         pub calls_reached: ShareNowView,
+        /// Talks by phone in which the citizen answered the first call.
+        pub calls_first: ShareNowView,
         /// Who does not book: one for each scheme that is looked at.
         pub bars: Vec<BarsShareView>,
         /// Who was summoned though they could have booked.

@@ -12,7 +12,7 @@ text_enum! {
         Official = "official",
         /// Agreed times, by what became of them.
         Outcome = "outcome",
-        /// Agreed calls, by whether the citizen was reached.
+        /// Agreed calls, by whether the citizen was reached, and at once.
         Call = "call",
         /// Talks that were held, by channel.
         Form = "form",
@@ -67,7 +67,9 @@ pub mod part {
     pub const BY_CITIZEN: &str = "moved_by_citizen";
     /// Moved by us.
     pub const BY_OFFICE: &str = "moved_by_office";
-    /// Yes: reached, with the own caseworker, found.
+    /// Reached when we first called.
+    pub const FIRST: &str = "first";
+    /// Yes: reached later, with the own caseworker, found.
     pub const YES: &str = "yes";
     /// No.
     pub const NO: &str = "no";
@@ -123,6 +125,8 @@ pub struct TalkFacts {
     pub with_own: Option<bool>,
     /// Why somebody was summoned who could have booked.
     pub reason: Option<SummonReason>,
+    /// Whether somebody had called in vain before.
+    pub tried: bool,
     /// If it is the case's first talk that was held: days from the case's first day.
     pub first_after: Option<u32>,
 }
@@ -181,7 +185,8 @@ impl TalkFacts {
     /// Whether the citizen was reached in an agreed call.
     fn call(&self) -> Option<Tally> {
         let reached = match self.status {
-            AppointmentStatus::Held => part::YES,
+            AppointmentStatus::Held if self.tried => part::YES,
+            AppointmentStatus::Held => part::FIRST,
             AppointmentStatus::NotReached | AppointmentStatus::NoShow => part::NO,
             _ => return None,
         };

@@ -57,6 +57,8 @@ text_enum! {
         Continuity = "continuity",
         /// Calls in which the citizen was reached.
         CallsReached = "calls_reached",
+        /// Calls in which the citizen was reached at the first attempt.
+        CallsFirst = "calls_first",
         /// Citizens who are exempt from booking.
         Exemption = "exemption",
         /// Citizens whose right to book is withdrawn.

@@ -25,6 +25,9 @@ impl Ratio {
     }
 }
 
+/// Calls that came to their time.
+const CALLS: [&str; 3] = [part::FIRST, part::YES, part::NO];
+
 /// What came to its time and of which somebody has said what became of it.
 const ENDED: [&str; 3] =
     [AppointmentStatus::Held.as_str(), AppointmentStatus::NoShow.as_str(), AppointmentStatus::NotReached.as_str()];
@@ -81,13 +84,19 @@ impl Counts {
     /// Calls in which the citizen was not reached, of those that came to their time.
     pub fn not_reached(&self, side: Option<Side>) -> Ratio {
         let of = |parts: &[&str]| self.of(Measure::Call, side, parts);
-        Ratio { part: of(&[part::NO]), whole: of(&[part::YES, part::NO]) }
+        Ratio { part: of(&[part::NO]), whole: of(&CALLS) }
     }
 
     /// Calls in which the citizen was reached.
     pub fn calls_reached(&self) -> Ratio {
         let Ratio { part, whole } = self.not_reached(None);
         Ratio { part: whole - part, whole }
+    }
+
+    /// Calls in which the citizen answered at once.
+    pub fn calls_first(&self) -> Ratio {
+        let of = |parts: &[&str]| self.of(Measure::Call, None, parts);
+        Ratio { part: of(&[part::FIRST]), whole: of(&CALLS) }
     }
 
     /// Talks that somebody cancelled, of those that were not moved.

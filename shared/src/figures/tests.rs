@@ -27,6 +27,7 @@ fn talk() -> TalkFacts {
         moved_to: None,
         with_own: Some(true),
         reason: None,
+        tried: false,
         first_after: None,
     }
 }
@@ -124,6 +125,7 @@ fn what_came_of_agreed_talks_by_who_chose_them() {
     let with = |origin, status, channel| TalkFacts { origin, status, channel, ..talk() };
     let counts = counted(&[
         with(SelfBooked, Held, Channel::Phone),
+        TalkFacts { tried: true, ..with(SelfBooked, Held, Channel::Phone) },
         with(Assisted, NoShow, Channel::InPerson),
         with(Summoned, NotReached, Channel::Phone),
         with(Summoned, Held, Channel::Video),
@@ -135,14 +137,14 @@ fn what_came_of_agreed_talks_by_who_chose_them() {
         with(SelfBooked, AppointmentStatus::Booked, Channel::Phone),
     ]);
     let (citizen, office) = (Some(Side::Citizen), Some(Side::Office));
-    assert_eq!((counts.no_show(None), counts.no_show(citizen), counts.no_show(office)), (of(1, 4), of(1, 2), of(0, 2)));
-    assert_eq!((counts.not_reached(None), counts.not_reached(citizen)), (of(1, 2), of(0, 1)));
-    assert_eq!(counts.calls_reached(), of(1, 2));
-    assert_eq!(counts.cancelled(citizen, CancelledByCitizen), of(1, 3));
+    assert_eq!((counts.no_show(None), counts.no_show(citizen), counts.no_show(office)), (of(1, 5), of(1, 3), of(0, 2)));
+    assert_eq!((counts.not_reached(None), counts.not_reached(citizen)), (of(1, 3), of(0, 2)));
+    assert_eq!((counts.calls_reached(), counts.calls_first()), (of(2, 3), of(1, 3)));
+    assert_eq!(counts.cancelled(citizen, CancelledByCitizen), of(1, 4));
     assert_eq!(counts.cancelled(office, CancelledByOffice), of(1, 3));
-    assert_eq!((counts.moved(None, false), counts.moved(citizen, true)), (of(1, 8), of(1, 5)));
-    assert_eq!((counts.channel(Channel::InPerson), counts.channel(Channel::Phone)), (of(1, 3), of(1, 3)));
-    assert_eq!(counts.continuity(), of(3, 3));
+    assert_eq!((counts.moved(None, false), counts.moved(citizen, true)), (of(1, 9), of(1, 6)));
+    assert_eq!((counts.channel(Channel::InPerson), counts.channel(Channel::Phone)), (of(1, 4), of(2, 4)));
+    assert_eq!(counts.continuity(), of(4, 4));
 }
 
 #[test]

@@ -49,5 +49,6 @@ looked-evidence = Så, hvad der er sket før en frist.
 looked-search = Søgte efter borgere.
 looked-audit = Kontrollerede en stikprøve.
 looked-access = Så, hvem der må se borgeren.
+looked-figures = Så på en liste bag tallene i Overblik.
 looked-because = Grund: { $reason }
 looked-gone = Opslaget er slettet, fordi det er for gammelt.

@@ -44,7 +44,7 @@ overview-split = Selv booket { $self }. Indkaldt { $summoned }
 key-order = Fra frist til booking
 key-no-show = Kom ikke
 key-continuity = Hos egen sagsbehandler
-key-reached = Truffet ved opkald
+key-reached = Truffet ved første opkald
 key-silent = Uden samtale i { $weeks } uger
 key-tasks = Opgaver over 3 dage
 
@@ -228,7 +228,7 @@ figure-channels-text = { $share } var på telefon eller video.
 figure-channels-nation = I hele landet var det { $share } i { $date }.
 figure-by-phone-or-video = telefon og video
 figure-contact = Den samme sagsbehandler, og svar på opkald
-figure-contact-text = { $own } talte med deres egen sagsbehandler. { $reached } blev truffet, da vi ringede.
+figure-contact-text = { $own } talte med deres egen sagsbehandler. { $reached } blev truffet, da vi ringede, og { $first } allerede ved første opkald.
 
 # What each figure is called
 figure-name-self_booked = Selvbookede samtaler
@@ -246,6 +246,7 @@ figure-name-first_talk = Fra første dag til første samtale
 figure-name-booking_hour = Hvornår på dagen booker de?
 figure-name-continuity = Hos egen sagsbehandler
 figure-name-calls_reached = Truffet ved opkald
+figure-name-calls_first = Truffet ved første opkald
 figure-name-exemption = Fritaget fra at booke
 figure-name-withdrawal = Må ikke booke selv
 figure-name-standby = Følges uden kontakt
@@ -277,6 +278,7 @@ figure-how-first_talk = Vi tæller dagene, fra sagens første dag til den først
 figure-how-booking_hour = Vi ser på, hvornår på dagen borgeren selv valgte en tid.
 figure-how-continuity = Vi ser på de samtaler, der blev holdt. Var det hos den, der havde borgerens sag den dag?
 figure-how-calls_reached = Vi ser på de aftalte opkald. Fik vi fat i borgeren?
+figure-how-calls_first = Ved første opkald: Ingen har trykket "Tog ikke telefonen", før samtalen blev holdt. Et forgæves opkald, som ingen skriver op, kan ikke tælles.
 figure-how-exemption = Fritaget: Borgere, der er fritaget fra at booke, ud af alle med en åben sag. Vi ser på den sidste dag i perioden.
 figure-how-withdrawal = Må ikke booke selv: Borgere, der har mistet retten til at booke.
 figure-how-standby = Følges uden kontakt: Borgere, der har valgt at blive fulgt uden kontakt.

@@ -49,5 +49,6 @@ looked-evidence = Saw what has happened before a deadline.
 looked-search = Searched for citizens.
 looked-audit = Checked a spot check.
 looked-access = Saw who may see the citizen.
+looked-figures = Looked at a list behind the figures in Overview.
 looked-because = Reason: { $reason }
 looked-gone = The look has been deleted because it is too old.

@@ -44,7 +44,7 @@ overview-split = Self-booked { $self }. Summoned { $summoned }
 key-order = From deadline to booking
 key-no-show = Did not come
 key-continuity = With own caseworker
-key-reached = Reached by phone
+key-reached = Reached at the first call
 key-silent = No talk for { $weeks } weeks
 key-tasks = Tasks older than 3 days
 
@@ -228,7 +228,7 @@ figure-channels-text = { $share } were by phone or video.
 figure-channels-nation = In the whole country it was { $share } in { $date }.
 figure-by-phone-or-video = phone and video
 figure-contact = The same caseworker, and an answer to our calls
-figure-contact-text = { $own } talked with their own caseworker. { $reached } were reached when we called.
+figure-contact-text = { $own } talked with their own caseworker. { $reached } were reached when we called, and { $first } at the first call.
 
 # What each figure is called
 figure-name-self_booked = Self-booked talks
@@ -246,6 +246,7 @@ figure-name-first_talk = From the first day to the first talk
 figure-name-booking_hour = At which time of day do they book?
 figure-name-continuity = With own caseworker
 figure-name-calls_reached = Reached by phone
+figure-name-calls_first = Reached at the first call
 figure-name-exemption = Exempt from booking
 figure-name-withdrawal = May not book themselves
 figure-name-standby = Followed without contact
@@ -277,6 +278,7 @@ figure-how-first_talk = We count the days from the first day of the case to the 
 figure-how-booking_hour = We look at the time of day at which the citizen chose a time themselves.
 figure-how-continuity = We look at the talks that were held. Was it with whoever had the citizen's case that day?
 figure-how-calls_reached = We look at the agreed calls. Did we reach the citizen?
+figure-how-calls_first = At the first call: Nobody pressed "Did not answer" before the talk was held. A call in vain that nobody writes down cannot be counted.
 figure-how-exemption = Exempt: Citizens who are exempt from booking, of all with an open case. We look at the last day of the period.
 figure-how-withdrawal = May not book: Citizens who have lost the right to book.
 figure-how-standby = Followed without contact: Citizens who have chosen to be followed without contact.

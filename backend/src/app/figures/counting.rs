@@ -246,6 +246,7 @@ fn talk(row: &TalkFact, own: Option<&str>, day: NaiveDate) -> Result<TalkFacts, 
         moved_to: row.moved_to.as_deref().map(word).transpose()?,
         with_own: own.map(|own| own == row.caseworker_id),
         reason: row.summon_reason.as_deref().map(word).transpose()?,
+        tried: row.tried,
         first_after: row.first_held.then(|| days_from(row.first_day, day)),
     })
 }

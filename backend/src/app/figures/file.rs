@@ -84,6 +84,7 @@ fn lines(view: &FiguresView) -> Vec<[String; 15]> {
     all.share(FigureKey::BookingHour, "", "uden for 8-16", view.booking_hours.outside_hours);
     all.now(FigureKey::Continuity, "", "", &view.continuity);
     all.now(FigureKey::CallsReached, "", "", &view.calls_reached);
+    all.now(FigureKey::CallsFirst, "", "", &view.calls_first);
     for of in &view.bars {
         all.bars(of);
     }

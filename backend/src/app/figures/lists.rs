@@ -68,7 +68,7 @@ pub async fn rows(app: &App, scope: &Staff<SeeCitizens>, wanted: RowsQuery) -> R
     app.look(scope, move |tx| {
         let look = Look::of(tx, &law, &who, &query, now)?;
         let view = page_of(tx, &who, &look, wanted.list, page, now)?;
-        let shown = view.rows.iter().filter_map(|row| row.citizen.clone());
+        let shown = view.rows.iter().filter_map(|row| row.citizen_id.clone());
         let sight = Sight::of("figures", wanted.list, "figures").showing(shown);
         Ok((view, sight))
     })
@@ -85,20 +85,21 @@ fn page_of(
 ) -> Result<FigureRowsView, AppError> {
     let directory = Directory::load(tx)?;
     let (mut rows, more) = found(tx, &directory, look, list, now)?;
-    let mut about: Vec<String> = rows.iter().filter_map(|row| row.citizen.as_ref()).map(ToString::to_string).collect();
+    let mut about: Vec<String> =
+        rows.iter().filter_map(|row| row.citizen_id.as_ref()).map(ToString::to_string).collect();
     about.sort_unstable();
     about.dedup();
     let hidden = who.unseen(tx, &about, now)?;
     let before = rows.len();
-    rows.retain(|row| row.citizen.as_ref().is_none_or(|citizen| !hidden.contains_key(citizen.as_str())));
+    rows.retain(|row| row.citizen_id.as_ref().is_none_or(|citizen| !hidden.contains_key(citizen.as_str())));
     let total = rows.len();
     let skipped = usize::try_from(page - 1).unwrap_or(usize::MAX).saturating_mul(PAGE);
     let mut rows: Vec<FigureRowView> = rows.into_iter().skip(skipped).take(PAGE).collect();
-    let shown: Vec<String> = rows.iter().filter_map(|row| row.citizen.as_ref()).map(ToString::to_string).collect();
+    let shown: Vec<String> = rows.iter().filter_map(|row| row.citizen_id.as_ref()).map(ToString::to_string).collect();
     let names: HashMap<String, String> =
         citizens::by_ids(tx, &shown)?.into_iter().map(|person| (person.id, person.name)).collect();
     for row in &mut rows {
-        row.name = row.citizen.as_ref().and_then(|citizen| names.get(citizen.as_str()).cloned());
+        row.name = row.citizen_id.as_ref().and_then(|citizen| names.get(citizen.as_str()).cloned());
     }
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(FigureRowsView {
@@ -149,7 +150,7 @@ impl Shelf<'_> {
 
     fn row(&self, citizen: Option<&str>, scheme: Option<&str>, who: Option<&str>, day: NaiveDate) -> FigureRowView {
         FigureRowView {
-            citizen: citizen.map(Into::into),
+            citizen_id: citizen.map(Into::into),
             name: None,
             scheme: scheme.map(Into::into),
             caseworker: who.map(|id| self.directory.person(id)),
@@ -195,7 +196,7 @@ impl Shelf<'_> {
             .iter()
             .map(|(case, who)| self.row(Some(&case.citizen_id), Some(&case.scheme), who.as_deref(), since(case)))
             .collect();
-        all.sort_by(|a, b| a.day.cmp(&b.day).then_with(|| a.citizen.cmp(&b.citizen)));
+        all.sort_by(|a, b| a.day.cmp(&b.day).then_with(|| a.citizen_id.cmp(&b.citizen_id)));
         Ok(cut(all))
     }
 

@@ -100,6 +100,7 @@ pub fn view(
         booking_hours: read.booking_hours(),
         continuity: read.now_and_before(Counts::continuity),
         calls_reached: read.now_and_before(Counts::calls_reached),
+        calls_first: read.now_and_before(Counts::calls_first),
         bars: look.looked_at().map(|scheme| read.bars(scheme)).collect(),
         summons: read.summons(),
         searches: SearchesView {

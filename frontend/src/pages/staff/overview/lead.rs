@@ -69,7 +69,7 @@ pub fn key_figures(shown: &Shown<'_>) -> Html {
                 { one(mean, words.get("key-order"), half.into()) }
                 { one(shown.share(&no_show.all), words.get("key-no-show"), split.into()) }
                 { share(shown, &view.continuity.now, "key-continuity") }
-                { share(shown, &view.calls_reached.now, "key-reached") }
+                { share(shown, &view.calls_first.now, "key-reached") }
                 { one(
                     together(shown, silent),
                     words.format("key-silent", &[("weeks", &view.weeks_without_talk.to_string())]),

@@ -197,29 +197,36 @@ fn channels_finding(shown: &Shown<'_>, channels: &[ChannelShareView]) -> String 
 pub fn contact(shown: &Shown<'_>) -> Html {
     let words = shown.words;
     let title = words.get("figure-contact");
-    let both: [(FigureKey, &ShareNowView); 2] =
-        [(FigureKey::Continuity, &shown.view.continuity), (FigureKey::CallsReached, &shown.view.calls_reached)];
+    let view = shown.view;
+    let all: [(FigureKey, &ShareNowView); 3] = [
+        (FigureKey::Continuity, &view.continuity),
+        (FigureKey::CallsReached, &view.calls_reached),
+        (FigureKey::CallsFirst, &view.calls_first),
+    ];
     let name = |figure: FigureKey| words.get(&format!("figure-name-{figure}"));
     let row = |(figure, share): &(FigureKey, &ShareNowView)| BarRow {
         aside: if share.now.permille.is_some() { shown.of(&share.now) } else { String::new() },
         other: Some(shown.amount(&share.last_year)).filter(|amount| amount.value.is_some()),
         ..BarRow::plain(name(*figure), share.now.permille, shown.share(&share.now))
     };
-    let rows: Vec<BarRow> = both.iter().map(row).collect();
+    let rows: Vec<BarRow> = all.iter().map(row).collect();
     let keys = compared(shown, shown.period(), &rows);
     let table = DataTable {
         caption: title.clone(),
         columns: ["what", "share", "of", "last-year"].map(|key| words.get(&format!("column-{key}"))).into(),
-        rows: both
+        rows: all
             .iter()
             .map(|(figure, share)| {
                 vec![name(*figure), shown.share(&share.now), shown.of(&share.now), shown.share(&share.last_year)]
             })
             .collect(),
     };
-    let some = both.iter().any(|(_, share)| share.now.permille.is_some());
-    let values =
-        [("own", &*shown.share(&shown.view.continuity.now)), ("reached", &shown.share(&shown.view.calls_reached.now))];
+    let some = all.iter().any(|(_, share)| share.now.permille.is_some());
+    let values = [
+        ("own", &*shown.share(&view.continuity.now)),
+        ("reached", &shown.share(&view.calls_reached.now)),
+        ("first", &shown.share(&view.calls_first.now)),
+    ];
     html! {
         <Figure
             id="f-contact"
@@ -227,7 +234,7 @@ pub fn contact(shown: &Shown<'_>) -> Html {
             finding={if some { words.format("figure-contact-text", &values) } else { words.get("figure-nothing") }}
             chart={some.then(|| html! { <>{ chart_bars(&title, 1000, &rows) }{ chart_legend(&keys) }</> })}
             table={data_table(&table)}
-            how={shown.how(&both.map(|(figure, _)| figure))}
+            how={shown.how(&all.map(|(figure, _)| figure))}
         />
     }
 }

@@ -94,7 +94,7 @@ fn line(words: &Words, list: FigureList, row: &FigureRowView) -> Html {
     html! {
         <tr>
             <th scope="row">
-                if let Some(citizen) = &row.citizen {
+                if let Some(citizen) = &row.citizen_id {
                     <a href={route::citizen(citizen)}>{ name }</a>
                 } else {
                     { name }
