@@ -228,7 +228,7 @@ figure-channels-text = { $share } var på telefon eller video.
 figure-channels-nation = I hele landet var det { $share } i { $date }.
 figure-by-phone-or-video = telefon og video
 figure-contact = Den samme sagsbehandler, og svar på opkald
-figure-contact-text = { $own } talte med deres egen sagsbehandler. { $reached } blev truffet, da vi ringede, og { $first } allerede ved første opkald.
+figure-contact-text = { $own } talte med deres egen sagsbehandler. Vi traf { $reached } på telefon, og { $first } svarede med det samme.
 
 # What each figure is called
 figure-name-self_booked = Selvbookede samtaler

@@ -228,7 +228,7 @@ figure-channels-text = { $share } were by phone or video.
 figure-channels-nation = In the whole country it was { $share } in { $date }.
 figure-by-phone-or-video = phone and video
 figure-contact = The same caseworker, and an answer to our calls
-figure-contact-text = { $own } talked with their own caseworker. { $reached } were reached when we called, and { $first } at the first call.
+figure-contact-text = { $own } talked with their own caseworker. We reached { $reached } by phone, and { $first } answered at once.
 
 # What each figure is called
 figure-name-self_booked = Self-booked talks

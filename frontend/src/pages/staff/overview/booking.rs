@@ -1,6 +1,6 @@
 //! *Booker flere selv?*: the share by scheme, with what we moved, and by team.
 
-use super::shown::{Shown, permille_of, whole_percent};
+use super::shown::{Shown, permille_of};
 use crate::components::{
     Amount, BarRow, DataTable, Figure, Key, Level, Point, chart_bars, chart_legend, chart_lines, data_table,
 };
@@ -58,15 +58,16 @@ fn has_some(schemes: &[SelfBookingView]) -> bool {
 /// "gul · mål 50 %".
 fn aside(shown: &Shown<'_>, scheme: &SelfBookingView) -> String {
     let colour = scheme.colour.map(|colour| shown.words.get(&format!("colour-{colour}")));
-    let target =
-        scheme.target.map(|target| shown.words.format("figure-target-of", &[("target", &shown.round_percent(target))]));
+    let target = scheme
+        .target
+        .map(|target| shown.words.format("figure-target-of", &[("target", &shown.chosen_percent(target))]));
     colour.into_iter().chain(target).collect::<Vec<_>>().join(" · ")
 }
 
 fn table_row(shown: &Shown<'_>, scheme: &SelfBookingView) -> Vec<String> {
     let colour = scheme.colour.map(|colour| shown.words.get(&format!("colour-{colour}")));
     let share = std::iter::once(shown.share(&scheme.share)).chain(colour).collect::<Vec<_>>().join(", ");
-    let target = scheme.target.map_or_else(|| "–".to_owned(), |target| shown.round_percent(target));
+    let target = scheme.target.map_or_else(|| "–".to_owned(), |target| shown.chosen_percent(target));
     let nation = scheme.nation.as_ref();
     let nation =
         nation.map_or_else(|| "–".to_owned(), |nation| format!("{}, {}", shown.published(nation), nation.date));
@@ -76,7 +77,7 @@ fn table_row(shown: &Shown<'_>, scheme: &SelfBookingView) -> Vec<String> {
 /// "Sygedagpenge: grøn er over 10 %, gul er fra 5 %, rød er under."
 fn thresholds(shown: &Shown<'_>, scheme: &SelfBookingView) -> Option<String> {
     let colours = scheme.thresholds.as_ref()?;
-    let (green, yellow) = (shown.round_percent(colours.green_above), shown.round_percent(colours.yellow_from));
+    let (green, yellow) = (shown.chosen_percent(colours.green_above), shown.chosen_percent(colours.yellow_from));
     let values = [("scheme", &*scheme.name), ("green", &green), ("yellow", &yellow)];
     Some(shown.words.format("figure-self-colours", &values))
 }
@@ -119,9 +120,9 @@ fn finding(shown: &Shown<'_>) -> String {
 
 /// "Der mangler 6 point til målet."
 fn to_target(shown: &Shown<'_>, scheme: &SelfBookingView) -> Option<String> {
-    let (share, target) = (whole_percent(&scheme.share)?, u64::from(scheme.target?) / 10);
-    let missing = u32::try_from(target.saturating_sub(share)).unwrap_or_default();
-    Some(shown.words.count("figure-self-missing", missing, &[]))
+    let missing = scheme.target?.saturating_sub(scheme.share.permille?);
+    // A target that is missed by little is missed.
+    Some(shown.words.count("figure-self-missing", missing.div_ceil(10), &[]))
 }
 
 /// A figure for each scheme: its share month by month, and that of the year before.
@@ -153,7 +154,7 @@ fn months(shown: &Shown<'_>, scheme: &SelfBookingView, printed: bool) -> Html {
         .collect();
     let level = scheme.target.map(|target| Level {
         value: target,
-        text: words.format("figure-target-of", &[("target", &shown.round_percent(target))]),
+        text: words.format("figure-target-of", &[("target", &shown.chosen_percent(target))]),
     });
     let span = scheme.months.first().zip(scheme.months.last());
     let span = span.map(|(from, to)| super::shown::period(words, from.month, to.month)).unwrap_or_default();

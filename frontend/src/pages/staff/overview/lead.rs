@@ -11,7 +11,7 @@ pub fn lead(shown: &Shown<'_>) -> String {
     let Some(scheme) = main_scheme(&shown.view.self_booking) else { return shown.words.get("overview-lead-none") };
     let target = scheme
         .target
-        .map(|target| shown.words.format("overview-lead-target", &[("target", &shown.round_percent(target))]));
+        .map(|target| shown.words.format("overview-lead-target", &[("target", &shown.chosen_percent(target))]));
     let said = [Some(trend(shown, scheme)), target, Some(silent(shown))];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -41,6 +41,11 @@ impl Shown<'_> {
         self.words.format("figure-percent", &[("n", &self.tenths(permille))])
     }
 
+    /// What somebody has chosen, as they wrote it: "50 %", "52,5 %".
+    pub fn chosen_percent(&self, permille: u32) -> String {
+        if permille.is_multiple_of(10) { self.round_percent(permille) } else { self.percent(permille) }
+    }
+
     /// The same to the nearest whole one: "44 %".
     pub fn round_percent(&self, permille: u32) -> String {
         self.words.format("figure-percent", &[("n", &((permille + 5) / 10).to_string())])
