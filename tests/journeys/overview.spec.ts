@@ -80,8 +80,8 @@ test("from a number to those it is about, page by page, and back", async ({ page
   await arrive("Overblik");
   await expect(page.getByLabel("Ydelse", { exact: true })).toHaveValue("sickness_benefit");
   for (const list of ["without_talk", "tasks", "expired_orders", "no_shows", "not_reached", "summons", "over_52_weeks"]) {
+    // One page shows them all; the list above was looked at.
     await page.goto(`/staff/overview/${list}`);
-    await arrive(/./);
     await expect(page.getByRole("status").filter({ hasText: /i alt\.|Her er ingen\./ })).toBeVisible();
   }
 });
