@@ -250,7 +250,7 @@ pub fn FigureSettings() -> Html {
             { said(&done) }
             <ErrorSummary faults={(*faults).clone()} attempt={if faults.is_empty() { 0 } else { *attempt }} />
             { for acting.failure().map(|failure| failed_act(&site, failure, "settings-failed")) }
-            <form novalidate=true class="panel" aria-labelledby="figures-set-h" {onsubmit}>
+            <form novalidate=true class="panel mb-6" aria-labelledby="figures-set-h" {onsubmit}>
                 { choice(words, &named, &options, &chosen.to_string(), &onchoose) }
                 { for view.schemes.iter().zip(&now.schemes).nth(*chosen).map(|(view, target)| scheme(view, target)) }
                 <h3 class="mt-6">{ words.get("figures-set-all") }</h3>
