@@ -8,7 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The years that a month can lie in.
-const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2099;
 
 /// A month in Denmark; `2026-11` everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,10 +51,11 @@ impl Month {
         Self(self.0.checked_add_months(Months::new(months)).unwrap_or(self.0))
     }
 
-    /// So many months earlier.
+    /// So many months earlier, but never before the first that there is: January 2000.
     #[must_use]
     pub fn minus(self, months: u32) -> Self {
-        Self(self.0.checked_sub_months(Months::new(months)).unwrap_or(self.0))
+        let first = NaiveDate::from_ymd_opt(*YEARS.start(), 1, 1).unwrap_or(self.0);
+        Self(self.0.checked_sub_months(Months::new(months)).unwrap_or(first).max(first))
     }
 
     /// How many months there are from this one up to `last`, both counted; 0 if that lies before.
@@ -129,7 +130,7 @@ mod tests {
         let month: Month = "2026-11".parse().unwrap();
         assert_eq!(month.to_string(), "2026-11");
         for wrong in [
-            "2026-1", "2026-13", "2026-00", "1999-12", "2101-01", "202611", "2026-1a", "+026-11", "2026-011", "-202611",
+            "2026-1", "2026-13", "2026-00", "1999-12", "2100-01", "202611", "2026-1a", "+026-11", "2026-011", "-202611",
         ] {
             assert_eq!(wrong.parse::<Month>(), Err(NoMonth), "{wrong}");
         }
@@ -143,6 +144,8 @@ mod tests {
         assert_eq!(all, ["2026-11", "2026-12", "2027-01", "2027-02"]);
         assert_eq!(to.minus(3), from);
         assert_eq!(to.last_day().to_string(), "2027-02-28");
+        let first: Month = "2000-01".parse().unwrap();
+        assert_eq!((first.plus(1).minus(2), first.minus(1)), (first, first));
     }
 
     #[test]
