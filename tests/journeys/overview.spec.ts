@@ -5,11 +5,13 @@ import { Keyboard, said } from "./staff.ts";
 /** A figure of the page by its question. */
 const figure = (page: { getByRole: Locator["getByRole"] }, name: string | RegExp) => page.getByRole("region", { name, exact: typeof name === "string" });
 
-test("a team leader sees whether it works; period, team and scheme stand in the address", async ({ page, enter, arrive }) => {
+test("a team leader sees whether it works; period, team and scheme stand in the address", async ({ page, enter, arrive }, info) => {
   await enter({ persona: "team_leader" }, "/staff/");
   await page.goto("/staff/overview");
   await arrive("Overblik");
-  await expect(page.getByRole("link", { name: "Overblik" }).first()).toHaveAttribute("aria-current", "page");
+  if (info.project.name.endsWith("desk")) {
+    await expect(page.getByRole("link", { name: "Overblik" }).first()).toHaveAttribute("aria-current", "page");
+  }
   const shown = page.getByRole("status").filter({ hasText: "Alle ydelser" });
   await expect(shown).toContainText("September-november 2026. Alle teams. Alle ydelser.");
   for (const question of ["Booker flere selv?", "Falder nogen på gulvet?", "Har vi plads?", "Tal fra andre"]) {

@@ -45,12 +45,12 @@ test("an administrator lands on the settings and sees no citizen", async ({ page
   await enter({ persona: "administrator" }, "/staff/");
   await arrive("Indstillinger");
   await page.getByLabel("Link til videomøder").fill("http://moede.eksempel.dk/");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await arrive("Indstillinger");
   await page.getByLabel("Link til videomøder").fill("https://moede.eksempel.dk/{token}");
   await page.getByLabel("Tilgængelighedserklæring").fill("https://was.digst.dk/aftalt-eksempel");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(said(page, "Indstillingerne er gemt.")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Link til videomøder")).toHaveValue("https://moede.eksempel.dk/{token}");
