@@ -1,4 +1,4 @@
-//! `figures sqlite|postgres solroed|copenhagen`: ten years of talks at that size, made by SQL in bulk; how long it takes to count all of it, and how
+//! `figures sqlite|postgres solroed|copenhagen [YEARS]`: ten years of talks at that size, or as many as are named, made by SQL in bulk; how long it takes to count all of it, and how
 //! long the requests of *Overblik* take, one after the other; and whether what they answer is what SQL answers.
 //!
 //! Run it with a release binary: `AFTALT_PROGRAMS=target/release target/release/figures sqlite copenhagen`. What is measured is what a client on
@@ -23,25 +23,27 @@ const LONGEST: Duration = Duration::from_millis(100);
 struct Size {
     caseworkers: u32,
     teams: u32,
-    /// Cases that began within the ten years; each has up to five talks.
+    /// Cases that began within those years; each has up to five talks.
     cases: u32,
+    /// Up to the day before the clock stands.
+    days: u32,
 }
 
-/// Ten years before the moment at which the clock stands.
-const FIRST_DAY: &str = "2016-12-01";
-const DAYS: u32 = 3651;
+/// The day on which the clock stands.
+const TODAY: &str = "2026-11-30";
 
 fn main() {
     let words: Vec<String> = env::args().skip(1).collect();
     let (kind, size) = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [kind, size] => (kind_of(kind), size_of(size)),
-        _ => panic!("figures sqlite|postgres solroed|copenhagen"),
+        [kind, size] => (kind_of(kind), size_of(size, 10)),
+        [kind, size, years] => (kind_of(kind), size_of(size, years.parse().expect("so many years"))),
+        _ => panic!("figures sqlite|postgres solroed|copenhagen [YEARS]"),
     };
     let database = Database::solroed(kind);
     let begun = Instant::now();
     fill(&database, &size);
     let talks = sql::count(&database, "SELECT count(*) AS count FROM appointment");
-    println!("{talks} talks in ten years, made in {:.0} s", begun.elapsed().as_secs_f64());
+    println!("{talks} talks in {} days, made in {:.0} s", size.days, begun.elapsed().as_secs_f64());
     let begun = Instant::now();
     let counted = run(&["figures", "--database-url", &database.url, "--now", NOW]);
     assert!(counted.status.success(), "{}", String::from_utf8_lossy(&counted.stderr));
@@ -85,10 +87,11 @@ fn kind_of(word: &str) -> Kind {
     }
 }
 
-fn size_of(word: &str) -> Size {
+fn size_of(word: &str, years: u32) -> Size {
+    let days = years * 365;
     match word {
-        "solroed" => Size { caseworkers: 9, teams: 3, cases: 7_300 },
-        "copenhagen" => Size { caseworkers: 350, teams: 20, cases: 274_000 },
+        "solroed" => Size { caseworkers: 9, teams: 3, cases: 730 * years, days },
+        "copenhagen" => Size { caseworkers: 350, teams: 20, cases: 27_400 * years, days },
         other => panic!("solroed or copenhagen, not {other}"),
     }
 }
@@ -118,11 +121,15 @@ impl fmt::Display for Ms {
 }
 
 /// The two dialects, as far as making rows needs them.
-struct Dialect(Kind);
+struct Dialect {
+    kind: Kind,
+    /// How many days before today the first one is.
+    days: u32,
+}
 
 impl Dialect {
     fn series(&self, count: u32) -> String {
-        match self.0 {
+        match self.kind {
             Kind::Sqlite => {
                 format!(
                     "(WITH RECURSIVE s(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM s WHERE i + 1 < {count}) SELECT i FROM s) AS n"
@@ -133,23 +140,27 @@ impl Dialect {
     }
 
     fn day(&self, days: &str) -> String {
-        match self.0 {
-            Kind::Sqlite => format!("date('{FIRST_DAY}', ({days}) || ' days')"),
-            Kind::Postgres => format!("(date '{FIRST_DAY}' + ({days})::int)"),
+        let total = self.days;
+        match self.kind {
+            Kind::Sqlite => format!("date('{TODAY}', ({days} - {total}) || ' days')"),
+            Kind::Postgres => format!("(date '{TODAY}' + ({days} - {total})::int)"),
         }
     }
 
     fn moment(&self, days: &str, minutes: &str) -> String {
-        match self.0 {
-            Kind::Sqlite => format!("datetime('{FIRST_DAY}', ({days}) || ' days', ({minutes}) || ' minutes')"),
+        let total = self.days;
+        match self.kind {
+            Kind::Sqlite => format!("datetime('{TODAY}', ({days} - {total}) || ' days', ({minutes}) || ' minutes')"),
             Kind::Postgres => {
-                format!("(timestamp '{FIRST_DAY}' + make_interval(days => ({days})::int, mins => ({minutes})::int))")
+                format!(
+                    "(timestamp '{TODAY}' + make_interval(days => ({days} - {total})::int, mins => ({minutes})::int))"
+                )
             }
         }
     }
 
     fn bytes(&self, text: &str) -> String {
-        match self.0 {
+        match self.kind {
             Kind::Sqlite => format!("CAST({text} AS BLOB)"),
             Kind::Postgres => format!("convert_to({text}, 'UTF8')"),
         }
@@ -158,9 +169,9 @@ impl Dialect {
 
 /// Ten years of it, beside what was seeded.
 fn fill(database: &Database, size: &Size) {
-    let d = Dialect(database.kind);
+    let d = Dialect { kind: database.kind, days: size.days };
     let run = |statement: &str| sql::execute(database, statement);
-    let Size { caseworkers, teams, cases } = size;
+    let Size { caseworkers, teams, cases, days: total } = size;
     let seeded_teams = "CASE n.i % 3 WHEN 0 THEN 'team-sickness-a' WHEN 1 THEN 'team-sickness-b' ELSE 'team-jobs' END";
     run(&format!(
         "INSERT INTO team (municipality_code, id, office_id, name) SELECT '269', 'big-' || n.i, (SELECT min(id) FROM office), 'Team ' || n.i FROM {}",
@@ -176,7 +187,7 @@ fn fill(database: &Database, size: &Size) {
          SELECT '269', CASE WHEN n.i % 10 = 0 THEN {seeded_teams} ELSE 'big-' || (n.i % {teams}) END, 'big-' || n.i FROM {}",
         d.series(*caseworkers)
     ));
-    let first = format!("n.i * 1.0 / {cases} * {DAYS}");
+    let first = format!("n.i * 1.0 / {cases} * {total}");
     let first = format!("CAST({first} AS INTEGER)");
     let length = "(60 + (n.i * 7919) % 300)";
     let scheme = "CASE WHEN n.i % 16 < 7 THEN 'sickness_benefit' WHEN n.i % 16 < 13 THEN 'unemployment_insurance' ELSE 'cash_benefit_job_ready' END";
@@ -191,7 +202,7 @@ fn fill(database: &Database, size: &Size) {
     ));
     run(&format!(
         "INSERT INTO case_file (municipality_code, id, citizen_id, scheme, first_day, facts, closed_on) \
-         SELECT '269', 'big-' || n.i, 'big-' || n.i, {scheme}, {}, '{{}}', CASE WHEN {first} + {length} < {DAYS} THEN {} END FROM {}",
+         SELECT '269', 'big-' || n.i, 'big-' || n.i, {scheme}, {}, '{{}}', CASE WHEN {first} + {length} < {total} THEN {} END FROM {}",
         d.day(&first),
         d.day(&format!("{first} + {length}")),
         d.series(*cases)
@@ -218,11 +229,11 @@ fn fill(database: &Database, size: &Size) {
 
 /// The nth talk of every case that lasts as long, with its order.
 fn talks(database: &Database, d: &Dialect, size: &Size, nth: u32, first: &str, length: &str) {
-    let Size { caseworkers, cases, .. } = size;
+    let Size { caseworkers, cases, days: total, .. } = size;
     let day = format!("({first} + 12 + {nth} * 45)");
     let minute = format!("(420 + ((n.i * 13 + {nth} * 17) % 16) * 30)");
     let chance = format!("((n.i * 31 + {nth} * 7 + n.i / 97) % 100)");
-    let past = format!("{day} < {DAYS} - 1");
+    let past = format!("{day} < {total} - 1");
     let origin = format!(
         "CASE WHEN {chance} < 55 THEN 'self' WHEN {chance} < 60 THEN 'assisted' WHEN {chance} < 97 THEN 'summoned' ELSE 'walk_in' END"
     );
@@ -236,7 +247,7 @@ fn talks(database: &Database, d: &Dialect, size: &Size, nth: u32, first: &str, l
     let kind = "CASE WHEN n.i % 16 < 7 THEN 'follow-up' ELSE 'job' END";
     let variant =
         format!("{kind} || CASE (n.i + {nth}) % 3 WHEN 0 THEN '-in-person' WHEN 1 THEN '-phone' ELSE '-video' END");
-    let wanted = format!("12 + {nth} * 45 <= {length} AND {day} < {DAYS} + 14");
+    let wanted = format!("12 + {nth} * 45 <= {length} AND {day} < {total} + 14");
     let booked = format!("({day} - 20 + {fate} % 14)");
     let id = format!("'big-' || n.i || '-{nth}'");
     let from = d.series(*cases);
