@@ -67,7 +67,7 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Migrate(_) => runtime.block_on(migrate::run(&db, settings.server_role.as_deref())),
         Command::Machine(args) => runtime.block_on(machine::run(&db, args)),
         Command::Check(args) => runtime.block_on(check::run(db, law, args)),
-        Command::Seed(args) => runtime.block_on(seed::run(&db, args)),
+        Command::Seed(args) => runtime.block_on(seed::run(db, law, args)),
         Command::Nightly(args) => runtime.block_on(nightly::run(db, law, args)),
         Command::Figures(args) => runtime.block_on(figures::run(db, law, args)),
         Command::Simulate(args) => runtime.block_on(simulate::run(named, law, args)),
