@@ -5,7 +5,7 @@ use super::facts::team_of;
 use super::looking::Sight;
 use super::marks::{Course, found_by, marks};
 use super::people::Directory;
-use super::rows::{self, instant, word};
+use super::rows::{self, instant, number, word};
 use super::settings::Settings;
 use super::{App, AppError};
 use crate::store::citizens::CitizenRow;
@@ -201,10 +201,6 @@ fn page(
         caseload: number(caseload),
         norm: Settings::load(tx)?.policy.cases_per_caseworker.into(),
     })
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// The newest open case of each, with all that decides what to notice: a fixed number of queries.

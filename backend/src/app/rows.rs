@@ -33,6 +33,11 @@ pub fn instant(stored: NaiveDateTime) -> Instant {
     Utc.from_utc_datetime(&stored)
 }
 
+/// A number of rows or things; what is too many for us to write is the most that we can.
+pub fn number<T: TryInto<u32>>(count: T) -> u32 {
+    count.try_into().unwrap_or(u32::MAX)
+}
+
 /// A stored word of a closed set.
 pub fn word<T: FromStr<Err = UnknownWord>>(stored: &str) -> Result<T, AppError> {
     Ok(stored.parse()?)

@@ -1,8 +1,7 @@
 //! `aftalt seed`: fills an empty database with an invented municipality.
 
+use super::figures::count_all;
 use super::{Failure, upkeep};
-use crate::app::figures::count;
-use crate::app::nightly::municipalities;
 use crate::clock::Clock;
 use crate::config::SeedArgs;
 use crate::seed;
@@ -15,10 +14,7 @@ pub async fn run(db: Db, law: LawBook, args: &SeedArgs) -> Result<ExitCode, Fail
     let now = args.now.unwrap_or_else(|| Clock::system().now());
     seed::fill(&db, args.municipality, now).await?;
     // As the night before would have: whoever leads finds figures at once.
-    let app = upkeep(db, law, Some(now)).await?;
-    for municipality in municipalities(&app).await? {
-        count(&app, &municipality, true).await?;
-    }
+    count_all(&upkeep(db, law, Some(now)).await?).await?;
     println!("seeded");
     Ok(ExitCode::SUCCESS)
 }

@@ -20,13 +20,11 @@ pub fn html(view: &AccessLogView, lang: Lang, page: u32) -> String {
     let mut content = format!("{back}<h1 class=\"mt-6\">{heading}</h1><p>{lead}</p>");
     if !view.steps.is_empty() {
         content.push_str("<dl class=\"due\">");
-    }
-    for step in &view.steps {
-        let (when, who, what) = (escaped(&step.when), escaped(&step.heading), escaped(&step.text));
-        // Writing into a text cannot fail.
-        write!(content, "<div><dt>{when}</dt><dd><strong>{who}</strong><br>{what}</dd></div>").ok();
-    }
-    if !view.steps.is_empty() {
+        for step in &view.steps {
+            let (when, who, what) = (escaped(&step.when), escaped(&step.heading), escaped(&step.text));
+            // Writing into a text cannot fail.
+            write!(content, "<div><dt>{when}</dt><dd><strong>{who}</strong><br>{what}</dd></div>").ok();
+        }
         content.push_str("</dl>");
     }
     let other = |page: u32, words: &str| link(&format!("{}&page={page}", who_has_seen(lang)), &texts.get(words));

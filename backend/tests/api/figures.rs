@@ -224,10 +224,10 @@ on_both! {
         for wrong in ["from=2026-12&to=2026-11", "from=2024-11&to=2026-11"] {
             lea.get(&format!("{FIGURES}?{wrong}")).await.refused(422, "invalid-request");
         }
-        for wrong in ["from=2026-13", "to=2026", "team=", "scheme=%20", "from=1999-12", "nothing=1"] {
+        for wrong in ["from=2026-13", "to=2026", "team=", "scheme=%20", "from=1999-12", "to=2100-01", "nothing=1"] {
             lea.get(&format!("{FIGURES}?{wrong}")).await.refused(400, "invalid-request");
         }
-        for good in ["", "from=2024-12&to=2026-11", "from=2000-01&to=2000-01", "from=2100-12&to=2100-12", "from=2026-10", "scheme=sickness_benefit"] {
+        for good in ["", "from=2024-12&to=2026-11", "from=2000-01&to=2000-01", "from=2099-12&to=2099-12", "from=2026-10", "scheme=sickness_benefit"] {
             let view = lea.get(&format!("{FIGURES}?{good}")).await.expect(200);
             assert_eq!(view["built_at"], Value::Null, "nothing was counted yet");
         }

@@ -160,7 +160,9 @@ impl Elsewhere {
     ///
     /// # Errors
     /// None in a program whose tests were run.
-    pub fn shipped() -> Result<Self, String> {
-        Self::parse(SHIPPED)
+    pub fn shipped() -> Result<&'static Self, String> {
+        static READ: std::sync::LazyLock<Result<Elsewhere, String>> =
+            std::sync::LazyLock::new(|| Elsewhere::parse(SHIPPED));
+        READ.as_ref().map_err(Clone::clone)
     }
 }

@@ -6,7 +6,11 @@ use crate::model::{AppointmentStatus, BarKind, Channel, Origin, SummonReason};
 use chrono::NaiveDate;
 
 fn sickness() -> Official {
-    Elsewhere::shipped().unwrap().official.remove(&"sickness_benefit".into()).unwrap()
+    official("sickness_benefit")
+}
+
+fn official(scheme: &str) -> Official {
+    Elsewhere::shipped().unwrap().official.get(&scheme.into()).unwrap().clone()
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -111,7 +115,7 @@ fn golden_cases_of_the_self_booked_share() {
 /// A talk counts in the scheme of the case that it was agreed in, so a change of scheme moves nothing that has been.
 #[test]
 fn a_changed_scheme_has_its_own_rules() {
-    let jobs = Elsewhere::shipped().unwrap().official.remove(&"unemployment_insurance".into()).unwrap();
+    let jobs = official("unemployment_insurance");
     let talk_of = |kind: &str| TalkFacts { talk_type: kind.into(), ..talk() };
     assert!(talk_of("job").official(&jobs).is_some());
     assert_eq!(talk_of("joint").official(&jobs), None, "the a-kasse takes part");

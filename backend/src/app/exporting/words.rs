@@ -139,9 +139,8 @@ fn text_said(texts: &Texts, column: &str, text: &str) -> String {
         return said(texts, column, &stored);
     }
     // Why somebody looked is worded where the citizen reads who did.
-    let mut keys = [format!("export-value-{text}"), format!("seen-for-{text}")]
-        .into_iter()
-        .take(if column == "purpose" { 2 } else { 1 });
+    let purpose = (column == "purpose").then(|| format!("seen-for-{text}"));
+    let mut keys = std::iter::once(format!("export-value-{text}")).chain(purpose);
     keys.find(|key| texts.has(key)).map_or_else(|| text.to_owned(), |key| texts.get(&key))
 }
 

@@ -1,7 +1,7 @@
 //! What was counted, read for one look: a few queries, whatever the size of the municipality.
 
 use super::super::AppError;
-use super::super::rows::word;
+use super::super::rows::{number, word};
 use super::looking::{Look, Period};
 use super::small;
 use crate::store::ReadTx;
@@ -77,7 +77,7 @@ impl Counted {
         let mut counted = Self::default();
         for (scheme, measure, side, part, bucket, count) in figure_counts::sums(tx, &wanted)? {
             let (measure, side, bucket) = (word(&measure)?, word(&side)?, small(bucket)?);
-            let count = super::number(count.unwrap_or_default());
+            let count = number(count.unwrap_or_default());
             counted.all.add(measure, side, &part, bucket, count);
             counted.by_scheme.entry(scheme.into()).or_default().add(measure, side, &part, bucket, count);
         }

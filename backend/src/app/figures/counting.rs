@@ -27,7 +27,7 @@ const FLEETING: [Measure; 2] = [Measure::Search, Measure::NoTime];
 /// What everything that is counted depends on.
 pub struct Basis {
     settings: FigureSettings,
-    elsewhere: Elsewhere,
+    elsewhere: &'static Elsewhere,
 }
 
 impl Basis {
@@ -94,7 +94,7 @@ pub async fn count(app: &App, municipality: &Scope, everything: bool) -> Result<
     Ok(counted)
 }
 
-/// Counts, unless yesterday is counted: when the night of a day was done by somebody who counted nothing, as the demonstration's seed is.
+/// Counts, unless yesterday is counted: a night that was missed, or days that were played through without counting.
 ///
 /// # Errors
 /// Those of the database.

@@ -1,5 +1,8 @@
 //! A table as a file that a Danish spreadsheet opens: semicolons, a comma in numbers, UTF-8 with its mark.
 
+use super::super::AppError;
+use ::csv::{Terminator, WriterBuilder};
+
 /// By this a spreadsheet knows that the file is UTF-8.
 const MARK: &str = "\u{feff}";
 
@@ -7,17 +10,24 @@ const MARK: &str = "\u{feff}";
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The file.
-pub fn table<const N: usize>(header: [&str; N], rows: &[[String; N]]) -> String {
-    let line = |cells: &[String]| cells.iter().map(|cell| cell_of(cell)).collect::<Vec<_>>().join(";");
-    let header = header.join(";");
-    let lines = std::iter::once(header).chain(rows.iter().map(|row| line(row)));
-    lines.fold(MARK.to_owned(), |file, line| file + &line + "\r\n")
+///
+/// # Errors
+/// None that writing to memory can have.
+pub fn table<const N: usize>(header: [&str; N], rows: &[[String; N]]) -> Result<String, AppError> {
+    let failed = |error: String| AppError::Internal(format!("writing a table: {error}"));
+    let mut file =
+        WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(MARK.as_bytes().to_vec());
+    file.write_record(header).map_err(|error| failed(error.to_string()))?;
+    for row in rows {
+        file.write_record(row.iter().map(|cell| guarded(cell))).map_err(|error| failed(error.to_string()))?;
+    }
+    let bytes = file.into_inner().map_err(|error| failed(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
 }
 
-/// A cell. One that would be a formula gets an apostrophe in front, which spreadsheets do not show.
-fn cell_of(text: &str) -> String {
-    let guarded = if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() };
-    if guarded.contains([';', '"', '\n', '\r']) { format!("\"{}\"", guarded.replace('"', "\"\"")) } else { guarded }
+/// A cell that would be a formula gets an apostrophe in front, which spreadsheets do not show.
+fn guarded(text: &str) -> String {
+    if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -28,7 +38,7 @@ mod tests {
     fn cells_are_quoted_and_no_cell_is_a_formula() {
         let row = ["Team \"A\"; nord".to_owned(), "=HYPERLINK(\"x\")".to_owned(), "12,5".to_owned()];
         let odd = ["-1+1".to_owned(), "@SUM(1)".to_owned(), "to\nlinjer".to_owned()];
-        let file = table(["a", "b", "c"], &[row, odd]);
+        let file = table(["a", "b", "c"], &[row, odd]).unwrap();
         let expected = "\u{feff}a;b;c\r\n\"Team \"\"A\"\"; nord\";\"'=HYPERLINK(\"\"x\"\")\";12,5\r\n'-1+1;'@SUM(1);\"to\nlinjer\"\r\n";
         assert_eq!(file, expected);
     }

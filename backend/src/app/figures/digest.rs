@@ -1,9 +1,10 @@
 //! The week's figures for a leader: what has moved since the month before, and what is overdue. Numbers of everybody together, and no name.
 
 use super::super::AppError;
+use super::super::rows::number;
 use super::super::settings::Settings;
 use super::counted::{Counted, Whose};
-use super::{looking::Period, number};
+use super::looking::Period;
 use crate::store::{ReadTx, figure_counts, figure_lists, municipalities};
 use chrono::Days;
 use shared::figures::{Counts, Month, count, part, share};

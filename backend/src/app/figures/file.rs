@@ -36,7 +36,7 @@ pub const COLUMNS: [&str; 15] = [
 /// As [`show::show`].
 pub async fn file(app: &App, scope: &Staff<SeeFigures>, wanted: FiguresQuery) -> Result<String, AppError> {
     let view = show::show(app, scope, wanted).await?;
-    Ok(table(COLUMNS, &lines(&view)))
+    table(COLUMNS, &lines(&view))
 }
 
 /// A line before it has found its columns.

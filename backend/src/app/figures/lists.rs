@@ -3,7 +3,7 @@
 use super::super::access::{SeeCitizens, Staff};
 use super::super::looking::Sight;
 use super::super::people::Directory;
-use super::super::rows::{instant, word};
+use super::super::rows::{instant, number, word};
 use super::super::settings::Settings;
 use super::super::{App, AppError};
 use super::counting::Silence;
@@ -101,7 +101,6 @@ fn page_of(
     for row in &mut rows {
         row.name = row.citizen_id.as_ref().and_then(|citizen| names.get(citizen.as_str()).cloned());
     }
-    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(FigureRowsView {
         list,
         rows,

@@ -21,11 +21,6 @@ pub use show::show;
 
 use crate::app::AppError;
 
-/// A count of the database's.
-fn number(count: i64) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
-
 /// A stored count, which none of ours is too large for.
 fn small(count: i32) -> Result<u32, AppError> {
     Ok(count.try_into()?)

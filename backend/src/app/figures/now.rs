@@ -1,10 +1,9 @@
 //! What waits now: counted when it is asked for, for an index bounds it by what is open.
 
 use super::super::people::Directory;
-use super::super::rows::word;
+use super::super::rows::{number, word};
 use super::super::{AppError, access::EmployeeScope};
 use super::looking::Look;
-use super::number;
 use crate::store::{ReadTx, figure_lists};
 use chrono::Days;
 use shared::access::sees_figures_of;
@@ -64,7 +63,7 @@ pub fn caseload(
         }
     }
     let directory = Directory::load(tx)?;
-    let (cases, caseworkers) = (loads.values().sum(), u32::try_from(loads.len()).unwrap_or(u32::MAX));
+    let (cases, caseworkers) = (loads.values().sum(), number(loads.len()));
     let over_norm = loads.values().filter(|cases| **cases > norm).count();
     let seen = |employee: &String| sees_figures_of(&who.roles, look.colleagues.contains(employee));
     let mut people: Vec<CaseloadRowView> = loads
@@ -79,7 +78,7 @@ pub fn caseload(
         caseworkers,
         // A mean in tenths is a share in a thousand of a hundred times as many.
         mean_tenths: Ratio { part: cases, whole: caseworkers.saturating_mul(100) }.permille(),
-        over_norm: u32::try_from(over_norm).unwrap_or(u32::MAX),
+        over_norm: number(over_norm),
         without_caseworker: look.members.is_none().then_some(without),
         people,
     })

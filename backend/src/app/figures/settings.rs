@@ -89,7 +89,7 @@ fn view(law: &LawBook, lang: Lang, settings: &Settings) -> Result<FigureSettings
         SchemeTargetView {
             target: own.and_then(|own| own.target),
             own_thresholds: own.is_some_and(|own| own.thresholds.is_some()),
-            thresholds: thresholds(&settings.figures, &elsewhere, &named),
+            thresholds: thresholds(&settings.figures, elsewhere, &named),
             scheme: named.id,
             name: named.name,
         }

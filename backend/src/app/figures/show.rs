@@ -119,7 +119,7 @@ struct Read {
     lang: Lang,
     smallest: u32,
     settings: FigureSettings,
-    elsewhere: Elsewhere,
+    elsewhere: &'static Elsewhere,
     look: Look,
     happened: Counted,
     before: Counted,
@@ -140,7 +140,7 @@ impl Read {
         };
         let months = self.shown.up_to(self.look.period.to);
         let share = share(now.self_booked(), self.smallest);
-        let thresholds = thresholds(&self.settings, &self.elsewhere, scheme);
+        let thresholds = thresholds(&self.settings, self.elsewhere, scheme);
         let target = self.settings.targets.get(&scheme.id).and_then(|target| target.target);
         SelfBookingView {
             scheme: scheme.id.clone(),

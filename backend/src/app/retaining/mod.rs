@@ -9,6 +9,7 @@ pub mod office;
 
 use super::access::RequestContext;
 use super::journal::{Author, Journal, new_id};
+use super::rows::number;
 use super::sealing::retaining as trail;
 use super::settings::Settings;
 use super::taking::hold;
@@ -237,10 +238,6 @@ fn add(counts: &mut Counts, rule: RetentionRule, rows: u32) {
     if rows > 0 {
         *counts.entry(rule).or_default() += rows;
     }
-}
-
-fn number<T: TryInto<u32>>(rows: T) -> u32 {
-    rows.try_into().unwrap_or(u32::MAX)
 }
 
 const fn journal(request: &RequestContext, at: Instant) -> Journal<'_> {
