@@ -1,6 +1,7 @@
 //! The two bundles of pages: built by trunk into `frontend/dist/{citizen,staff}`, each file compressed once, here.
 
 use std::collections::BTreeSet;
+use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -56,9 +57,24 @@ fn trunk(place: &Place, bundle: &str, public_url: &str) -> Result<Command> {
         .env("CARGO_TARGET_DIR", place.wasm_target())
         // The pages show times in Denmark; all other zones would weigh as much as the rest of them.
         .env("CHRONO_TZ_TIMEZONE_FILTER", "Europe/Copenhagen")
+        .env("CARGO_ENCODED_RUSTFLAGS", without_paths()?)
         // trunk reads this variable as `true` or `false` and stops at the customary `1`.
         .env_remove("NO_COLOR");
     Ok(trunk)
+}
+
+/// Makes the compiler leave out where on this machine the crates' sources lie: neither what the pages say nor what they weigh may
+/// depend on it.
+fn without_paths() -> Result<String> {
+    let given = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let home = given("CARGO_HOME")
+        .or_else(|| Some(given("HOME")?.join(".cargo")))
+        .ok_or("neither CARGO_HOME nor HOME is set")?;
+    let sources = home.join("registry/src");
+    let folders = fs::read_dir(&sources).map_err(|error| format!("{}: {error}", sources.display()))?.flatten();
+    let flags: Vec<String> =
+        folders.map(|folder| format!("--remap-path-prefix={}=crates", folder.path().display())).collect();
+    Ok(flags.join("\u{1f}"))
 }
 
 /// Puts the texts beside the pages that trunk built.
