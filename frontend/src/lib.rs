@@ -8,6 +8,7 @@ pub mod api;
 pub mod browser;
 pub mod clock;
 pub mod components;
+pub mod editing;
 pub mod failure;
 pub mod fetch;
 mod json;

@@ -62,7 +62,7 @@ pub fn Entry(props: &EntryProps) -> Html {
         <>
             <Heading title={words.get("entry-title")} />
             <p class="lead">{ words.get("entry-lead") }</p>
-            { for failure.as_ref().map(|failure| failed_act(&site, failure, "refused-title")) }
+            { failure.as_ref().map(|failure| failed_act(&site, failure, "refused-title")).unwrap_or_default() }
             if let Some(failure) = &people.failure {
                 { failed_load(&site, failure, &people.reload) }
             } else if people.value.is_none() {

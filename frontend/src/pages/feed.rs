@@ -48,7 +48,7 @@ pub fn use_feed(whose: ActorKind) -> Html {
             <h2>{ words.get("feed-title") }</h2>
             <p>{ words.get("feed-text") }</p>
             { said }
-            { for failure.as_ref().map(|failure| failed_act(&site, failure, "refused-title")) }
+            { failure.as_ref().map(|failure| failed_act(&site, failure, "refused-title")).unwrap_or_default() }
             <div class="actions">
                 <button type="button" class="button button-secondary" onclick={act(true)}>{ words.get("feed-make") }</button>
                 <button type="button" class="function-link" onclick={act(false)}>{ words.get("feed-close") }</button>

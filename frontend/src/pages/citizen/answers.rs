@@ -2,6 +2,7 @@
 
 use super::draft::Answers;
 use crate::components::{FieldFault, Label, Line, choice, field, yes_or_no};
+use crate::editing::{Edit, edit};
 use crate::words::{Words, capital};
 use shared::api::InterpreterLanguage;
 use shared::model::Channel;
@@ -11,12 +12,23 @@ use yew::prelude::*;
 pub const PHONE: &str = "phone";
 const LANGUAGE: &str = "language";
 
+/// What a form lacks: which field, and the key of what is said there.
+pub type Lack = (&'static str, &'static str);
+
+/// The lacks that are there, of all that there could be.
+pub fn lacking(could: &[(bool, Lack)]) -> Vec<Lack> {
+    could.iter().filter(|(is, _)| *is).map(|(_, lack)| *lack).collect()
+}
+
+/// The lacks in words.
+pub fn in_words(words: &Words, lacks: &[Lack]) -> Vec<FieldFault> {
+    lacks.iter().map(|(field, text)| FieldFault { field, text: words.get(text).into() }).collect()
+}
+
 /// What the answers lack, in the order of the fields.
-pub fn faults(words: &Words, answers: &Answers) -> Vec<FieldFault> {
-    let phone = (!answers.has_phone()).then_some((PHONE, "confirm-phone-error"));
-    let language = (answers.interpreter && answers.language.is_none()).then_some((LANGUAGE, "confirm-language-error"));
-    let fault = |(field, text): (&'static str, &str)| FieldFault { field, text: words.get(text).into() };
-    phone.into_iter().chain(language).map(fault).collect()
+pub fn lacks(answers: &Answers) -> Vec<Lack> {
+    let language = answers.interpreter && answers.language.is_none();
+    lacking(&[(!answers.has_phone(), (PHONE, "confirm-phone-error")), (language, (LANGUAGE, "confirm-language-error"))])
 }
 
 /// The fields. `recheck` is what the server says of the time with this answer about the interpreter.
@@ -26,24 +38,10 @@ pub fn answer_fields(
     faults: &[FieldFault],
     channel: Channel,
     recheck: String,
-    onanswers: &Callback<Answers>,
+    onedit: &Callback<Edit<Answers>>,
 ) -> Html {
-    let write = |with: fn(&mut Answers, String)| {
-        let answers = answers.clone();
-        onanswers.reform(move |value: String| {
-            let mut answers = answers.clone();
-            with(&mut answers, value);
-            answers
-        })
-    };
-    let say = |with: fn(&mut Answers, bool)| {
-        let answers = answers.clone();
-        onanswers.reform(move |value: bool| {
-            let mut answers = answers.clone();
-            with(&mut answers, value);
-            answers
-        })
-    };
+    let write = |with: fn(&mut Answers, String)| edit(onedit, with);
+    let say = |with: fn(&mut Answers, bool)| edit(onedit, with);
     let label = |id: &'static str, text: &str, hint: Option<&str>| Label {
         id,
         text: words.get(text),

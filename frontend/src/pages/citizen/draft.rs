@@ -56,8 +56,13 @@ pub struct Draft(UseStateHandle<Option<(Purpose, Answers)>>);
 
 impl Draft {
     /// The answers given so far for this purpose.
-    pub fn answers(&self, purpose: &Purpose) -> Option<Answers> {
-        self.0.as_ref().filter(|(kept, _)| kept == purpose).map(|(_, answers)| answers.clone())
+    pub fn answers(&self, purpose: &Purpose) -> Option<&Answers> {
+        self.0.as_ref().filter(|(kept, _)| kept == purpose).map(|(_, answers)| answers)
+    }
+
+    /// The same, and what is known before any was given.
+    pub fn answers_or(&self, purpose: &Purpose, known: &Answers) -> Answers {
+        self.answers(purpose).unwrap_or(known).clone()
     }
 
     /// Keeps the answers.

@@ -1,11 +1,12 @@
 //! The answers, what they lack, and the sending of them: what *Tjek og bekræft* and *Vælg en ny tid* share.
 
-use super::answers::{PHONE, answer_fields, faults};
+use super::answers::{Lack, PHONE, answer_fields, in_words, lacks};
 use super::draft::{Answers, Draft};
 use super::home::Overview;
 use super::sending::{Sending, Sent, use_sending};
 use crate::api::me::Purpose;
 use crate::components::{ErrorSummary, FieldFault, failed_act};
+use crate::editing::Edit;
 use crate::failure::Failure;
 use crate::site::{Site, use_site};
 use shared::api::SlotView;
@@ -24,7 +25,7 @@ pub struct Form {
     purpose: Purpose,
     faults: Vec<FieldFault>,
     attempt: u32,
-    onanswers: Callback<Answers>,
+    onedit: Callback<Edit<Answers>>,
 }
 
 /// The form for this purpose: with what the citizen answered before, else with what is known.
@@ -32,32 +33,40 @@ pub struct Form {
 pub fn use_form(purpose: &Purpose, overview: &Overview, draft: &Draft) -> Form {
     let site = use_site();
     let sending = use_sending(purpose, draft);
-    let found = use_state(Vec::<&'static str>::new);
+    let found = use_state(Vec::<Lack>::new);
     let attempt = use_state(|| 0_u32);
-    let answers = draft.answers(purpose).unwrap_or_else(|| Answers::known(overview, purpose));
-    let onanswers = {
-        let (draft, purpose) = (draft.clone(), purpose.clone());
-        Callback::from(move |answers: Answers| draft.keep(&purpose, answers))
+    let known = Answers::known(overview, purpose);
+    let answers = draft.answers_or(purpose, &known);
+    let onedit = {
+        let (draft, purpose, known) = (draft.clone(), purpose.clone(), known.clone());
+        Callback::from(move |edit: Edit<Answers>| {
+            let mut answers = draft.answers_or(&purpose, &known);
+            edit(&mut answers);
+            draft.keep(&purpose, answers);
+        })
     };
     let onsend = {
-        let (words, answers, send) = (site.words.clone(), answers.clone(), sending.send.clone());
+        let send = sending.send.clone();
+        let (draft, purpose) = (draft.clone(), purpose.clone());
         let (found, attempt) = (found.clone(), attempt.clone());
         Callback::from(move |slot: SlotView| {
-            let missing: Vec<_> = faults(&words, &answers).iter().map(|fault| fault.field).collect();
+            let answers = draft.answers_or(&purpose, &known);
+            let missing = lacks(&answers);
             attempt.set(*attempt + 1);
             if missing.is_empty() {
-                send.emit((slot, answers.clone()));
+                send.emit((slot, answers));
             }
             found.set(missing);
         })
     };
     // What was missing then and still is, in the language of now.
-    let mut faults = faults(&site.words, &answers);
-    faults.retain(|fault| found.contains(&fault.field));
-    if matches!(&sending.sent, Sent::Failed(failure) if is_phone(failure)) && faults.is_empty() {
-        faults.push(FieldFault { field: PHONE, text: site.words.get("problem-invalid-phone").into() });
+    let mut still = lacks(&answers);
+    still.retain(|lack| found.contains(lack));
+    if matches!(&sending.sent, Sent::Failed(failure) if is_phone(failure)) && still.is_empty() {
+        still.push((PHONE, "problem-invalid-phone"));
     }
-    Form { answers, onsend, site, purpose: purpose.clone(), faults, attempt: *attempt, onanswers, sending }
+    let faults = in_words(&site.words, &still);
+    Form { answers, onsend, site, purpose: purpose.clone(), faults, attempt: *attempt, onedit, sending }
 }
 
 /// Whether the server found fault with the number.
@@ -94,6 +103,6 @@ impl Form {
 
     /// The fields, with what the server says of the time.
     pub fn fields(&self, channel: Channel, recheck: String) -> Html {
-        answer_fields(&self.site.words, &self.answers, &self.faults, channel, recheck, &self.onanswers)
+        answer_fields(&self.site.words, &self.answers, &self.faults, channel, recheck, &self.onedit)
     }
 }

@@ -1,12 +1,13 @@
 //! The form on *Mine oplysninger*: what is written, what is wrong with it, that it is saved, and the code that shows whose a
 //! number or an address is.
 
-use super::answers::languages;
+use super::answers::{Lack, in_words, lacking, languages};
 use crate::api::{Pending, me};
 use crate::browser;
 use crate::components::{
     Alert, ErrorSummary, FieldFault, Label, Line, Tone, checkbox, choice, failed_act, field, radios, yes_or_no,
 };
+use crate::editing::{Edit, edit};
 use crate::failure::Failure;
 use crate::remote::spawn_local;
 use crate::site::use_site;
@@ -51,17 +52,21 @@ impl Written {
         }
     }
 
+    fn want(&mut self, channel: MessageChannel, wanted: bool) {
+        self.wants.retain(|other| *other != channel);
+        self.wants.extend(wanted.then_some(channel));
+    }
+
     /// Which fields the page itself finds wrong; the server looks closer.
-    fn wrong(&self) -> Vec<(&'static str, &'static str)> {
+    fn wrong(&self) -> Vec<Lack> {
         let (phone, email) = (self.phone.trim(), self.email.trim());
         let digits = phone.chars().filter(char::is_ascii_digit).count();
         let needs = |text: &str, channel| !text.is_empty() || self.wants.contains(&channel);
-        let checks = [
-            (needs(phone, MessageChannel::Sms) && digits < 8, PHONE, "problem-invalid-phone"),
-            (needs(email, MessageChannel::Email) && !email.contains('@'), EMAIL, "problem-invalid-email"),
-            (self.interpreter && self.interpreter_language.is_none(), LANGUAGE, "confirm-language-error"),
-        ];
-        checks.into_iter().filter(|(wrong, ..)| *wrong).map(|(_, field, text)| (field, text)).collect()
+        lacking(&[
+            (needs(phone, MessageChannel::Sms) && digits < 8, (PHONE, "problem-invalid-phone")),
+            (needs(email, MessageChannel::Email) && !email.contains('@'), (EMAIL, "problem-invalid-email")),
+            (self.interpreter && self.interpreter_language.is_none(), (LANGUAGE, "confirm-language-error")),
+        ])
     }
 
     fn change(&self) -> ProfileChange {
@@ -85,6 +90,15 @@ enum Step {
 }
 
 impl Step {
+    const fn done(self) -> Saved {
+        let (what, more) = match self {
+            Self::Save => ("profile-saved", "profile-saved-text"),
+            Self::Ask(_) => ("code-sent", "code-sent-text"),
+            Self::Confirm(_) => ("code-confirmed", "code-confirmed-text"),
+        };
+        Saved::Done(what, more)
+    }
+
     fn send(self, written: &Written) -> Pending<ProfileView> {
         let key = browser::new_key();
         match self {
@@ -103,7 +117,7 @@ impl Step {
 enum Saved {
     Not,
     Busy,
-    Wrong(Vec<(&'static str, &'static str)>),
+    Wrong(Vec<Lack>),
     /// What failed, and why.
     Failed(&'static str, Failure),
     /// What was done, and more about it.
@@ -158,20 +172,11 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
             spawn_local(async move {
                 match sent.await {
                     Ok(known) => {
-                        let before = (*written).clone();
-                        let (now, done) = match step {
-                            Step::Save => (Written::of(&known), Saved::Done("profile-saved", "profile-saved-text")),
-                            Step::Ask(_) => {
-                                let code = Some(String::new());
-                                (Written { code, known, ..before }, Saved::Done("code-sent", "code-sent-text"))
-                            }
-                            Step::Confirm(_) => {
-                                let now = Written { code: None, known, ..before };
-                                (now, Saved::Done("code-confirmed", "code-confirmed-text"))
-                            }
-                        };
+                        let mut now = if step == Step::Save { Written::of(&known) } else { (*written).clone() };
+                        now.known = known;
+                        now.code = matches!(step, Step::Ask(_)).then(String::new);
                         written.set(now);
-                        saved.set(done);
+                        saved.set(step.done());
                     }
                     Err(failure) => saved.set(Saved::failed(step, failure)),
                 }
@@ -184,15 +189,16 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
             step
         })
     };
-    let wrong: &[(&'static str, &'static str)] = if let Saved::Wrong(wrong) = &*saved { wrong } else { &[] };
-    let faults: Vec<FieldFault> =
-        wrong.iter().map(|(field, text)| FieldFault { field, text: words.get(text).into() }).collect();
-    let onwrite = {
+    let wrong: &[Lack] = if let Saved::Wrong(wrong) = &*saved { wrong } else { &[] };
+    let faults = in_words(words, wrong);
+    let onedit = {
         let (written, saved) = (written.clone(), saved.clone());
-        Callback::from(move |now: Written| {
+        Callback::from(move |edit: Edit<Written>| {
             if matches!(*saved, Saved::Done(..)) {
                 saved.set(Saved::Not);
             }
+            let mut now = (*written).clone();
+            edit(&mut now);
             written.set(now);
         })
     };
@@ -211,11 +217,11 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
                 </Alert>
             }
             if let Some(channel) = unverified {
-                { confirmation(words, channel, &written, busy, submits, &onwrite) }
+                { confirmation(words, channel, &written, busy, submits, &onedit) }
             }
             <form novalidate=true onsubmit={submits(Step::Save)}>
                 <p><span class="muted">{ words.get("profile-name") }</span><br />{ &props.known.name }</p>
-                { fields(words, &written, &faults, &onwrite) }
+                { fields(words, &written, &faults, &onedit) }
                 <div class="actions">
                     <button type="submit" class="button button-primary full-xs" disabled={busy}>
                         { words.get(if busy { "profile-saving" } else { "profile-save" }) }
@@ -233,21 +239,15 @@ fn confirmation(
     written: &Written,
     busy: bool,
     submits: impl Fn(Step) -> Callback<SubmitEvent>,
-    onwrite: &Callback<Written>,
+    onedit: &Callback<Edit<Written>>,
 ) -> Html {
     let known = &written.known;
     let to = match channel {
         MessageChannel::Sms => known.phone.as_deref().map(phone_number),
         _ => known.email.clone(),
     };
-    let onagain = {
-        let again = Written { code: None, ..written.clone() };
-        onwrite.reform(move |_: MouseEvent| again.clone())
-    };
-    let oncode = {
-        let written = written.clone();
-        onwrite.reform(move |code: String| Written { code: Some(code), ..written.clone() })
-    };
+    let onagain = edit(onedit, |now: &mut Written, _: MouseEvent| now.code = None);
+    let oncode = line(onedit, |now, code| now.code = Some(code));
     let step = if written.code.is_some() { Step::Confirm(channel) } else { Step::Ask(channel) };
     html! {
         <form class="panel mb-6" novalidate=true onsubmit={submits(step)}>
@@ -273,7 +273,12 @@ fn confirmation(
     }
 }
 
-fn fields(words: &Words, written: &Written, faults: &[FieldFault], onwrite: &Callback<Written>) -> Html {
+/// Hears what is written in a line.
+fn line(onedit: &Callback<Edit<Written>>, with: fn(&mut Written, String)) -> Callback<String> {
+    edit(onedit, with)
+}
+
+fn fields(words: &Words, written: &Written, faults: &[FieldFault], onedit: &Callback<Edit<Written>>) -> Html {
     let known = &written.known;
     let label = |id: &'static str, text: &str, hint: Option<&str>| Label {
         id,
@@ -281,34 +286,15 @@ fn fields(words: &Words, written: &Written, faults: &[FieldFault], onwrite: &Cal
         hint: hint.map(|hint| words.get(hint)),
         faults,
     };
-    let line = |with: fn(&mut Written, String)| {
-        let written = written.clone();
-        onwrite.reform(move |value: String| {
-            let mut now = written.clone();
-            with(&mut now, value);
-            now
-        })
-    };
-    let onlanguage = {
-        let written = written.clone();
-        onwrite.reform(move |at: usize| {
-            let language = LANGUAGES.get(at).map_or(written.language, |(lang, _)| *lang);
-            Written { language, ..written.clone() }
-        })
-    };
-    let oninterpreter = {
-        let written = written.clone();
-        onwrite.reform(move |interpreter: bool| Written { interpreter, ..written.clone() })
-    };
-    let wish = |channel: MessageChannel| {
-        let written = written.clone();
+    let line = |with| line(onedit, with);
+    let onlanguage = edit(onedit, |now: &mut Written, at: usize| {
+        now.language = LANGUAGES.get(at).map_or(now.language, |(lang, _)| *lang);
+    });
+    let tick = |with: fn(&mut Written, bool)| edit(onedit, with);
+    let oninterpreter = tick(|now, interpreter| now.interpreter = interpreter);
+    let wish = |channel: MessageChannel, with: fn(&mut Written, bool)| {
         let wanted = written.wants.contains(&channel);
-        let ontick = onwrite.reform(move |tick: bool| {
-            let mut now = written.clone();
-            now.wants.retain(|other| *other != channel);
-            now.wants.extend(tick.then_some(channel));
-            now
-        });
+        let ontick = tick(with);
         let key = if channel == MessageChannel::Sms { "wants-sms" } else { "wants-email" };
         let mut text = words.get(key);
         if known.verified.contains(&channel) {
@@ -331,9 +317,9 @@ fn fields(words: &Words, written: &Written, faults: &[FieldFault], onwrite: &Cal
     html! {
         <>
             { field(words, &label(PHONE, "confirm-phone", Some("profile-phone-hint")), phone, &line(|now, text| now.phone = text)) }
-            { wish(MessageChannel::Sms) }
+            { wish(MessageChannel::Sms, |now, wanted| now.want(MessageChannel::Sms, wanted)) }
             { field(words, &label(EMAIL, "profile-email", None), email, &line(|now, text| now.email = text)) }
-            { wish(MessageChannel::Email) }
+            { wish(MessageChannel::Email, |now, wanted| now.want(MessageChannel::Email, wanted)) }
             <p>{ says }</p>
             { radios(
                 words,

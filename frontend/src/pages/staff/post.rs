@@ -97,7 +97,7 @@ fn Received(props: &ReceivedProps) -> Html {
                     { words.count("post-count", u32::try_from(came.len()).unwrap_or(u32::MAX), &[]) }
                 }
             </p>
-            { for loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)) }
+            { loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)).unwrap_or_default() }
             if loaded.value.is_none() && loaded.busy {
                 <Waiting text={words.get("post-loading")} />
             } else if loaded.value.is_some() && came.is_empty() {

@@ -5,10 +5,11 @@ use super::parts::said::said;
 use super::route::{CITIZENS, citizen};
 use crate::api::staff_protection;
 use crate::components::{Heading, Label, Waiting, back_link, checkbox, checkboxes, failed_act, failed_page, radios};
+use crate::editing::{Edit, edit, editing_known};
 use crate::remote::use_remote;
 use crate::site::{Site, use_site};
 use shared::api::{PersonView, ProtectionChange, ProtectionView};
-use shared::ids::{CitizenId, EmployeeId};
+use shared::ids::CitizenId;
 use shared::seeing::GuardGround;
 use yew::prelude::*;
 
@@ -44,24 +45,23 @@ pub fn Protection(props: &ProtectionProps) -> Html {
             None => html! { <Waiting text={words.get("citizen-loading")} /> },
         };
     };
-    let form = (*written).clone().unwrap_or_else(|| as_it_is(&view));
-    let change = {
-        let (form, written, done) = (form.clone(), written.clone(), done.clone());
-        Callback::from(move |with: Box<dyn Fn(&mut ProtectionChange)>| {
-            let mut now = form.clone();
-            with(&mut now);
-            written.set(Some(now));
+    let known = as_it_is(&view);
+    let form = (*written).clone().unwrap_or_else(|| known.clone());
+    let onedit = {
+        let (known, done) = (known.clone(), done.clone());
+        editing_known(&written, move || known.clone()).reform(move |edit: Edit<ProtectionChange>| {
             done.set(String::new());
+            edit
         })
     };
     let onsubmit = {
-        let (words, id, form, acting) = (words.clone(), props.citizen.clone(), form.clone(), acting.clone());
+        let (words, id, acting) = (words.clone(), props.citizen.clone(), acting.clone());
         let (done, written, reload) = (done.clone(), written.clone(), loaded.reload.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let (words, done, written, reload) = (words.clone(), done.clone(), written.clone(), reload.clone());
             acting.start(
-                (id.clone(), form.clone()),
+                (id.clone(), (*written).clone().unwrap_or_else(|| known.clone())),
                 |(id, form), key| async move { staff_protection::protect(&id, &form, &key).await },
                 move |_: ProtectionView| {
                     done.set(words.get("protection-saved"));
@@ -77,11 +77,11 @@ pub fn Protection(props: &ProtectionProps) -> Html {
             <Heading title={words.format("protection-title", &[("name", &view.name)])} />
             <p class="lead">{ words.get(lead(&view)) }</p>
             { said(&done) }
-            { for acting.failure().map(|failure| failed_act(&site, failure, "protection-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "protection-failed")).unwrap_or_default() }
             <form novalidate=true class="panel" {onsubmit}>
-                { grounds(&site, &form, &change) }
+                { grounds(&site, &form, &onedit) }
                 if form.ground.is_some() || view.protected_address {
-                    { named(&site, &view, &form, &change) }
+                    { named(&site, &view, &form, &onedit) }
                 }
                 <div class="actions">
                     <button type="submit" class="button button-primary" disabled={acting.busy()}>
@@ -110,32 +110,34 @@ const fn lead(view: &ProtectionView) -> &'static str {
     }
 }
 
-type Change = Callback<Box<dyn Fn(&mut ProtectionChange)>>;
-
-fn grounds(site: &Site, form: &ProtectionChange, change: &Change) -> Html {
+fn grounds(site: &Site, form: &ProtectionChange, onedit: &Callback<Edit<ProtectionChange>>) -> Html {
     let words = &site.words;
     let none = words.get("protection-ground-none");
     let known = GuardGround::ALL.iter().map(|ground| words.get(&format!("protection-ground-{ground}")));
     let answers: Vec<String> = std::iter::once(none).chain(known).collect();
     let at = form.ground.and_then(|ground| GuardGround::ALL.iter().position(|known| *known == ground));
     let chosen = at.map_or(0, |at| at + 1);
-    let onchoose = change.reform(|at: usize| -> Box<dyn Fn(&mut ProtectionChange)> {
-        let ground = at.checked_sub(1).and_then(|at| GuardGround::ALL.get(at).copied());
-        Box::new(move |form| form.ground = ground)
+    let onchoose = edit(onedit, |form: &mut ProtectionChange, at: usize| {
+        form.ground = at.checked_sub(1).and_then(|at| GuardGround::ALL.get(at).copied());
     });
     let label = Label::plain(GROUND, words.get("protection-ground"), &[]);
     radios(words, &label, &answers, Some(chosen), &onchoose)
 }
 
 /// A box for everybody who can be named, but for whoever works on the case.
-fn named(site: &Site, view: &ProtectionView, form: &ProtectionChange, change: &Change) -> Html {
+fn named(
+    site: &Site,
+    view: &ProtectionView,
+    form: &ProtectionChange,
+    onedit: &Callback<Edit<ProtectionChange>>,
+) -> Html {
     let words = &site.words;
     let anyway = view.caseworker.as_ref().map(|person| &person.id);
     let tick = |person: &PersonView| {
         let id = person.id.clone();
-        let ontick = change.reform(move |ticked: bool| -> Box<dyn Fn(&mut ProtectionChange)> {
-            let id = id.clone();
-            Box::new(move |form| set(&mut form.named, &id, ticked))
+        let ontick = edit(onedit, move |form: &mut ProtectionChange, ticked: bool| {
+            form.named.retain(|known| *known != id);
+            form.named.extend(ticked.then(|| id.clone()));
         });
         checkbox(format!("named-{}", person.id), &person.name, form.named.contains(&person.id), &ontick)
     };
@@ -143,11 +145,4 @@ fn named(site: &Site, view: &ProtectionView, form: &ProtectionChange, change: &C
     let hint = view.caseworker.as_ref().map(|person| words.format("protection-named-hint", &[("name", &person.name)]));
     let label = Label { id: NAMED, text: words.get("protection-named"), hint, faults: &[] };
     checkboxes(words, &label, html! { <>{ for boxes }</> })
-}
-
-fn set(named: &mut Vec<EmployeeId>, id: &EmployeeId, ticked: bool) {
-    named.retain(|known| known != id);
-    if ticked {
-        named.push(id.clone());
-    }
 }

@@ -85,7 +85,7 @@ pub fn Retention() -> Html {
         html! {
             <div key={rule.rule.as_str()} class="mb-5">
                 { text_line(words, &label, Mode::Digits, &shown, &write) }
-                { for due.map(|due| html! { <p class="small muted m-0">{ due }</p> }) }
+                { due.map(|due| html! { <p class="small muted m-0">{ due }</p> }).unwrap_or_default() }
             </div>
         }
     };
@@ -96,7 +96,7 @@ pub fn Retention() -> Html {
             <p class="lead">{ words.get("retention-lead") }</p>
             { said(&done) }
             <ErrorSummary faults={faults.clone()} attempt={if faults.is_empty() { 0 } else { *attempt }} />
-            { for other.map(|failure| failed_act(&site, failure, "retention-failed")) }
+            { other.map(|failure| failed_act(&site, failure, "retention-failed")).unwrap_or_default() }
             <form novalidate=true class="panel" {onsubmit}>
                 { for view.rules.iter().map(row) }
                 <div class="actions">

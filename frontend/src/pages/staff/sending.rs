@@ -43,7 +43,7 @@ pub fn Sending() -> Html {
             <Heading title={words.get("sending-title")} />
             <p class="lead">{ words.format("sending-lead", &[("day", &words.day(view.since))]) }</p>
             { said(&done) }
-            { for loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)) }
+            { loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)).unwrap_or_default() }
             if view.late > 0 {
                 <Alert tone={Tone::Warning} title={words.count("sending-late", view.late, &[])}>
                     <p>{ words.get("sending-late-text") }</p>

@@ -6,6 +6,7 @@ use super::parts::said::said;
 use super::route::RETENTION;
 use crate::api::staff_office;
 use crate::components::{ErrorSummary, FieldFault, Heading, Label, Mode, Waiting, failed_act, failed_page, text_line};
+use crate::editing::{edit, editing_known};
 use crate::failure::Failure;
 use crate::remote::use_remote;
 use crate::site::use_site;
@@ -34,14 +35,16 @@ pub fn Settings() -> Html {
             None => html! { <Waiting text={words.get("loading")} /> },
         };
     };
-    let (video, statement) = (*written).clone().unwrap_or_else(|| as_written(&view));
+    let known = as_written(&view);
+    let (video, statement) = (*written).clone().unwrap_or_else(|| known.clone());
     let onsubmit = {
         let (words, acting, attempt, done) = (words.clone(), acting.clone(), attempt.clone(), done.clone());
-        let (video, statement, reload) = (video.clone(), statement.clone(), settings.reload.clone());
+        let (written, known, reload) = (written.clone(), known.clone(), settings.reload.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             attempt.set(*attempt + 1);
             done.set(String::new());
+            let (video, statement) = (*written).clone().unwrap_or_else(|| known.clone());
             let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
             let change = SettingsChange { video_link: given(&video), accessibility_statement: given(&statement) };
             let (words, done, reload) = (words.clone(), done.clone(), reload.clone());
@@ -55,14 +58,8 @@ pub fn Settings() -> Html {
             );
         })
     };
-    let write = |with: fn(&mut (String, String), String)| {
-        let (written, before) = (written.clone(), (video.clone(), statement.clone()));
-        Callback::from(move |text: String| {
-            let mut now = before.clone();
-            with(&mut now, text);
-            written.set(Some(now));
-        })
-    };
+    let onedit = editing_known(&written, move || known.clone());
+    let write = |with: fn(&mut (String, String), String)| edit(&onedit, with);
     let faults: Vec<FieldFault> = acting.failure().and_then(fault).into_iter().collect();
     let other = acting.failure().filter(|_| faults.is_empty());
     let named = |id: &'static str, text: &str, hint: &str| Label {
@@ -77,7 +74,7 @@ pub fn Settings() -> Html {
             <p class="lead">{ words.get("settings-lead") }</p>
             { said(&done) }
             <ErrorSummary faults={faults.clone()} attempt={if faults.is_empty() { 0 } else { *attempt }} />
-            { for other.map(|failure| failed_act(&site, failure, "settings-failed")) }
+            { other.map(|failure| failed_act(&site, failure, "settings-failed")).unwrap_or_default() }
             <form novalidate=true class="panel" {onsubmit}>
                 { text_line(words, &named(VIDEO_LINK, "settings-video", "settings-video-hint"), Mode::Address, &video, &write(|now, text| now.0 = text)) }
                 { text_line(words, &named(STATEMENT, "settings-statement", "settings-statement-hint"), Mode::Address, &statement, &write(|now, text| now.1 = text)) }

@@ -51,7 +51,7 @@ pub fn Today() -> Html {
             <Heading title={words.get("today-title")} />
             <p class="lead">{ lead(words, &calls, &talks) }</p>
             { said(&done) }
-            { for week.failure.as_ref().map(|failure| failed_load(&site, failure, &week.reload)) }
+            { week.failure.as_ref().map(|failure| failed_load(&site, failure, &week.reload)).unwrap_or_default() }
             <div class="row">
                 <div class="col-12 col-lg-8">
                     { closed(words, today) }
@@ -215,8 +215,8 @@ fn MyTasks(props: &MyTasksProps) -> Html {
                 { choose(Whose::Mine, words.format("tasks-mine", &[("n", &counts.0)])) }
                 { choose(Whose::Team, words.format("tasks-team", &[("n", &counts.1)])) }
             </div>
-            { for acting.failure().map(|failure| failed_act(&site, failure, "task-failed")) }
-            { for tasks.failure.as_ref().map(|failure| failed_load(&site, failure, &tasks.reload)) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "task-failed")).unwrap_or_default() }
+            { tasks.failure.as_ref().map(|failure| failed_load(&site, failure, &tasks.reload)).unwrap_or_default() }
             if let Some(view) = &tasks.value {
                 if view.tasks.is_empty() {
                     <p>{ words.get("tasks-none") }</p>

@@ -111,7 +111,7 @@ fn Alarm(props: &AlarmProps) -> Html {
                 if *lacks {
                     <p class="form-error-message" role="alert">{ words.get("audit-note-empty") }</p>
                 }
-                { for acting.failure().map(|failure| failed_act(&site, failure, "audit-failed")) }
+                { acting.failure().map(|failure| failed_act(&site, failure, "audit-failed")).unwrap_or_default() }
                 <button type="submit" class="button button-secondary mt-4" disabled={acting.busy()}>
                     { words.get("alarm-settle") }
                 </button>

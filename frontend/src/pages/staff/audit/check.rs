@@ -126,7 +126,7 @@ fn Sign(props: &SignProps) -> Html {
             } else {
                 <form novalidate=true {onsubmit}>
                     { text_area(words, &named, LONGEST, &written, &onwrite) }
-                    { for acting.failure().map(|failure| failed_act(&site, failure, "audit-failed")) }
+                    { acting.failure().map(|failure| failed_act(&site, failure, "audit-failed")).unwrap_or_default() }
                     <button type="submit" class="button button-primary mt-4" disabled={acting.busy()}>
                         { words.get("audit-sign") }
                     </button>

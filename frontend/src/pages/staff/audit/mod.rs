@@ -59,12 +59,12 @@ pub fn Audit() -> Html {
             <Heading title={words.get("audit-title")} />
             <p class="lead">{ words.get("audit-lead") }</p>
             { said(&done) }
-            { for loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)) }
+            { loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)).unwrap_or_default() }
             <Alarms alarms={view.alarms.clone()} {onsaved} />
             <section class="block" aria-labelledby="checks-h">
                 <h2 id="checks-h">{ words.get("audit-checks") }</h2>
                 <p>{ words.format("audit-draw-text", &period) }</p>
-                { for acting.failure().map(|failure| failed_act(&site, failure, "audit-draw-failed")) }
+                { acting.failure().map(|failure| failed_act(&site, failure, "audit-draw-failed")).unwrap_or_default() }
                 <button type="button" class="button button-primary" onclick={ondraw} disabled={acting.busy()}>
                     { words.get("audit-draw") }
                 </button>

@@ -14,6 +14,7 @@ use crate::clock;
 use crate::components::{
     ErrorSummary, FieldFault, Label, Mode, PanelHeading, checkbox, failed_act, failed_load, text_line,
 };
+use crate::editing::{Edit, edit, editing, editing_part};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;
@@ -31,7 +32,7 @@ const VARIANTS: &str = "change-variants";
 pub const PANEL: &str = "change";
 
 /// What a [`Change`] form is drawn with.
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct ChangeProps {
     /// The day of the window.
     pub day: NaiveDate,
@@ -72,9 +73,13 @@ pub fn Change(props: &ChangeProps) -> Html {
     let faults = use_state(Vec::<FieldFault>::new);
     let attempt = use_state(|| 0_u32);
     let acting = use_acting();
-    let wanted = wanted(words, props, &shape);
-    let settled = use_settled(wanted.clone().ok().filter(|change| differs(window, change)));
-    let pending = wanted.clone().ok().filter(|change| differs(window, change)) != settled;
+    let wanted = {
+        let (words, props, shape) = (words.clone(), props.clone(), shape.clone());
+        move || wanted(&words, &props, &shape)
+    };
+    let written = wanted().ok().filter(|change| differs(window, change));
+    let settled = use_settled(written.clone());
+    let pending = written != settled;
     let proposal = use_remote((window.id.clone(), settled.clone(), words.lang()), |(id, change, _)| async move {
         match change {
             Some(change) => staff::propose(&id, &change).await.map(Some),
@@ -91,12 +96,17 @@ pub fn Change(props: &ChangeProps) -> Html {
     });
     let onsubmit = {
         let (words, day, window, onsaved) = (words.clone(), props.day, window.clone(), props.onsaved.clone());
-        let (wanted, current, decided) = (wanted.clone(), current.clone(), decided.clone());
+        let (current, decided, proposed) = (current.clone(), decided.clone(), settled.clone());
         let (acting, faults, attempt) = (acting.clone(), faults.clone(), attempt.clone());
         let reload = proposal.reload.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let change = wanted.clone().and_then(|change| {
+            let wanted = wanted();
+            if wanted.as_ref().ok().filter(|change| differs(&window, change)) != proposed.as_ref() {
+                // It was written on after it was drawn; nobody saves what they have not seen.
+                return;
+            }
+            let change = wanted.and_then(|change| {
                 if differs(&window, &change) { Ok(change) } else { Err(fault(&words, "change-from", "change-nothing")) }
             });
             let ready = change.and_then(|change| {
@@ -127,33 +137,16 @@ pub fn Change(props: &ChangeProps) -> Html {
             );
         })
     };
-    let write = |with: fn(&mut Shape, String)| {
-        let (shape, acting) = (shape.clone(), acting.clone());
-        Callback::from(move |value: String| {
-            let mut now = (*shape).clone();
-            with(&mut now, value);
+    let onedit = {
+        let acting = acting.clone();
+        editing(&shape).reform(move |edit: Edit<Shape>| {
             acting.forget();
-            shape.set(now);
+            edit
         })
     };
-    let onvariants = {
-        let (shape, acting) = (shape.clone(), acting.clone());
-        Callback::from(move |variants: Vec<VariantId>| {
-            acting.forget();
-            shape.set(Shape { variants, ..(*shape).clone() });
-        })
-    };
-    let onwithdraw = {
-        let (shape, acting) = (shape.clone(), acting.clone());
-        Callback::from(move |withdraw: bool| {
-            acting.forget();
-            shape.set(Shape { withdraw, ..(*shape).clone() });
-        })
-    };
-    let ondecided = {
-        let decided = decided.clone();
-        Callback::from(move |now: Decided| decided.set(now))
-    };
+    let write = |with: fn(&mut Shape, String)| edit(&onedit, with);
+    let onvariants = editing_part(&onedit, |shape| &mut shape.variants);
+    let onwithdraw = edit(&onedit, |shape: &mut Shape, withdraw: bool| shape.withdraw = withdraw);
     let told = current.as_ref().is_some_and(|proposal| !proposal.stranded.is_empty());
     let send = match (acting.busy(), told) {
         (true, _) => "change-saving",
@@ -166,7 +159,7 @@ pub fn Change(props: &ChangeProps) -> Html {
             <p class="small m-0">{ words.get("change-unsaved") }</p>
             <PanelHeading id={TITLE} title={title(words, props, &shape, &when)} />
             <ErrorSummary faults={(*faults).clone()} attempt={*attempt} />
-            { for acting.failure().map(|failure| failed_act(&site, failure, "change-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "change-failed")).unwrap_or_default() }
             if !shape.withdraw {
                 <div class="pair">
                     { text_line(words, &Label::plain("change-from", words.get("publish-from"), &faults), Mode::Digits, &shape.from, &write(|shape, at| shape.from = at)) }
@@ -189,8 +182,8 @@ pub fn Change(props: &ChangeProps) -> Html {
                     <p class="muted">{ words.get("change-looking") }</p>
                 }
             </div>
-            { for current.as_ref().map(|proposal| decisions(words, &proposal.stranded, &decided, &faults, &ondecided)) }
-            { for proposal.failure.as_ref().filter(|_| settled.is_some()).map(|failure| failed_load(&site, failure, &proposal.reload)) }
+            { current.as_ref().map(|proposal| decisions(words, &proposal.stranded, &decided, &faults, &editing(&decided))).unwrap_or_default() }
+            { proposal.failure.as_ref().filter(|_| settled.is_some()).map(|failure| failed_load(&site, failure, &proposal.reload)).unwrap_or_default() }
             { form_end(words, Weight::Primary, words.get(send), acting.busy() || pending || proposal.busy && settled.is_some(), &props.onclose) }
         </form>
     }

@@ -4,6 +4,7 @@ use super::super::parts::fates::{Decided, Fated, fates, undecided};
 use super::super::parts::talk_words::channel;
 use super::super::route;
 use crate::components::{Alert, FieldFault, Tone};
+use crate::editing::Edit;
 use crate::words::Words;
 use shared::api::{Decision, Fate, NewTime, ProposalView, StrandedTalk, UnreachableOrder};
 use shared::model::Origin;
@@ -88,10 +89,10 @@ pub fn decisions(
     stranded: &[StrandedTalk],
     decided: &Decided,
     faults: &[FieldFault],
-    ondecided: &Callback<Decided>,
+    onedit: &Callback<Edit<Decided>>,
 ) -> Html {
     let talks: Vec<Fated> = stranded.iter().map(|talk| fated(words, talk)).collect();
-    fates(words, words.get("change-decide"), &talks, decided, faults, ondecided)
+    fates(words, words.get("change-decide"), &talks, decided, faults, onedit)
 }
 
 fn fated(words: &Words, talk: &StrandedTalk) -> Fated {

@@ -152,7 +152,7 @@ pub fn Calendar() -> Html {
                 <div class={if editing.is_some() { "col-12 col-xl-8" } else { "col-12" }}>
                     { week_nav(words, view.monday, Weeks::default(), &onweek) }
                     <p class="week-lead small muted" role="status">{ lead(words, &view) }</p>
-                    { for week.failure.as_ref().map(|failure| failed_load(&site, failure, &week.reload)) }
+                    { week.failure.as_ref().map(|failure| failed_load(&site, failure, &week.reload)).unwrap_or_default() }
                     <h2 class="sr-only">{ words.get("cal-day-by-day") }</h2>
                     <div class={format!("cal cal--{days}")}>
                         <div class="cal-hours" aria-hidden="true">{ for hours.each().map(|hour| html! { <span>{ hour }</span> }) }</div>

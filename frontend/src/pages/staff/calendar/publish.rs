@@ -7,6 +7,7 @@ use super::variants::variant_boxes;
 use crate::api::staff;
 use crate::clock;
 use crate::components::{ErrorSummary, FieldFault, Label, Mode, checkbox, checkboxes, choice, failed_act, text_line};
+use crate::editing::{Edit, edit, editing, editing_part};
 use crate::failure::Failure;
 use crate::remote::use_remote;
 use crate::site::use_site;
@@ -31,7 +32,7 @@ struct Shape {
 }
 
 /// What a [`Publish`] form is drawn with.
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct PublishProps {
     /// The Monday of the week shown.
     pub monday: NaiveDate,
@@ -60,8 +61,11 @@ pub fn Publish(props: &PublishProps) -> Html {
     let faults = use_state(Vec::<FieldFault>::new);
     let attempt = use_state(|| 0_u32);
     let acting = use_acting();
-    let wanted = new_window(words, &shape, props);
-    let settled = use_settled(wanted.clone().ok());
+    let wanted = {
+        let (words, shape, props) = (words.clone(), shape.clone(), props.clone());
+        move || new_window(&words, &shape, &props)
+    };
+    let settled = use_settled(wanted().ok());
     let round = use_state(|| 0_u32);
     let preview = use_remote((settled.clone(), words.lang(), *round), |(window, _, _)| async move {
         match window {
@@ -70,11 +74,11 @@ pub fn Publish(props: &PublishProps) -> Html {
         }
     });
     let onsubmit = {
-        let (words, wanted, onsaved) = (words.clone(), wanted.clone(), props.onsaved.clone());
+        let (words, onsaved) = (words.clone(), props.onsaved.clone());
         let (faults, attempt, acting, round) = (faults.clone(), attempt.clone(), acting.clone(), round.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match wanted.clone() {
+            match wanted() {
                 Err(fault) => {
                     faults.set(vec![fault]);
                     attempt.set(*attempt + 1);
@@ -96,23 +100,16 @@ pub fn Publish(props: &PublishProps) -> Html {
             }
         })
     };
-    let write = |with: fn(&mut Shape, String)| {
-        let (shape, acting) = (shape.clone(), acting.clone());
-        Callback::from(move |value: String| {
-            let mut now = (*shape).clone();
-            with(&mut now, value);
+    let onedit = {
+        let acting = acting.clone();
+        editing(&shape).reform(move |edit: Edit<Shape>| {
             acting.forget();
-            shape.set(now);
+            edit
         })
     };
-    let onvariants = {
-        let shape = shape.clone();
-        Callback::from(move |variants: Vec<VariantId>| shape.set(Shape { variants, ..(*shape).clone() }))
-    };
-    let onweekdays = {
-        let shape = shape.clone();
-        Callback::from(move |weekdays: Vec<u8>| shape.set(Shape { weekdays, ..(*shape).clone() }))
-    };
+    let write = |with: fn(&mut Shape, String)| edit(&onedit, with);
+    let onvariants = editing_part(&onedit, |shape| &mut shape.variants);
+    let onweekdays = editing_part(&onedit, |shape| &mut shape.weekdays);
     let named = |id: &'static str, key: &str| Label::plain(id, words.get(key), &faults);
     let offices: Vec<(String, String)> =
         props.options.offices.iter().map(|place| (place.office.id.to_string(), place.office.name.clone())).collect();
@@ -121,7 +118,7 @@ pub fn Publish(props: &PublishProps) -> Html {
         <section class="block" id="publish" aria-labelledby="publish-h">
             <h2 id="publish-h">{ words.get("publish-title") }</h2>
             <ErrorSummary faults={(*faults).clone()} attempt={*attempt} />
-            { for acting.failure().map(|failure| failed_act(&site, failure, "publish-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "publish-failed")).unwrap_or_default() }
             <form novalidate=true class="panel" {onsubmit}>
                 <div class="row">
                     <div class="col-12 col-md-3">{ weekdays(words, &shape, &faults, &onweekdays) }</div>
@@ -180,15 +177,13 @@ fn first_shape(words: &Words, props: &PublishProps) -> Shape {
     }
 }
 
-fn weekdays(words: &Words, shape: &Shape, faults: &[FieldFault], onweekdays: &Callback<Vec<u8>>) -> Html {
+fn weekdays(words: &Words, shape: &Shape, faults: &[FieldFault], onedit: &Callback<Edit<Vec<u8>>>) -> Html {
     let label = Label { id: WEEKDAYS, text: words.get("publish-days"), hint: None, faults };
     let one = |weekday: u8| {
-        let before = shape.weekdays.clone();
-        let ontick = onweekdays.reform(move |ticked: bool| {
-            let mut now: Vec<u8> = before.iter().copied().filter(|other| *other != weekday).collect();
-            now.extend(ticked.then_some(weekday));
-            now.sort_unstable();
-            now
+        let ontick = edit(onedit, move |chosen: &mut Vec<u8>, ticked: bool| {
+            chosen.retain(|other| *other != weekday);
+            chosen.extend(ticked.then_some(weekday));
+            chosen.sort_unstable();
         });
         let name = capital(&words.get(&format!("weekday-{weekday}")));
         checkbox(format!("weekday-{weekday}"), &name, shape.weekdays.contains(&weekday), &ontick)

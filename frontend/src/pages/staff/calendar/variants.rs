@@ -2,6 +2,7 @@
 
 use super::super::parts::talk_words::{channel, kind};
 use crate::components::{FieldFault, Label, checkboxes};
+use crate::editing::{Edit, edit};
 use crate::words::Words;
 use shared::api::VariantView;
 use shared::ids::{TalkTypeId, VariantId};
@@ -40,16 +41,15 @@ pub fn variant_boxes(
     offered: &[VariantView],
     chosen: &[VariantId],
     faults: &[FieldFault],
-    onchosen: &Callback<Vec<VariantId>>,
+    onedit: &Callback<Edit<Vec<VariantId>>>,
 ) -> Html {
     let label = Label { id, text: words.get("publish-variants"), hint: None, faults };
     let one = |variant: &VariantView| {
-        let (this, before) = (variant.id.clone(), chosen.to_vec());
+        let this = variant.id.clone();
         let checked = chosen.contains(&variant.id);
-        let ontick = onchosen.reform(move |_: Event| {
-            let mut now: Vec<VariantId> = before.iter().filter(|other| **other != this).cloned().collect();
-            now.extend((!checked).then(|| this.clone()));
-            now
+        let ontick = edit(onedit, move |chosen: &mut Vec<VariantId>, _: Event| {
+            chosen.retain(|other| *other != this);
+            chosen.extend((!checked).then(|| this.clone()));
         });
         let box_id = format!("{id}-{}", variant.id);
         html! {

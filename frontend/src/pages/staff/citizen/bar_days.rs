@@ -3,6 +3,7 @@
 use super::super::parts::dates::{read, written};
 use crate::clock;
 use crate::components::{FieldFault, Label, Mode, text_line};
+use crate::editing::{Edit, edit};
 use crate::words::Words;
 use chrono::{Months, NaiveDate};
 use shared::rules::{BarDays, BarError, check_bar};
@@ -33,15 +34,8 @@ impl Written {
 }
 
 /// The three fields.
-pub fn bar_days(words: &Words, days: &Written, faults: &[FieldFault], onwrite: &Callback<Written>) -> Html {
-    let write = |with: fn(&mut Written, String)| {
-        let before = days.clone();
-        onwrite.reform(move |text: String| {
-            let mut now = before.clone();
-            with(&mut now, text);
-            now
-        })
-    };
+pub fn bar_days(words: &Words, days: &Written, faults: &[FieldFault], onedit: &Callback<Edit<Written>>) -> Html {
+    let write = |with: fn(&mut Written, String)| edit(onedit, with);
     let label = |id: &'static str, key: &str, hint: &str| Label {
         id,
         text: words.get(key),

@@ -80,7 +80,7 @@ pub fn Cancel(props: &CancelProps) -> Html {
     html! {
         <form novalidate=true class="panel panel--proposal mt-4" aria-labelledby={title.clone()} {onsubmit}>
             <PanelHeading id={title} title={words.get("staff-cancel-title")} />
-            { for acting.failure().map(|failure| failed_act(&site, failure, "staff-cancel-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "staff-cancel-failed")).unwrap_or_default() }
             { radios(words, &label, &answers, chosen, &onby) }
             if *by == Some(CancelledBy::Citizen) {
                 { choice(words, &Label::plain("cancel-reason", words.get("staff-cancel-reason"), &[]), &reasons, reason.as_str(), &onreason) }

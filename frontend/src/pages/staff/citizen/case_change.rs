@@ -10,6 +10,7 @@ use super::{Around, talks};
 use crate::api::{staff_bars, staff_office};
 use crate::browser;
 use crate::components::{ErrorSummary, FieldFault, Label, PanelHeading, choice, failed_act, failed_load};
+use crate::editing::{Edit, edit, editing};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use shared::api::{AbsenceView, CaseChange, CitizenView, NewCaseChange};
@@ -35,11 +36,15 @@ pub fn CaseForm(props: &CaseFormProps) -> Html {
     let faults = use_state(Vec::<FieldFault>::new);
     let attempt = use_state(|| 0_u32);
     let acting = use_acting();
-    let wanted = match &props.absence {
-        Some(absence) => Ok(taken_back(absence)),
-        None => change(words, &form),
+    let wanted = {
+        let (words, absence, form) = (words.clone(), props.absence.clone(), form.clone());
+        move || match &absence {
+            Some(absence) => Ok(taken_back(absence)),
+            None => change(&words, &form),
+        }
     };
-    let settled = use_settled(wanted.clone().ok());
+    let written = wanted().ok();
+    let settled = use_settled(written.clone());
     let id = props.around.citizen.id.clone();
     let proposal = use_remote((id, settled.clone(), words.lang()), |(id, change, _)| async move {
         match change {
@@ -50,16 +55,21 @@ pub fn CaseForm(props: &CaseFormProps) -> Html {
         }
     });
     let rules = use_remote(words.lang(), |_| staff_office::rules());
-    let pending = wanted.clone().ok() != settled || proposal.busy;
+    let pending = written != settled || proposal.busy;
     let current = proposal.value.as_deref().cloned().flatten().filter(|_| settled.is_some() && !pending);
     let onsubmit = {
         let (words, around, current, decided) = (words.clone(), props.around.clone(), current.clone(), decided.clone());
         let (faults, attempt, acting) = (faults.clone(), attempt.clone(), acting.clone());
-        let reload = proposal.reload.clone();
+        let (reload, proposed) = (proposal.reload.clone(), settled.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            let wanted = wanted();
+            if wanted.as_ref().ok() != proposed.as_ref() {
+                // It was written on after it was drawn; nobody saves what they have not seen.
+                return;
+            }
             let effects = current.as_ref().map(|proposal| proposal.talks.as_slice()).unwrap_or_default();
-            let ready = wanted.clone().and_then(|change| {
+            let ready = wanted.and_then(|change| {
                 let talks = decide(&words, effects, &decided).map_err(|fault| vec![fault])?;
                 Ok(NewCaseChange { change, talks })
             });
@@ -88,26 +98,19 @@ pub fn CaseForm(props: &CaseFormProps) -> Html {
             );
         })
     };
-    let onwrite = {
-        let (form, acting) = (form.clone(), acting.clone());
-        Callback::from(move |now: Written| {
+    let onedit = {
+        let (edited, acting) = (editing(&form), acting.clone());
+        edited.reform(move |edit: Edit<Written>| {
             acting.forget();
-            form.set(now);
+            edit
         })
     };
     let onkind = {
-        let (form, faults, acting) = (form.clone(), faults.clone(), acting.clone());
-        Callback::from(move |kind: String| {
-            acting.forget();
+        let faults = faults.clone();
+        edit(&onedit, move |form: &mut Written, kind: String| {
             faults.set(Vec::new());
-            let mut now = (*form).clone();
-            now.kind = kind;
-            form.set(now);
+            form.kind = kind;
         })
-    };
-    let ondecided = {
-        let decided = decided.clone();
-        Callback::from(move |now: Decided| decided.set(now))
     };
     let title = match &props.absence {
         Some(absence) => words.format(
@@ -138,11 +141,11 @@ pub fn CaseForm(props: &CaseFormProps) -> Html {
             <PanelHeading id="case-change-h" {title} />
             <form novalidate=true {onsubmit}>
                 <ErrorSummary faults={(*faults).clone()} attempt={*attempt} />
-                { for acting.failure().map(|failure| failed_act(&site, failure, "change-failed")) }
+                { acting.failure().map(|failure| failed_act(&site, failure, "change-failed")).unwrap_or_default() }
                 if props.absence.is_none() {
                     { choice(words, &Label::plain("case-kind", words.get("case-kind"), &faults), &kinds, &form.kind, &onkind) }
                     <p class="mt-4">{ words.get(&format!("case-kind-{}-text", form.kind)) }</p>
-                    { fields(words, &form, &others, &faults, &onwrite) }
+                    { fields(words, &form, &others, &faults, &onedit) }
                 }
                 <div role="status">
                     if let Some(proposal) = &current {
@@ -151,11 +154,11 @@ pub fn CaseForm(props: &CaseFormProps) -> Html {
                         <p class="muted">{ words.get("change-looking") }</p>
                     }
                 </div>
-                { for current.as_ref().map(|proposal| {
-                    fates(words, words.get("fates-title"), &of_effects(words, &proposal.talks), &decided, &faults, &ondecided)
-                }) }
-                { for rules.failure.as_ref().map(|failure| failed_load(&site, failure, &rules.reload)) }
-                { for proposal.failure.as_ref().filter(|_| settled.is_some()).map(|failure| failed_load(&site, failure, &proposal.reload)) }
+                { current.as_ref().map(|proposal| {
+                    fates(words, words.get("fates-title"), &of_effects(words, &proposal.talks), &decided, &faults, &editing(&decided))
+                }).unwrap_or_default() }
+                { rules.failure.as_ref().map(|failure| failed_load(&site, failure, &rules.reload)).unwrap_or_default() }
+                { proposal.failure.as_ref().filter(|_| settled.is_some()).map(|failure| failed_load(&site, failure, &proposal.reload)).unwrap_or_default() }
                 { form_end(words, Weight::Primary, words.get(send), acting.busy() || pending, &props.around.onclose) }
             </form>
         </section>

@@ -6,6 +6,7 @@ use super::bar_days::day;
 use crate::browser;
 use crate::clock;
 use crate::components::{FieldFault, Label, Mode, checkbox, choice, text_line};
+use crate::editing::{Edit, edit};
 use crate::words::{Words, capital};
 use shared::api::{AbsenceView, CaseChange, CaseFactsView, CitizenView, WeeklyHours};
 use yew::prelude::*;
@@ -103,17 +104,10 @@ pub fn fields(
     form: &Written,
     schemes: &[(String, String)],
     faults: &[FieldFault],
-    onwrite: &Callback<Written>,
+    onedit: &Callback<Edit<Written>>,
 ) -> Html {
-    let write = |with: fn(&mut Written, String)| {
-        let before = form.clone();
-        onwrite.reform(move |text: String| {
-            let mut now = before.clone();
-            with(&mut now, text);
-            now
-        })
-    };
-    let date = |id: &'static str, key: &str, value: &str, with: fn(&mut Written, String)| {
+    let write = |with: Set| edit(onedit, with);
+    let date = |id: &'static str, key: &str, value: &str, with: Set| {
         let label = Label { id, text: words.get(key), hint: Some(words.get("bar-date-hint")), faults };
         text_line(words, &label, Mode::Digits, value, &write(with))
     };
@@ -133,8 +127,8 @@ pub fn fields(
                 </>
             }
         }
-        "hours" => hours(words, form, faults, onwrite),
-        "facts" => facts(words, form, faults, &write, &date, onwrite),
+        "hours" => hours(words, form, faults, onedit),
+        "facts" => facts(words, form, faults, &write, &date, onedit),
         _ => html! {
             <div class="pair">
                 { date(FROM, "bar-from", &form.from, |form, text| form.from = text) }
@@ -150,30 +144,24 @@ pub fn weekday_id(at: usize) -> String {
 }
 
 /// The hours when the citizen cannot come: times only, never why (BEK § 46).
-fn hours(words: &Words, form: &Written, faults: &[FieldFault], onwrite: &Callback<Written>) -> Html {
+fn hours(words: &Words, form: &Written, faults: &[FieldFault], onedit: &Callback<Edit<Written>>) -> Html {
     let weekdays: Vec<(String, String)> =
         (1..=5).map(|day| (day.to_string(), capital(&words.get(&format!("weekday-{day}"))))).collect();
     let change = |at: usize, with: fn(&mut Stretch, String)| {
-        let before = form.clone();
-        onwrite.reform(move |text: String| {
-            let mut now = before.clone();
-            if let Some(stretch) = now.hours.get_mut(at) {
+        edit(onedit, move |form: &mut Written, text: String| {
+            if let Some(stretch) = form.hours.get_mut(at) {
                 with(stretch, text);
             }
-            now
         })
     };
     let line = |((at, stretch), from): ((usize, &Stretch), &&'static str)| {
         let (weekday, to) = (weekday_id(at), format!("{from}-to"));
-        let onremove = {
-            let before = form.clone();
-            onwrite.reform(move |_: MouseEvent| {
-                let mut now = before.clone();
-                now.hours.remove(at);
-                browser::focus(ADD);
-                now
-            })
-        };
+        let onremove = edit(onedit, move |form: &mut Written, _: MouseEvent| {
+            if at < form.hours.len() {
+                form.hours.remove(at);
+            }
+            browser::focus(ADD);
+        });
         html! {
             <div class="mt-4" role="group" aria-label={words.format("case-hours-line", &[("n", &(at + 1).to_string())])}>
                 <div class="pair">
@@ -188,14 +176,9 @@ fn hours(words: &Words, form: &Written, faults: &[FieldFault], onwrite: &Callbac
             </div>
         }
     };
-    let onadd = {
-        let before = form.clone();
-        onwrite.reform(move |_: MouseEvent| {
-            let mut now = before.clone();
-            now.hours.push(Stretch { weekday: "1".to_owned(), from: String::new(), to: String::new() });
-            now
-        })
-    };
+    let onadd = edit(onedit, |form: &mut Written, _: MouseEvent| {
+        form.hours.push(Stretch { weekday: "1".to_owned(), from: String::new(), to: String::new() });
+    });
     html! {
         <>
             <p class="mt-4">{ words.get("case-hours-hint") }</p>
@@ -213,18 +196,12 @@ fn facts(
     faults: &[FieldFault],
     write: &dyn Fn(Set) -> Callback<String>,
     date: &DateField<'_>,
-    onwrite: &Callback<Written>,
+    onedit: &Callback<Edit<Written>>,
 ) -> Html {
     let tick = |id: &str, key: &str, ticked: bool, with: fn(&mut Written, bool)| {
-        let before = form.clone();
-        let ontick = onwrite.reform(move |ticked: bool| {
-            let mut now = before.clone();
-            with(&mut now, ticked);
-            now
-        });
-        html! { <div class="form-group">{ checkbox(id.to_owned(), &words.get(key), ticked, &ontick) }</div> }
+        html! { <div class="form-group">{ checkbox(id.to_owned(), &words.get(key), ticked, &edit(onedit, with)) }</div> }
     };
-    let number = |id: &'static str, key: &str, value: &str, with: fn(&mut Written, String)| {
+    let number = |id: &'static str, key: &str, value: &str, with: Set| {
         let label = Label { id, text: words.get(key), hint: Some(words.get("bar-to-hint")), faults };
         text_line(words, &label, Mode::Digits, value, &write(with))
     };

@@ -15,7 +15,7 @@ pub fn effects(words: &Words, proposal: &CaseChangeProposal) -> Html {
     let nothing = proposal.orders.is_empty() && proposal.talks.is_empty() && proposal.closes_on.is_none();
     html! {
         <div class="mt-5">
-            { for proposal.closes_on.map(|day| html! { <p>{ words.format("effect-closes", &[("day", &words.day(day))]) }</p> }) }
+            { proposal.closes_on.map(|day| html! { <p>{ words.format("effect-closes", &[("day", &words.day(day))]) }</p> }).unwrap_or_default() }
             if !proposal.orders.is_empty() {
                 <ul>{ for proposal.orders.iter().map(|order| html! { <li>{ of_order(words, order) }</li> }) }</ul>
             }

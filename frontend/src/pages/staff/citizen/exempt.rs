@@ -7,6 +7,7 @@ use super::{Around, first_name, talks};
 use crate::api::staff_citizens;
 use crate::browser;
 use crate::components::{ErrorSummary, FieldFault, Label, PanelHeading, choice, failed_act, radios};
+use crate::editing::{edit, editing, editing_part};
 use crate::site::use_site;
 use crate::words::Words;
 use shared::api::{CitizenView, NewExemption};
@@ -66,24 +67,10 @@ pub fn Exempt(props: &ExemptProps) -> Html {
             );
         })
     };
-    let write = |with: fn(&mut Written, String)| {
-        let form = form.clone();
-        Callback::from(move |text: String| {
-            let mut now = (*form).clone();
-            with(&mut now, text);
-            form.set(now);
-        })
-    };
-    let ondays = {
-        let form = form.clone();
-        Callback::from(move |days: bar_days::Written| form.set(Written { days, ..(*form).clone() }))
-    };
-    let onground = {
-        let form = form.clone();
-        Callback::from(move |at: usize| {
-            form.set(Written { ground: ExemptionGround::ALL.get(at).copied(), ..(*form).clone() });
-        })
-    };
+    let onedit = editing(&form);
+    let write = |with: fn(&mut Written, String)| edit(&onedit, with);
+    let ondays = editing_part(&onedit, |form| &mut form.days);
+    let onground = edit(&onedit, |form: &mut Written, at: usize| form.ground = ExemptionGround::ALL.get(at).copied());
     let grounds: Vec<String> =
         ExemptionGround::ALL.iter().map(|ground| words.get(&format!("ground-{ground}"))).collect();
     let chosen = form.ground.and_then(|ground| ExemptionGround::ALL.iter().position(|one| *one == ground));
@@ -106,7 +93,7 @@ pub fn Exempt(props: &ExemptProps) -> Html {
             <p class="mt-0">{ words.get("bar-text") }</p>
             <form novalidate=true {onsubmit}>
                 <ErrorSummary faults={(*faults).clone()} attempt={*attempt} />
-                { for acting.failure().map(|failure| failed_act(&site, failure, "bar-failed")) }
+                { acting.failure().map(|failure| failed_act(&site, failure, "bar-failed")).unwrap_or_default() }
                 { radios(words, &label, &grounds, chosen, &onground) }
                 { choice(words, &named("bar-by", "bar-by", None), &asked, form.by.as_str(), &write(|form, by| {
                     form.by = by.parse().unwrap_or(RequestedBy::Citizen);

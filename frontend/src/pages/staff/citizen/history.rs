@@ -34,7 +34,7 @@ fn one(words: &Words, entry: &HistoryEntry) -> Html {
             <span class="timeline-dot">{ for picture.map(icon) }</span>
             <p class="when">{ when }</p>
             <h3>{ words.get(&format!("history-{}", entry.kind)) }</h3>
-            { for about(words, entry).map(|text| html! { <p>{ text }</p> }) }
+            { about(words, entry).map(|text| html! { <p>{ text }</p> }).unwrap_or_default() }
         </li>
     }
 }

@@ -120,7 +120,7 @@ pub fn Identity(props: &IdentityProps) -> Html {
         html! {
             <form novalidate=true class="panel mt-4" {onsubmit}>
                 <ErrorSummary faults={faults.clone()} attempt={if faults.is_empty() { 0 } else { *attempt }} />
-                { for other.map(|failure| failed_act(&site, failure, "identity-failed")) }
+                { other.map(|failure| failed_act(&site, failure, "identity-failed")).unwrap_or_default() }
                 { text_line(words, &Label::plain(NAME, words.get("identity-name"), &faults), Mode::Words, &written.name, &write(|now, text| now.name = text)) }
                 { text_line(words, &cpr, Mode::Digits, &written.cpr, &write(|now, text| now.cpr = text)) }
                 { radios(words, &Label::plain(REASON, words.get("identity-reason"), &faults), &reasons, chosen, &onreason) }
@@ -131,7 +131,7 @@ pub fn Identity(props: &IdentityProps) -> Html {
     html! {
         <section class="block" aria-labelledby={TITLE}>
             <h2 id={TITLE} tabindex="-1">{ words.get("identity-title") }</h2>
-            { for loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)) }
+            { loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)).unwrap_or_default() }
             if loaded.value.is_none() && loaded.busy {
                 <Waiting text={words.get("loading")} />
             }

@@ -69,7 +69,7 @@ pub fn Messages(props: &MessagesProps) -> Html {
     html! {
         <section class="mb-6" aria-labelledby={TITLE}>
             <h2 class="mt-0" id={TITLE} tabindex="-1">{ words.get("messages-title") }</h2>
-            { for loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)) }
+            { loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)).unwrap_or_default() }
             if loaded.value.is_none() && loaded.busy {
                 <Waiting text={words.get("messages-loading")} />
             }

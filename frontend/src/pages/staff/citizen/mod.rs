@@ -175,7 +175,7 @@ pub fn Citizen(props: &CitizenProps) -> Html {
             { back_link(CITIZENS, &words.get("people-title")) }
             { head::head(&site, &view) }
             { said(&done) }
-            { for citizen.failure.as_ref().map(|failure| failed_load(&site, failure, &citizen.reload)) }
+            { citizen.failure.as_ref().map(|failure| failed_load(&site, failure, &citizen.reload)).unwrap_or_default() }
             <div class="person">
                 <div>
                     { orders::orders(&around, works) }

@@ -74,7 +74,7 @@ pub fn MoveTalk(props: &MoveTalkProps) -> Html {
     html! {
         <form novalidate=true class="panel panel--proposal mt-4" aria-labelledby={title.clone()} {onsubmit}>
             <PanelHeading id={title} title={words.get("staff-move-title")} />
-            { for acting.failure().map(|failure| failed_act(&site, failure, "staff-move-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "staff-move-failed")).unwrap_or_default() }
             <Picker
                 name="move"
                 purpose={Purpose::Move(props.talk.id.clone())}

@@ -47,13 +47,15 @@ pub fn NewOrderForm(props: &NewOrderProps) -> Html {
         };
         return html! { <section class="panel mt-5"><PanelHeading id="order-h" {title} />{ shown }</section> };
     };
-    let chosen = (*talk_type).clone().unwrap_or_else(|| view.talk_type.to_string());
+    let first = view.talk_type.to_string();
+    let chosen = (*talk_type).clone().unwrap_or_else(|| first.clone());
     let onsubmit = {
-        let (words, around, chosen) = (words.clone(), props.around.clone(), chosen.clone());
-        let (immediate, hold_by, faults, acting) = (*immediate, hold_by.clone(), faults.clone(), acting.clone());
+        let (words, around, talk_type) = (words.clone(), props.around.clone(), talk_type.clone());
+        let (immediate, hold_by, faults, acting) = (immediate.clone(), hold_by.clone(), faults.clone(), acting.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let text = hold_by.trim().to_owned();
+            let immediate = *immediate;
             let day = read(&text).filter(|_| !immediate);
             if day.is_none() && !text.is_empty() && !immediate {
                 faults.set(vec![FieldFault { field: HOLD_BY, text: words.get("bar-no-date").into() }]);
@@ -61,7 +63,8 @@ pub fn NewOrderForm(props: &NewOrderProps) -> Html {
                 return;
             }
             faults.set(Vec::new());
-            let order = NewOrder { talk_type: chosen.as_str().into(), immediate, hold_by: day };
+            let talk_type = (*talk_type).clone().unwrap_or_else(|| first.clone());
+            let order = NewOrder { talk_type: talk_type.as_str().into(), immediate, hold_by: day };
             let (words, around) = (words.clone(), around.clone());
             acting.start(
                 (around.citizen.id.clone(), order),
@@ -98,7 +101,7 @@ pub fn NewOrderForm(props: &NewOrderProps) -> Html {
         <section class="panel mt-5" aria-labelledby="order-h">
             <PanelHeading id="order-h" {title} />
             <p class="mt-0">{ words.format("order-new-text", &[("name", &first_name(&props.around.citizen))]) }</p>
-            { for acting.failure().map(|failure| failed_act(&site, failure, "order-new-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "order-new-failed")).unwrap_or_default() }
             <form novalidate=true {onsubmit}>
                 { choice(words, &Label::plain("order-type", words.get("slots-talk-type"), &[]), &types, &chosen, &ontype) }
                 <div class="form-group">

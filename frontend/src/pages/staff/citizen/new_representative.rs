@@ -111,7 +111,7 @@ pub fn NewRepresentativeForm(props: &NewRepresentativeProps) -> Html {
             <p class="mt-0">{ words.get("representative-text") }</p>
             <form novalidate=true {onsubmit}>
                 <ErrorSummary faults={all.clone()} attempt={if all.is_empty() { 0 } else { *attempt }} />
-                { for other.map(|failure| failed_act(&site, failure, "representative-failed")) }
+                { other.map(|failure| failed_act(&site, failure, "representative-failed")).unwrap_or_default() }
                 { text_line(words, &named(NAME, "representative-name"), Mode::Words, &form.name, &write(|form, text| form.name = text)) }
                 { text_line(words, &named(STREET, "representative-street"), Mode::Words, &form.street, &write(|form, text| form.street = text)) }
                 { text_line(words, &named(POSTAL_CODE, "representative-postal-code"), Mode::Digits, &form.postal_code, &write(|form, text| form.postal_code = text)) }

@@ -69,6 +69,7 @@ pub fn NewTalkForm(props: &NewTalkProps) -> Html {
                 return;
             };
             let summons = props_purpose == StaffPurpose::Summon;
+            let by_phone = slot.channel == Channel::Phone;
             let phone = Some(number.trim().to_owned()).filter(|number| by_phone && !number.is_empty());
             let talk = NewTalk {
                 origin: if summons { Origin::Summoned } else { Origin::Assisted },
@@ -144,7 +145,7 @@ pub fn NewTalkForm(props: &NewTalkProps) -> Html {
             <p class="mt-0">{ named(why(props, asks_reason)) }</p>
             <form novalidate=true {onsubmit}>
                 <ErrorSummary faults={(*faults).clone()} attempt={*attempt} />
-                { for acting.failure().map(|failure| failed_act(&site, failure, "new-talk-failed")) }
+                { acting.failure().map(|failure| failed_act(&site, failure, "new-talk-failed")).unwrap_or_default() }
                 <Picker
                     name={ids.time}
                     purpose={Purpose::New(citizen.id.clone(), props.purpose)}

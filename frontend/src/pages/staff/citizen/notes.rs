@@ -66,7 +66,7 @@ pub fn Notes(props: &NotesProps) -> Html {
             if props.may {
                 <form novalidate=true {onsubmit}>
                     { text_area(words, &named, LONGEST, &written, &onwrite) }
-                    { for acting.failure().map(|failure| failed_act(&site, failure, "note-failed")) }
+                    { acting.failure().map(|failure| failed_act(&site, failure, "note-failed")).unwrap_or_default() }
                     <button type="submit" class="button button-secondary mt-4" disabled={acting.busy()}>
                         { words.get(if acting.busy() { "note-saving" } else { "note-save" }) }
                     </button>

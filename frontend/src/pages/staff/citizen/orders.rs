@@ -142,7 +142,7 @@ fn Withdraw(props: &WithdrawProps) -> Html {
     html! {
         <form novalidate=true class="panel panel--proposal mt-4 wide" aria-labelledby={title.clone()} {onsubmit}>
             <PanelHeading id={title} title={words.get("order-withdraw-title")} />
-            { for acting.failure().map(|failure| failed_act(&site, failure, "order-withdraw-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "order-withdraw-failed")).unwrap_or_default() }
             { choice(words, &label, &options, reason.map(WithdrawReason::as_str).unwrap_or_default(), &onreason) }
             { form_end(words, Weight::Secondary, send, acting.busy(), &props.around.onclose) }
         </form>

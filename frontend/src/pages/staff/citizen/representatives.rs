@@ -97,11 +97,11 @@ pub fn Representatives(props: &RepresentativesProps) -> Html {
         <section class="block" aria-labelledby={TITLE}>
             <h2 id={TITLE} tabindex="-1">{ words.get("representatives-title") }</h2>
             <p>{ words.get("representatives-text") }</p>
-            { for loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)) }
+            { loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)).unwrap_or_default() }
             if loaded.value.is_none() && loaded.busy {
                 <Waiting text={words.get("loading")} />
             }
-            { for acting.failure().map(|failure| failed_act(&site, failure, "refused-title")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "refused-title")).unwrap_or_default() }
             { list.unwrap_or_default() }
             if props.may {
                 <p class="mt-4">

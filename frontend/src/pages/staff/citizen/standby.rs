@@ -11,6 +11,7 @@ use super::{Around, first_name, talks};
 use crate::api::staff_bars;
 use crate::browser;
 use crate::components::{ErrorSummary, FieldFault, PanelHeading, failed_act, failed_load};
+use crate::editing::{Edit, editing};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;
@@ -34,8 +35,12 @@ pub fn Standby(props: &StandbyProps) -> Html {
     let faults = use_state(Vec::<FieldFault>::new);
     let attempt = use_state(|| 0_u32);
     let acting = use_acting();
-    let wanted = standby(words, &days);
-    let settled = use_settled(wanted.clone().ok());
+    let wanted = {
+        let (words, days) = (words.clone(), days.clone());
+        move || standby(&words, &days)
+    };
+    let written = wanted().ok();
+    let settled = use_settled(written.clone());
     let id = props.around.citizen.id.clone();
     let proposal = use_remote((id, settled.clone(), words.lang()), |(id, wanted, _)| async move {
         match wanted {
@@ -43,16 +48,21 @@ pub fn Standby(props: &StandbyProps) -> Html {
             None => Ok(None),
         }
     });
-    let pending = wanted.clone().ok() != settled || proposal.busy;
+    let pending = written != settled || proposal.busy;
     let current = proposal.value.as_deref().cloned().flatten().filter(|_| settled.is_some() && !pending);
     let onsubmit = {
         let (words, around, current, decided) = (words.clone(), props.around.clone(), current.clone(), decided.clone());
         let (faults, attempt, acting) = (faults.clone(), attempt.clone(), acting.clone());
-        let reload = proposal.reload.clone();
+        let (reload, proposed) = (proposal.reload.clone(), settled.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            let wanted = wanted();
+            if wanted.as_ref().ok() != proposed.as_ref() {
+                // It was written on after it was drawn; nobody saves what they have not seen.
+                return;
+            }
             let effects = current.as_ref().map(|proposal| proposal.talks.as_slice()).unwrap_or_default();
-            let ready = wanted.clone().and_then(|wanted| {
+            let ready = wanted.and_then(|wanted| {
                 let talks = decide(&words, effects, &decided).map_err(|fault| vec![fault])?;
                 Ok(NewStandby { talks, ..wanted })
             });
@@ -82,15 +92,11 @@ pub fn Standby(props: &StandbyProps) -> Html {
         })
     };
     let ondays = {
-        let (days, acting) = (days.clone(), acting.clone());
-        Callback::from(move |now: bar_days::Written| {
+        let acting = acting.clone();
+        editing(&days).reform(move |edit: Edit<bar_days::Written>| {
             acting.forget();
-            days.set(now);
+            edit
         })
-    };
-    let ondecided = {
-        let decided = decided.clone();
-        Callback::from(move |now: Decided| decided.set(now))
     };
     let name = first_name(&props.around.citizen);
     let send = if acting.busy() { words.get("bar-sending") } else { words.format("standby-send", &[("name", &name)]) };
@@ -101,7 +107,7 @@ pub fn Standby(props: &StandbyProps) -> Html {
             <p class="mt-0">{ words.get("standby-start-text") }</p>
             <form novalidate=true {onsubmit}>
                 <ErrorSummary faults={(*faults).clone()} attempt={*attempt} />
-                { for acting.failure().map(|failure| failed_act(&site, failure, "standby-failed")) }
+                { acting.failure().map(|failure| failed_act(&site, failure, "standby-failed")).unwrap_or_default() }
                 { bar_days(words, &days, &faults, &ondays) }
                 <div role="status">
                     if let Some(proposal) = &current {
@@ -110,10 +116,10 @@ pub fn Standby(props: &StandbyProps) -> Html {
                         <p class="muted">{ words.get("change-looking") }</p>
                     }
                 </div>
-                { for current.as_ref().map(|proposal| {
-                    fates(words, words.get("fates-title"), &of_effects(words, &proposal.talks), &decided, &faults, &ondecided)
-                }) }
-                { for proposal.failure.as_ref().filter(|_| settled.is_some()).map(|failure| failed_load(&site, failure, &proposal.reload)) }
+                { current.as_ref().map(|proposal| {
+                    fates(words, words.get("fates-title"), &of_effects(words, &proposal.talks), &decided, &faults, &editing(&decided))
+                }).unwrap_or_default() }
+                { proposal.failure.as_ref().filter(|_| settled.is_some()).map(|failure| failed_load(&site, failure, &proposal.reload)).unwrap_or_default() }
                 { form_end(words, Weight::Primary, send, acting.busy() || pending, &props.around.onclose) }
             </form>
         </section>

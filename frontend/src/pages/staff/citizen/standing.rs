@@ -62,13 +62,13 @@ pub fn Standing(props: &StandingProps) -> Html {
                 <p class="mt-0">{ said("bar-stands-text") }</p>
             }
             <dl class="lines">
-                { for bar.ground.map(|ground| line("bar-stands-why", words.get(&format!("ground-{ground}")))) }
-                { for bar.withdrawal_ground.map(|ground| line("bar-stands-why", words.get(&format!("withdraw-ground-{ground}")))) }
-                { for bar.requested_by.map(|by| {
+                { bar.ground.map(|ground| line("bar-stands-why", words.get(&format!("ground-{ground}")))).unwrap_or_default() }
+                { bar.withdrawal_ground.map(|ground| line("bar-stands-why", words.get(&format!("withdraw-ground-{ground}")))).unwrap_or_default() }
+                { bar.requested_by.map(|by| {
                     line("bar-stands-by", words.format(&format!("requested-{by}"), &[("name", &props.around.citizen.name)]))
-                }) }
+                }).unwrap_or_default() }
                 { line("bar-stands-days", days(words, bar)) }
-                { for bar.review_on.map(|day| line("bar-stands-review", dated(words, day))) }
+                { bar.review_on.map(|day| line("bar-stands-review", dated(words, day))).unwrap_or_default() }
                 { line("bar-stands-decided", bar.decided_by.name.clone()) }
             </dl>
             if bar.review_on.is_some_and(|day| day <= clock::today()) {
@@ -77,7 +77,7 @@ pub fn Standing(props: &StandingProps) -> Html {
             if bar.kind == BarKind::Withdrawal {
                 <p class="mb-0"><a href={route::decision(&props.around.citizen.id)}>{ words.get("decision-show") }</a></p>
             }
-            { for acting.failure().map(|failure| failed_act(&site, failure, "bar-end-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "bar-end-failed")).unwrap_or_default() }
             if props.may {
                 <button type="button" class="button button-secondary mt-4" aria-expanded={(*asking).to_string()} onclick={onask}>
                     { said("bar-end") }

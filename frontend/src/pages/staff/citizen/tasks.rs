@@ -43,7 +43,7 @@ pub fn CitizenTasks(props: &CitizenTasksProps) -> Html {
     html! {
         <section class="panel mb-6" aria-labelledby="citizen-tasks-h">
             <h2 class="h3" id="citizen-tasks-h">{ words.get("tasks-title") }</h2>
-            { for acting.failure().map(|failure| failed_act(&site, failure, "task-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "task-failed")).unwrap_or_default() }
             { task_list(words, &Tasks {
                 tasks: &props.around.citizen.tasks,
                 named: false,

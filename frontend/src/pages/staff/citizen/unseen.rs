@@ -75,7 +75,7 @@ pub fn OtherTeam(props: &OtherTeamProps) -> Html {
             <Heading title={words.get("access-title")} />
             <p class="lead">{ words.get("access-lead") }</p>
             <form novalidate=true class="panel" {onsubmit}>
-                { for acting.failure().map(|failure| failed_act(&site, failure, "access-failed")) }
+                { acting.failure().map(|failure| failed_act(&site, failure, "access-failed")).unwrap_or_default() }
                 { radios(words, &Label::plain(REASON, words.get("access-question"), &faults), &answers, chosen, &onchoose) }
                 if *reason == Some(AccessReason::Other) {
                     { text_line(words, &Label::plain(WORDS, words.get("access-words"), &faults), Mode::Words, &written, &onwrite) }

@@ -46,10 +46,11 @@ pub fn WalkIn(props: &WalkInProps) -> Html {
             None => html! { <Waiting text={words.get("loading")} /> },
         };
     };
-    let chosen = (*talk_type).clone().unwrap_or_else(|| view.talk_type.clone());
+    let first = view.talk_type.clone();
+    let chosen = (*talk_type).clone().unwrap_or_else(|| first.clone());
     let me = site.session.as_ref().and_then(|session| session.employee_id.clone());
     let onsubmit = {
-        let (words, around, chosen) = (words.clone(), props.around.clone(), chosen.clone());
+        let (words, around, talk_type) = (words.clone(), props.around.clone(), talk_type.clone());
         let (channel, at, faults, acting) = (channel.clone(), at.clone(), faults.clone(), acting.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -63,7 +64,7 @@ pub fn WalkIn(props: &WalkInProps) -> Html {
             faults.set(Vec::new());
             let talk = NewTalk {
                 origin: Origin::WalkIn,
-                talk_type: chosen.clone(),
+                talk_type: (*talk_type).clone().unwrap_or_else(|| first.clone()),
                 channel: *channel,
                 caseworker,
                 starts_at,
@@ -106,7 +107,7 @@ pub fn WalkIn(props: &WalkInProps) -> Html {
         <section class="panel mt-5" aria-labelledby="walk-in-h">
             <PanelHeading id="walk-in-h" {title} />
             <p class="mt-0">{ words.get("walk-in-text") }</p>
-            { for acting.failure().map(|failure| failed_act(&site, failure, "new-talk-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "new-talk-failed")).unwrap_or_default() }
             <form novalidate=true {onsubmit}>
                 { choice(words, &named("walk-in-type", "slots-talk-type"), &types, chosen.as_str(), &ontype) }
                 { choice(words, &named("walk-in-channel", "slots-how"), &channels, channel.as_str(), &onchannel) }

@@ -12,6 +12,7 @@ use crate::clock;
 use crate::components::{
     ErrorSummary, FieldFault, Label, Mode, PanelHeading, failed_act, radios, text_area, text_line,
 };
+use crate::editing::{edit, editing, editing_part};
 use crate::site::use_site;
 use crate::words::Words;
 use shared::api::{CitizenView, NewWithdrawal, WithdrawalDecisionView};
@@ -111,7 +112,7 @@ pub fn Withdraw(props: &WithdrawProps) -> Html {
                 <p class="small m-0">{ words.get("change-unsaved") }</p>
                 <PanelHeading id="withdraw-letter-h" title={words.get("withdraw-letter-title")} />
                 <p>{ words.format("withdraw-letter-text", &[("name", &name)]) }</p>
-                { for deciding.failure().map(|failure| failed_act(&site, failure, "withdraw-failed")) }
+                { deciding.failure().map(|failure| failed_act(&site, failure, "withdraw-failed")).unwrap_or_default() }
                 <div class="letter-text" lang={view.lang.tag()}>
                     <h3 class="h4 mt-0">{ heading }</h3>
                     { text }
@@ -122,24 +123,10 @@ pub fn Withdraw(props: &WithdrawProps) -> Html {
             </section>
         };
     }
-    let write = |with: fn(&mut Written, String)| {
-        let form = form.clone();
-        Callback::from(move |text: String| {
-            let mut now = (*form).clone();
-            with(&mut now, text);
-            form.set(now);
-        })
-    };
-    let ondays = {
-        let form = form.clone();
-        Callback::from(move |days: bar_days::Written| form.set(Written { days, ..(*form).clone() }))
-    };
-    let onground = {
-        let form = form.clone();
-        Callback::from(move |at: usize| {
-            form.set(Written { ground: WithdrawalGround::ALL.get(at).copied(), ..(*form).clone() });
-        })
-    };
+    let onedit = editing(&form);
+    let write = |with: fn(&mut Written, String)| edit(&onedit, with);
+    let ondays = editing_part(&onedit, |form| &mut form.days);
+    let onground = edit(&onedit, |form: &mut Written, at: usize| form.ground = WithdrawalGround::ALL.get(at).copied());
     let grounds: Vec<String> =
         WithdrawalGround::ALL.iter().map(|ground| words.get(&format!("withdraw-ground-{ground}"))).collect();
     let chosen = form.ground.and_then(|ground| WithdrawalGround::ALL.iter().position(|one| *one == ground));
@@ -156,7 +143,7 @@ pub fn Withdraw(props: &WithdrawProps) -> Html {
             <p class="mt-0">{ words.get("withdraw-text") }</p>
             <form novalidate=true onsubmit={onlook}>
                 <ErrorSummary faults={(*faults).clone()} attempt={*attempt} />
-                { for looking.failure().map(|failure| failed_act(&site, failure, "withdraw-look-failed")) }
+                { looking.failure().map(|failure| failed_act(&site, failure, "withdraw-look-failed")).unwrap_or_default() }
                 { radios(words, &label(GROUND, "withdraw-why", None), &grounds, chosen, &onground) }
                 { text_area(words, &label(REASONS, "withdraw-reasons", Some("withdraw-reasons-hint")), MOST, &form.reasons, &write(|form, text| form.reasons = text)) }
                 { text_line(words, &label(HEARING, "withdraw-hearing", Some("withdraw-hearing-hint")), Mode::Digits, &form.hearing, &write(|form, text| form.hearing = text)) }

@@ -66,7 +66,7 @@ pub fn Citizens(props: &CitizensProps) -> Html {
         <>
             <div class="split mb-5">
                 <Heading title={words.get("people-title")} class="m-0" />
-                { for view.map(|view| html! { <p class="m-0 muted">{ caseload(words, view) }</p> }) }
+                { view.map(|view| html! { <p class="m-0 muted">{ caseload(words, view) }</p> }).unwrap_or_default() }
             </div>
             <form novalidate=true role="search" aria-label={words.get("people-find")} onsubmit={onsearch}>
                 <div class="form-group search mt-0">
@@ -97,7 +97,7 @@ pub fn Citizens(props: &CitizensProps) -> Html {
                 <div class="col-12 col-md-9">{ filters(words, query, view, &note) }</div>
                 <div class="col-12 col-md-3">{ whose(&site, query, &note) }</div>
             </div>
-            { for found.failure.as_ref().map(|failure| failed_load(&site, failure, &found.reload)) }
+            { found.failure.as_ref().map(|failure| failed_load(&site, failure, &found.reload)).unwrap_or_default() }
             { result(words, query, view, &sought, found.value.is_none() && found.failure.is_none(), &note) }
         </>
     }

@@ -70,25 +70,32 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
         })
     };
-    let change = |own: Option<String>| MessageTextChange { key: text.key.clone(), language, text: own };
+    let change = {
+        let key = text.key.clone();
+        move |own: Option<String>| MessageTextChange { key: key.clone(), language, text: own }
+    };
     let look = {
-        let (acting, seen, change) = (acting.clone(), seen.clone(), change(Some((*written).clone())));
+        let (acting, seen, change, written) = (acting.clone(), seen.clone(), change.clone(), written.clone());
         Callback::from(move |_: MouseEvent| {
             let seen = seen.clone();
             acting.start(
-                change.clone(),
+                change(Some((*written).clone())),
                 |change, _| async move { staff_messages::preview(&change).await },
                 move |preview| seen.set(Some(preview)),
             );
         })
     };
-    let keep = |own: Option<String>, done: &str| {
-        let (acting, seen, written, change) = (acting.clone(), seen.clone(), written.clone(), change(own));
+    let keep = |goes_back: bool, done: &str| {
+        let (acting, seen, written, change) = (acting.clone(), seen.clone(), written.clone(), change.clone());
         let (standard, onsaved, done) = (known.standard.clone(), props.onsaved.clone(), words.get(done));
         Callback::from(move |_: MouseEvent| {
             let (seen, written, standard) = (seen.clone(), written.clone(), standard.clone());
-            let (onsaved, done, goes_back) = (onsaved.clone(), done.clone(), change.text.is_none());
-            acting.start(change.clone(), save, move |faulty: Option<TextPreview>| {
+            let (onsaved, done) = (onsaved.clone(), done.clone());
+            // What is the standard again is not kept as somebody's own.
+            let own = Some(written.trim().to_owned()).filter(|now| !now.is_empty() && *now != standard.trim());
+            let change = change(own.filter(|_| !goes_back));
+            let goes_back = change.text.is_none();
+            acting.start(change, save, move |faulty: Option<TextPreview>| {
                 if faulty.is_none() {
                     if goes_back {
                         written.set(standard);
@@ -106,8 +113,6 @@ pub fn Editor(props: &EditorProps) -> Html {
         .collect();
     let label = Label { id, text: words.get(label_of(language)), hint: None, faults: &faults };
     let which = html! { <span class="sr-only">{ ": " }{ &label.text }</span> };
-    // What is the standard again is not kept as somebody's own.
-    let own = Some(written.trim().to_owned()).filter(|now| !now.is_empty() && *now != known.standard.trim());
     html! {
         <>
             { text_area(words, &label, LONGEST, &written, &write) }
@@ -120,7 +125,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                     }) }
                 </div>
             }
-            { for acting.failure().map(|failure| failed_act(&site, failure, "settings-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "settings-failed")).unwrap_or_default() }
             if let Some(preview) = seen.as_ref() {
                 <div class="panel panel--quiet mt-4" role="status" lang={language.tag()}>
                     <p class="note-text">{ &preview.text }</p>
@@ -128,11 +133,11 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
             <div class="btn-row">
                 <button type="button" class="button button-secondary" disabled={acting.busy()} onclick={look}>{ words.get("texts-look") }{ which.clone() }</button>
-                <button type="button" class="button button-secondary" disabled={acting.busy()} onclick={keep(own, "texts-saved")}>
+                <button type="button" class="button button-secondary" disabled={acting.busy()} onclick={keep(false, "texts-saved")}>
                     { words.get("settings-save") }{ which.clone() }
                 </button>
                 if known.own.is_some() {
-                    <button type="button" class="button btn-s" disabled={acting.busy()} onclick={keep(None, "texts-back-done")}>
+                    <button type="button" class="button btn-s" disabled={acting.busy()} onclick={keep(true, "texts-back-done")}>
                         { words.get("texts-back") }{ which }
                     </button>
                 }

@@ -69,7 +69,7 @@ pub fn MessageTexts() -> Html {
             <Heading title={words.get("texts-title")} />
             <p class="lead">{ words.get("texts-lead") }</p>
             { said(&done) }
-            { for loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)) }
+            { loaded.failure.as_ref().map(|failure| failed_load(&site, failure, &loaded.reload)).unwrap_or_default() }
             if shown.is_none() {
                 <p class="muted">{ words.get("texts-none") }</p>
             } else {

@@ -38,7 +38,7 @@ pub fn FigureRows(props: &FigureRowsProps) -> Html {
             <Heading title={words.get(&format!("rows-{list}"))} />
             <p class="lead">{ words.get(&format!("rows-{list}-text")) }</p>
             { about(words, &wanted, list) }
-            { for found.failure.as_ref().map(|failure| failed_load(&site, failure, &found.reload)) }
+            { found.failure.as_ref().map(|failure| failed_load(&site, failure, &found.reload)).unwrap_or_default() }
             if let Some(view) = view {
                 { result(&site, &wanted, view) }
             } else if found.failure.is_none() {

@@ -7,11 +7,13 @@ use crate::api::staff_figures;
 use crate::components::{
     ErrorSummary, FieldFault, Label, Mode, Waiting, checkbox, choice, failed_act, failed_load, text_line,
 };
+use crate::editing::{edit, editing_known};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;
 use shared::api::{FigureSettingsChange, FigureSettingsView, SchemeTargetChange, SchemeTargetView};
 use shared::texts::Lang;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The numbers under one scheme, as they are written.
@@ -144,7 +146,7 @@ const WEEKS: &str = "figures-weeks";
 const SMALLEST: &str = "figures-smallest";
 
 /// Puts what was typed into what is written.
-type Writing = Box<dyn Fn(&mut Written, String)>;
+type Writing = Rc<dyn Fn(&mut Written, String)>;
 
 /// The form.
 #[component]
@@ -164,15 +166,20 @@ pub fn FigureSettings() -> Html {
             None => html! { <Waiting text={words.get("loading")} /> },
         };
     };
-    let now = (*written).clone().unwrap_or_else(|| Written::of(words.lang(), &view));
+    let known = {
+        let (lang, view) = (words.lang(), view.clone());
+        move || Written::of(lang, &view)
+    };
+    let now = (*written).clone().unwrap_or_else(&known);
     let onsubmit = {
-        let (now, view, words) = (now.clone(), view.clone(), words.clone());
+        let (known, view, words) = (known.clone(), view.clone(), words.clone());
         let (faults, attempt, done, acting) = (faults.clone(), attempt.clone(), done.clone(), acting.clone());
         let (reload, written, chosen) = (settings.reload.clone(), written.clone(), chosen.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             attempt.set(*attempt + 1);
             done.set(String::new());
+            let now = (*written).clone().unwrap_or_else(&known);
             let change = match now.change(&words, &view) {
                 Ok(change) => change,
                 Err((at, wrong)) => {
@@ -193,16 +200,15 @@ pub fn FigureSettings() -> Html {
             );
         })
     };
-    let write = |with: Writing| {
-        let (written, before) = (written.clone(), now.clone());
-        Callback::from(move |text: String| {
-            let mut now = before.clone();
-            with(&mut now, text);
-            written.set(Some(now));
-        })
-    };
+    let onedit = editing_known(&written, known);
     let line = |id: &'static str, text: String, hint: Option<String>, value: &str, with: Writing| {
-        text_line(words, &Label { id, text, hint, faults: &faults }, Mode::Digits, value, &write(with))
+        text_line(
+            words,
+            &Label { id, text, hint, faults: &faults },
+            Mode::Digits,
+            value,
+            &edit(&onedit, move |now, text| with(now, text)),
+        )
     };
     let of_scheme = |id: &'static str, key: &str, name: &str, value: &str, pick: fn(&mut Target) -> &mut String| {
         let at = *chosen;
@@ -211,7 +217,7 @@ pub fn FigureSettings() -> Html {
                 *pick(target) = text;
             }
         };
-        line(id, words.format(key, &[("scheme", name)]), None, value, Box::new(with))
+        line(id, words.format(key, &[("scheme", name)]), None, value, Rc::new(with))
     };
     let scheme = |scheme: &SchemeTargetView, target: &Target| {
         let name = &scheme.name;
@@ -225,12 +231,12 @@ pub fn FigureSettings() -> Html {
                 { of_scheme(TARGET, "figures-set-target", name, &target.target, |target| &mut target.target) }
                 { of_scheme(GREEN, "figures-set-green", name, &target.green, |target| &mut target.green) }
                 { of_scheme(YELLOW, "figures-set-yellow", name, &target.yellow, |target| &mut target.yellow) }
-                { for national.map(|text| html! { <p class="small muted mt-3">{ text }</p> }) }
+                { national.map(|text| html! { <p class="small muted mt-3">{ text }</p> }).unwrap_or_default() }
             </>
         }
     };
     let number = |id: &'static str, key: &str, value: &str, with: fn(&mut Written, String)| {
-        line(id, words.get(key), Some(words.get(&format!("{key}-hint"))), value, Box::new(with))
+        line(id, words.get(key), Some(words.get(&format!("{key}-hint"))), value, Rc::new(with))
     };
     let options: Vec<(String, String)> =
         view.schemes.iter().enumerate().map(|(at, scheme)| (at.to_string(), scheme.name.clone())).collect();
@@ -239,17 +245,14 @@ pub fn FigureSettings() -> Html {
         Callback::from(move |at: String| chosen.set(at.parse().unwrap_or_default()))
     };
     let named = Label::plain("figures-scheme", words.get("overview-scheme"), &[]);
-    let ondigest = {
-        let (written, now) = (written.clone(), now.clone());
-        Callback::from(move |digest: bool| written.set(Some(Written { digest, ..now.clone() })))
-    };
+    let ondigest = edit(&onedit, |now: &mut Written, digest: bool| now.digest = digest);
     html! {
         <section class="block" aria-labelledby="figures-set-h">
             <h2 id="figures-set-h">{ words.get("figures-set-title") }</h2>
             <p>{ words.get("figures-set-lead") }</p>
             { said(&done) }
             <ErrorSummary faults={(*faults).clone()} attempt={if faults.is_empty() { 0 } else { *attempt }} />
-            { for acting.failure().map(|failure| failed_act(&site, failure, "settings-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "settings-failed")).unwrap_or_default() }
             <form novalidate=true class="panel mb-6" aria-labelledby="figures-set-h" {onsubmit}>
                 { choice(words, &named, &options, &chosen.to_string(), &onchoose) }
                 { for view.schemes.iter().zip(&now.schemes).nth(*chosen).map(|(view, target)| scheme(view, target)) }

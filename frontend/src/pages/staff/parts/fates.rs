@@ -3,6 +3,7 @@
 
 use super::talk_words::channel;
 use crate::components::{FieldFault, Label, choice};
+use crate::editing::{Edit, edit};
 use crate::words::{Words, capital};
 use shared::api::{StaffTalkView, TalkDecision, TalkEffect};
 use shared::ids::AppointmentId;
@@ -35,7 +36,7 @@ pub fn fates(
     talks: &[Fated],
     decided: &Decided,
     faults: &[FieldFault],
-    ondecided: &Callback<Decided>,
+    onedit: &Callback<Edit<Decided>>,
 ) -> Html {
     if talks.is_empty() {
         return Html::default();
@@ -48,25 +49,23 @@ pub fn fates(
                     <span class="sr-only">{ words.get("error-prefix") }{ " " }</span>{ &*fault.text }
                 </span>
             }
-            { for talks.iter().map(|talk| one(words, talk, decided, ondecided)) }
+            { for talks.iter().map(|talk| one(words, talk, decided, onedit)) }
         </div>
     }
 }
 
-fn one(words: &Words, talk: &Fated, decided: &Decided, ondecided: &Callback<Decided>) -> Html {
+fn one(words: &Words, talk: &Fated, decided: &Decided, onedit: &Callback<Edit<Decided>>) -> Html {
     let id = format!("fate-{}", talk.talk);
     let options: Vec<(String, String)> =
         std::iter::once((String::new(), words.get("fate-none"))).chain(talk.options.iter().cloned()).collect();
     let chosen = decided.get(&talk.talk).map(String::as_str).unwrap_or_default();
-    let (before, talk_id) = (decided.clone(), talk.talk.clone());
-    let onchoose = ondecided.reform(move |fate: String| {
-        let mut now = before.clone();
+    let talk_id = talk.talk.clone();
+    let onchoose = edit(onedit, move |decided: &mut Decided, fate: String| {
         if fate.is_empty() {
-            now.remove(&talk_id);
+            decided.remove(&talk_id);
         } else {
-            now.insert(talk_id.clone(), fate);
+            decided.insert(talk_id.clone(), fate);
         }
-        now
     });
     let label = Label { id: &id, text: talk.name.clone(), hint: Some(talk.known.clone()), faults: &[] };
     choice(words, &label, &options, chosen, &onchoose)

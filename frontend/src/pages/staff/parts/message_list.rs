@@ -82,7 +82,7 @@ pub fn MessageList(props: &MessageListProps) -> Html {
     };
     html! {
         <>
-            { for acting.failure().map(|failure| failed_act(&site, failure, "refused-title")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "refused-title")).unwrap_or_default() }
             <ol class="rows plain">{ for props.messages.iter().map(row) }</ol>
         </>
     }

@@ -101,8 +101,8 @@ pub fn OutcomeOf(props: &OutcomeProps) -> Html {
                     }
                 </div>
             }
-            { for tried(words, talk).map(|text| html! { <p class="muted m-0">{ text }</p> }) }
-            { for acting.failure().map(|failure| failed_act(&site, failure, "outcome-failed")) }
+            { tried(words, talk).map(|text| html! { <p class="muted m-0">{ text }</p> }).unwrap_or_default() }
+            { acting.failure().map(|failure| failed_act(&site, failure, "outcome-failed")).unwrap_or_default() }
         </>
     }
 }

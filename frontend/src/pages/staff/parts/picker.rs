@@ -96,7 +96,7 @@ pub fn Picker(props: &PickerProps) -> Html {
             <button type="button" class="function-link mt-4" onclick={onmore}>
                 { words.get(if *whole_week { "slots-few" } else { "slots-another" }) }
             </button>
-            { for slots.failure.as_ref().map(|failure| failed_load(&site, failure, &slots.reload)) }
+            { slots.failure.as_ref().map(|failure| failed_load(&site, failure, &slots.reload)).unwrap_or_default() }
         </div>
     }
 }

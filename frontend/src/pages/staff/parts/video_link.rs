@@ -96,7 +96,7 @@ pub fn VideoLink(props: &VideoLinkProps) -> Html {
                     </div>
                 </form>
             }
-            { for acting.failure().map(|failure| failed_act(&site, failure, "video-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "video-failed")).unwrap_or_default() }
         </div>
     }
 }

@@ -73,7 +73,7 @@ pub fn Decided(props: &DecidedProps) -> Html {
     html! {
         <section class="mt-7" aria-labelledby="decided">
             <h2 id="decided">{ words.get("staff-rules-decided") }</h2>
-            { for acting.failure().map(|failure| failed_act(&site, failure, "staff-rules-failed")) }
+            { acting.failure().map(|failure| failed_act(&site, failure, "staff-rules-failed")).unwrap_or_default() }
             if props.overrides.is_empty() {
                 <p>{ words.get("staff-rules-none") }</p>
             } else {

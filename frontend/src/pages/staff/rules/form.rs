@@ -5,6 +5,7 @@ use crate::clock;
 use crate::components::{
     ErrorSummary, FieldFault, Label, Mode, checkbox, checkboxes, choice as select, failed_act, text_area, text_line,
 };
+use crate::editing::{Edit, edit, editing};
 use crate::failure::Failure;
 use crate::pages::staff::parts::acting::use_acting;
 use crate::pages::staff::parts::dates;
@@ -54,23 +55,22 @@ pub fn Form(props: &FormProps) -> Html {
         return Html::default();
     };
     let Some(choice) = number.choice.clone() else { return Html::default() };
-    let write = |with: fn(&mut Written, String)| {
-        let (written, acting) = (written.clone(), acting.clone());
-        Callback::from(move |text: String| {
-            let mut now = (*written).clone();
-            with(&mut now, text);
+    let onedit = {
+        let acting = acting.clone();
+        editing(&written).reform(move |edit: Edit<Written>| {
             acting.forget();
-            written.set(now);
+            edit
         })
     };
-    let wanted = wanted(words, &props.scheme, number, &choice, &written);
+    let write = |with: fn(&mut Written, String)| edit(&onedit, with);
     let onsubmit = {
+        let (words, scheme, number, choice) = (words.clone(), props.scheme.clone(), number.clone(), choice.clone());
         let (faults, attempt, acting, written) = (faults.clone(), attempt.clone(), acting.clone(), written.clone());
         let (onchanged, text) = (props.onchanged.clone(), words.get("staff-rules-done"));
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             attempt.set(*attempt + 1);
-            match wanted.clone() {
+            match wanted(&words, &scheme, &number, &choice, &written) {
                 Err(fault) => faults.set(vec![fault]),
                 Ok(new) => {
                     faults.set(Vec::new());
@@ -98,10 +98,10 @@ pub fn Form(props: &FormProps) -> Html {
             <h2 class="h4" id="decide">{ words.get("staff-rules-form") }</h2>
             <p>{ words.get("staff-rules-form-lead") }</p>
             <ErrorSummary faults={all.clone()} attempt={if all.is_empty() { 0 } else { *attempt }} />
-            { for other.map(|failure| failed_act(&site, failure, "staff-rules-failed")) }
+            { other.map(|failure| failed_act(&site, failure, "staff-rules-failed")).unwrap_or_default() }
             <form novalidate=true {onsubmit}>
                 { select(words, &named(KEY, "staff-rules-what"), &keys, number.key.as_str(), &write(|now, key| { now.key = key; now.value.clear(); })) }
-                { value(words, &choice, &all, &written.value, &write(|now, text| now.value = text)) }
+                { value(words, &choice, &all, &written.value, &onedit) }
                 { text_line(words, &named(VALID_FROM, "staff-rules-day"), Mode::Digits, &written.day, &write(|now, text| now.day = text)) }
                 { text_area(words, &named(REASON, "staff-rules-reason"), LONGEST, &written.reason, &write(|now, text| now.reason = text)) }
                 <div class="actions">
@@ -121,29 +121,33 @@ fn open_numbers(scheme: &SchemeRulesView) -> Vec<&NumberView> {
 }
 
 /// The field for the value, with the bounds as its hint.
-fn value(words: &Words, choice: &ChoiceView, faults: &[FieldFault], chosen: &str, onwrite: &Callback<String>) -> Html {
+fn value(
+    words: &Words,
+    choice: &ChoiceView,
+    faults: &[FieldFault],
+    chosen: &str,
+    onedit: &Callback<Edit<Written>>,
+) -> Html {
+    let onwrite = edit(onedit, |now: &mut Written, text: String| now.value = text);
     let hint = Some(choice.within.clone());
     let text = words.get("staff-rules-value");
     match choice.kind {
         ChoiceKind::Number | ChoiceKind::Span => {
-            text_line(words, &Label { id: VALUE, text, hint, faults }, Mode::Digits, chosen, onwrite)
+            text_line(words, &Label { id: VALUE, text, hint, faults }, Mode::Digits, chosen, &onwrite)
         }
         ChoiceKind::One => {
             let nothing = (String::new(), words.get("staff-rules-choose"));
             let options = choice.options.iter().map(|option| (option.value.clone(), option.label.clone()));
             let options: Vec<(String, String)> = std::iter::once(nothing).chain(options).collect();
-            select(words, &Label { id: VALUE, text, hint, faults }, &options, chosen, onwrite)
+            select(words, &Label { id: VALUE, text, hint, faults }, &options, chosen, &onwrite)
         }
         ChoiceKind::Some => {
-            let ticked: Vec<&str> = chosen.split(' ').filter(|word| !word.is_empty()).collect();
             let each = choice.options.iter().map(|option| {
-                let is = ticked.contains(&option.value.as_str());
-                let others: Vec<String> =
-                    ticked.iter().filter(|word| **word != option.value).map(|word| (*word).to_owned()).collect();
+                let is = chosen.split(' ').any(|word| word == option.value);
                 let name = option.value.clone();
-                let ontick = onwrite.reform(move |tick: bool| {
-                    let named = tick.then(|| name.clone());
-                    others.iter().cloned().chain(named).collect::<Vec<_>>().join(" ")
+                let ontick = edit(onedit, move |now: &mut Written, tick: bool| {
+                    let others = now.value.split(' ').filter(|word| !word.is_empty() && *word != name);
+                    now.value = others.chain(tick.then_some(name.as_str())).collect::<Vec<_>>().join(" ");
                 });
                 checkbox(format!("value-{}", option.value), &option.label, is, &ontick)
             });
