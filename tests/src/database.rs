@@ -18,6 +18,18 @@ pub enum Kind {
     Postgres,
 }
 
+impl Kind {
+    /// The one of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "sqlite" => Some(Self::Sqlite),
+            "postgres" => Some(Self::Postgres),
+            _ => None,
+        }
+    }
+}
+
 /// A database of one test.
 pub struct Database {
     /// What `--database-url` takes.

@@ -165,7 +165,7 @@ pub fn newest(tx: &mut ReadTx<'_>, whom: Whom<'_>, day: NaiveDate) -> Result<Vec
     Ok(wanted.order((case_file::first_day.desc(), case_file::id)).select(CaseRow::COLUMNS).load(connection)?)
 }
 
-/// Who works on each of these cases on that day, or on every case.
+/// Who works on each of these cases on that day, or on every one that is open then.
 pub fn assigned(
     tx: &mut ReadTx<'_>,
     cases: Option<&[String]>,
@@ -177,9 +177,15 @@ pub fn assigned(
         .filter(assignment::municipality_code.eq(municipality).and(assignment::from_day.le(day)))
         .filter(assignment::to_day.is_null().or(assignment::to_day.ge(day)))
         .into_boxed();
-    if let Some(cases) = cases {
-        wanted = wanted.filter(assignment::case_id.eq_any(cases));
-    }
+    wanted = match cases {
+        Some(cases) => wanted.filter(assignment::case_id.eq_any(cases)),
+        None => {
+            let open = case_file::table
+                .filter(case_file::municipality_code.eq(municipality))
+                .filter(case_file::closed_on.is_null().or(case_file::closed_on.gt(day)));
+            wanted.filter(assignment::case_id.eq_any(open.select(case_file::id)))
+        }
+    };
     // The newest assignment comes last, and stays.
     let rows: Vec<(String, String)> = wanted
         .order((assignment::from_day, assignment::id))

@@ -35,11 +35,11 @@ const TODAY: &str = "2026-11-30";
 fn main() {
     let words: Vec<String> = env::args().skip(1).collect();
     let (kind, size) = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [kind, size] => (kind_of(kind), size_of(size, 10)),
-        [kind, size, years] => (kind_of(kind), size_of(size, years.parse().expect("so many years"))),
+        [kind, size] => (Kind::named(kind), size_of(size, 10)),
+        [kind, size, years] => (Kind::named(kind), size_of(size, years.parse().expect("so many years"))),
         _ => panic!("figures sqlite|postgres solroed|copenhagen [YEARS]"),
     };
-    let database = Database::solroed(kind);
+    let database = Database::solroed(kind.expect("sqlite or postgres"));
     let begun = Instant::now();
     fill(&database, &size);
     let talks = sql::count(&database, "SELECT count(*) AS count FROM appointment");
@@ -77,14 +77,6 @@ fn main() {
     compare(&database, &leader.read("/api/v1/staff/figures?from=2025-12&to=2026-11"));
     println!("the figures are those of SQL");
     assert_eq!(slow, 0, "so many requests take longer than {LONGEST:?}");
-}
-
-fn kind_of(word: &str) -> Kind {
-    match word {
-        "sqlite" => Kind::Sqlite,
-        "postgres" => Kind::Postgres,
-        other => panic!("sqlite or postgres, not {other}"),
-    }
 }
 
 fn size_of(word: &str, years: u32) -> Size {
@@ -189,7 +181,7 @@ fn fill(database: &Database, size: &Size) {
     ));
     let first = format!("n.i * 1.0 / {cases} * {total}");
     let first = format!("CAST({first} AS INTEGER)");
-    let length = "(60 + (n.i * 7919) % 300)";
+    let length = "(60 + (n.i % 300) * 7919 % 300)";
     let scheme = "CASE WHEN n.i % 16 < 7 THEN 'sickness_benefit' WHEN n.i % 16 < 13 THEN 'unemployment_insurance' ELSE 'cash_benefit_job_ready' END";
     run(&format!(
         "INSERT INTO citizen (municipality_code, id, name, search_name, sort_key, cpr_ciphertext, cpr_key_id, cpr_hash, language, \

@@ -30,11 +30,7 @@ fn main() {
     let [python, kind, how, messages] = words.as_slice() else {
         panic!("post PYTHON sqlite|postgres faulty|steady MESSAGES");
     };
-    let kind = match kind.as_str() {
-        "sqlite" => Kind::Sqlite,
-        "postgres" => Kind::Postgres,
-        other => panic!("sqlite or postgres, not {other}"),
-    };
+    let kind = Kind::named(kind).expect("sqlite or postgres");
     let messages: usize = messages.parse().expect("a number of messages");
     let folder = env::temp_dir().join(format!("aftalt-post-{}", process::id()));
     fs::create_dir_all(&folder).expect("a folder");

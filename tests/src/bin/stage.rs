@@ -13,11 +13,7 @@ use tests::leaks;
 use tests::server::{self, Server};
 
 fn main() {
-    let kind = match env::args().nth(1).as_deref() {
-        Some("sqlite") => Kind::Sqlite,
-        Some("postgres") => Kind::Postgres,
-        other => panic!("sqlite or postgres, not {other:?}"),
-    };
+    let kind = env::args().nth(1).and_then(|name| Kind::named(&name)).expect("sqlite or postgres");
     let mut playing: Option<(Server, Database)> = None;
     for line in stdin().lines() {
         match line.expect("lines of text").as_str() {

@@ -210,7 +210,7 @@ impl Shelf<'_> {
     }
 
     fn expired(&self, tx: &mut ReadTx<'_>) -> Rows {
-        let orders = figure_lists::expired_orders(tx, most())?;
+        let (orders, more) = cut(figure_lists::expired_orders(tx, most())?);
         let cases = self.schemes(tx, orders.iter().map(|order| order.case_id.clone()))?;
         let ids: Vec<String> = orders.iter().map(|order| order.case_id.clone()).collect();
         let workers = cases::assigned(tx, Some(&ids), self.today)?;
@@ -219,13 +219,13 @@ impl Shelf<'_> {
             let wanted = self.look.has(who) && self.look.has_scheme(scheme);
             wanted.then(|| self.row(Some(&order.citizen_id), Some(scheme), who, order.book_by))
         };
-        Ok(cut(orders.iter().filter_map(row).collect()))
+        Ok((orders.iter().filter_map(row).collect(), more))
     }
 
     fn talks(&self, tx: &mut ReadTx<'_>, listed: Listed) -> Rows {
         let (from, to) = (self.look.period.from.begins(), self.look.period.to.ends().min(instant_at(self.today, 0)));
         let period = (from.naive_utc(), to.naive_utc());
-        let talks = figure_lists::talks(tx, listed, self.members().as_deref(), period, most())?;
+        let (talks, more) = cut(figure_lists::talks(tx, listed, self.members().as_deref(), period, most())?);
         let cases = self.schemes(tx, talks.iter().map(|talk| talk.case_id.clone()))?;
         let mut all = Vec::new();
         for talk in &talks {
@@ -234,7 +234,7 @@ impl Shelf<'_> {
                 all.push(self.talk(talk, scheme)?);
             }
         }
-        Ok(cut(all))
+        Ok((all, more))
     }
 
     fn talk(&self, talk: &AppointmentRow, scheme: Option<&str>) -> Result<FigureRowView, AppError> {
@@ -263,7 +263,8 @@ fn most() -> i64 {
     i64::try_from(MOST + 1).unwrap_or(i64::MAX)
 }
 
-fn cut(mut rows: Vec<FigureRowView>) -> (Vec<FigureRowView>, bool) {
+/// The rows that a list holds, and whether there are more. It is asked before anybody is left out of them: what lies behind may be wanted.
+fn cut<T>(mut rows: Vec<T>) -> (Vec<T>, bool) {
     let more = rows.len() > MOST;
     rows.truncate(MOST);
     (rows, more)
