@@ -68,9 +68,7 @@ test("whoever writes in a panel that has just opened keeps the focus", async ({ 
   const citizen = await personOf(another, "must_book");
   await enter({ persona: "caseworker" }, `/staff/citizens/${citizen.id}`);
   await expect(page.getByRole("button", { name: "Ret i sagen" })).toBeVisible();
-  // So slow that the browser comes between the drawing of the panel and what follows it.
-  const devices = await page.context().newCDPSession(page);
-  await devices.send("Emulation.setCPUThrottlingRate", { rate: 20 });
+  // As soon as the field is there: before the heading has taken the focus, and before the server has said what the days would do.
   await page.evaluate(() => {
     const drawn = new MutationObserver(() => {
       const field = document.getElementById("case-from");
