@@ -67,6 +67,12 @@ pub fn value_of(event: &web_sys::Event) -> String {
     }
 }
 
+/// Whether the box that an event comes from is ticked now.
+pub fn is_ticked(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    target.is_some_and(|input| input.checked())
+}
+
 /// Puts `text` where the cursor stands in the text area with this id; what stands in it then.
 pub fn insert(id: &str, text: &str) -> Option<String> {
     let area = document()?.get_element_by_id(id)?.dyn_into::<web_sys::HtmlTextAreaElement>().ok()?;

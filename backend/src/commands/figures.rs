@@ -11,18 +11,14 @@ use std::process::ExitCode;
 
 pub async fn run(db: Db, law: LawBook, args: &NightlyArgs) -> Result<ExitCode, Failure> {
     let app = upkeep(db, law, args.now).await?;
-    for (municipality, months) in count_all(&app).await? {
-        println!("{municipality}: {months} months counted");
-    }
+    count_all(&app, |municipality, months| println!("{municipality}: {months} months counted")).await?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Counts everything anew; how many months of which municipality.
-pub async fn count_all(app: &App) -> Result<Vec<(Scope, u32)>, Failure> {
-    let mut counted = Vec::new();
+/// Counts everything anew; `done` hears of each municipality how many months that were.
+pub async fn count_all(app: &App, done: impl Fn(&Scope, u32)) -> Result<(), Failure> {
     for municipality in municipalities(app).await? {
-        let months = count(app, &municipality, true).await?;
-        counted.push((municipality, months));
+        done(&municipality, count(app, &municipality, true).await?);
     }
-    Ok(counted)
+    Ok(())
 }

@@ -14,7 +14,7 @@ pub async fn run(db: Db, law: LawBook, args: &SeedArgs) -> Result<ExitCode, Fail
     let now = args.now.unwrap_or_else(|| Clock::system().now());
     seed::fill(&db, args.municipality, now).await?;
     // As the night before would have: whoever leads finds figures at once.
-    count_all(&upkeep(db, law, Some(now)).await?).await?;
+    count_all(&upkeep(db, law, Some(now)).await?, |_, _| ()).await?;
     println!("seeded");
     Ok(ExitCode::SUCCESS)
 }

@@ -1,7 +1,7 @@
 //! Fields of forms: each with its label, its hint and what is wrong with it.
 
 use super::FieldFault;
-use crate::browser::value_of;
+use crate::browser::{is_ticked, value_of};
 use crate::words::Words;
 use yew::prelude::*;
 
@@ -211,7 +211,7 @@ pub fn checkbox(id: String, text: &str, checked: bool, ontick: &Callback<bool>) 
                 id={id.clone()}
                 class="form-checkbox"
                 {checked}
-                onchange={ontick.reform(move |_: Event| !checked)}
+                onchange={ontick.reform(|event: Event| is_ticked(&event))}
             />
             <label class="form-label" for={id}>{ text }</label>
         </div>

@@ -13,7 +13,7 @@ pub struct PanelHeadingProps {
 }
 
 /// An `h2` that takes the focus when the panel opens, unless somebody was faster: on a slow phone the panel can be there, and
-/// written in, for a while before this is heard.
+/// written in, for a while before its effects run.
 #[component]
 pub fn PanelHeading(props: &PanelHeadingProps) -> Html {
     let node = use_node_ref();

@@ -12,23 +12,26 @@ use yew::prelude::*;
 pub const PHONE: &str = "phone";
 const LANGUAGE: &str = "language";
 
-/// What a form lacks: which field, and the key of what is said there.
-pub type Lack = (&'static str, &'static str);
+/// What is wrong in a form: which field, and the key of what is said there.
+pub type Wrong = (&'static str, &'static str);
 
-/// The lacks that are there, of all that there could be.
-pub fn lacking(could: &[(bool, Lack)]) -> Vec<Lack> {
-    could.iter().filter(|(is, _)| *is).map(|(_, lack)| *lack).collect()
+/// What is wrong, of all that could be.
+pub fn found_wrong(could: &[(bool, Wrong)]) -> Vec<Wrong> {
+    could.iter().filter(|(is, _)| *is).map(|(_, wrong)| *wrong).collect()
 }
 
-/// The lacks in words.
-pub fn in_words(words: &Words, lacks: &[Lack]) -> Vec<FieldFault> {
-    lacks.iter().map(|(field, text)| FieldFault { field, text: words.get(text).into() }).collect()
+/// The same in words.
+pub fn in_words(words: &Words, wrong: &[Wrong]) -> Vec<FieldFault> {
+    wrong.iter().map(|(field, text)| FieldFault { field, text: words.get(text).into() }).collect()
 }
 
-/// What the answers lack, in the order of the fields.
-pub fn lacks(answers: &Answers) -> Vec<Lack> {
+/// What is wrong with the answers, in the order of the fields.
+pub fn wrong(answers: &Answers) -> Vec<Wrong> {
     let language = answers.interpreter && answers.language.is_none();
-    lacking(&[(!answers.has_phone(), (PHONE, "confirm-phone-error")), (language, (LANGUAGE, "confirm-language-error"))])
+    found_wrong(&[
+        (!answers.has_phone(), (PHONE, "confirm-phone-error")),
+        (language, (LANGUAGE, "confirm-language-error")),
+    ])
 }
 
 /// The fields. `recheck` is what the server says of the time with this answer about the interpreter.

@@ -104,7 +104,7 @@ pub fn AskTalk(props: &AskTalkProps) -> Html {
             <p class="lead">{ words.get("ask-talk-lead") }</p>
             <h2 class="h4">{ words.get("ask-talk-what") }</h2>
             { facts(&lines) }
-            { for failure }
+            { failure.unwrap_or_default() }
             <div class="actions mt-5">
                 <button type="button" class="button button-primary full-xs" disabled={busy} onclick={onsend}>
                     { words.get(if busy { "ask-talk-sending" } else { "ask-talk-send" }) }

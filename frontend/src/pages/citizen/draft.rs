@@ -60,7 +60,7 @@ impl Draft {
         self.0.as_ref().filter(|(kept, _)| kept == purpose).map(|(_, answers)| answers)
     }
 
-    /// The same, and what is known before any was given.
+    /// The same, or what is known before any was given.
     pub fn answers_or(&self, purpose: &Purpose, known: &Answers) -> Answers {
         self.answers(purpose).unwrap_or(known).clone()
     }

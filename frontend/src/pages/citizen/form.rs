@@ -1,6 +1,6 @@
 //! The answers, what they lack, and the sending of them: what *Tjek og bekræft* and *Vælg en ny tid* share.
 
-use super::answers::{Lack, PHONE, answer_fields, in_words, lacks};
+use super::answers::{PHONE, Wrong, answer_fields, in_words, wrong};
 use super::draft::{Answers, Draft};
 use super::home::Overview;
 use super::sending::{Sending, Sent, use_sending};
@@ -33,7 +33,7 @@ pub struct Form {
 pub fn use_form(purpose: &Purpose, overview: &Overview, draft: &Draft) -> Form {
     let site = use_site();
     let sending = use_sending(purpose, draft);
-    let found = use_state(Vec::<Lack>::new);
+    let found = use_state(Vec::<Wrong>::new);
     let attempt = use_state(|| 0_u32);
     let known = Answers::known(overview, purpose);
     let answers = draft.answers_or(purpose, &known);
@@ -51,7 +51,7 @@ pub fn use_form(purpose: &Purpose, overview: &Overview, draft: &Draft) -> Form {
         let (found, attempt) = (found.clone(), attempt.clone());
         Callback::from(move |slot: SlotView| {
             let answers = draft.answers_or(&purpose, &known);
-            let missing = lacks(&answers);
+            let missing = wrong(&answers);
             attempt.set(*attempt + 1);
             if missing.is_empty() {
                 send.emit((slot, answers));
@@ -60,8 +60,8 @@ pub fn use_form(purpose: &Purpose, overview: &Overview, draft: &Draft) -> Form {
         })
     };
     // What was missing then and still is, in the language of now.
-    let mut still = lacks(&answers);
-    still.retain(|lack| found.contains(lack));
+    let mut still = wrong(&answers);
+    still.retain(|wrong| found.contains(wrong));
     if matches!(&sending.sent, Sent::Failed(failure) if is_phone(failure)) && still.is_empty() {
         still.push((PHONE, "problem-invalid-phone"));
     }

@@ -4,12 +4,14 @@ use super::aside::columns;
 use super::home::Overview;
 use super::no_times::with_name;
 use super::route::{self, TALKS};
+use super::sending::key_for;
 use crate::api::me::{self, Purpose};
 use crate::browser;
 use crate::components::{
     Alert, Fact, Heading, Label, Picture, Tone, Waiting, back_link, checkbox, checkboxes, facts, failed_act,
     failed_page, icon, phone_link,
 };
+use crate::editing::{edit, editing};
 use crate::failure::Failure;
 use crate::remote::{spawn_local, use_remote};
 use crate::site::use_site;
@@ -83,7 +85,7 @@ fn Form(props: &FormProps) -> Html {
     let wishes = use_state(Vec::<TimeWish>::new);
     let failure = use_state(|| None::<Failure>);
     let busy = use_state(|| false);
-    let key = use_memo((*wishes).clone(), |_| browser::new_key());
+    let tried = use_mut_ref(|| None);
     let onsubmit = {
         let (order, onsent) = (props.order.id.clone(), props.onsent.clone());
         let channel: Option<Channel> = site.router.here.get("channel").and_then(|word| word.parse().ok());
@@ -95,7 +97,8 @@ fn Form(props: &FormProps) -> Html {
             }
             busy.set(true);
             let said = NoSuitableTime { channel, wishes: (*wishes).clone() };
-            let (order, key, onsent) = (order.clone(), key.clone(), onsent.clone());
+            let key = key_for(&mut tried.borrow_mut(), &said);
+            let (order, onsent) = (order.clone(), onsent.clone());
             let (failure, busy) = (failure.clone(), busy.clone());
             spawn_local(async move {
                 match me::no_suitable_time(&order, &said, &key).await {
@@ -108,20 +111,17 @@ fn Form(props: &FormProps) -> Html {
             });
         })
     };
+    let onedit = editing(&wishes);
     let own = props.overview.contact.caseworker.as_ref();
     let offered = TimeWish::ALL.iter().filter(|wish| **wish != TimeWish::OwnCaseworker || own.is_some());
     let wish = |wish: &TimeWish| {
         let wish = *wish;
         let name = own.map_or("", |own| &own.name);
         let values = [("day", &*words.day(props.order.hold_by)), ("name", name)];
-        let ontick = {
-            let wishes = wishes.clone();
-            Callback::from(move |ticked: bool| {
-                let mut now: Vec<TimeWish> = wishes.iter().copied().filter(|other| *other != wish).collect();
-                now.extend(ticked.then_some(wish));
-                wishes.set(now);
-            })
-        };
+        let ontick = edit(&onedit, move |now: &mut Vec<TimeWish>, ticked: bool| {
+            now.retain(|other| *other != wish);
+            now.extend(ticked.then_some(wish));
+        });
         let text = words.format(&format!("wish-{wish}"), &values);
         checkbox(format!("wish-{wish}"), &text, wishes.contains(&wish), &ontick)
     };

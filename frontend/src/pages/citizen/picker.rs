@@ -90,7 +90,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     html! {
         <>
             { channels(words, &view, shown, &onchannel) }
-            { for failed }
+            { failed.unwrap_or_default() }
             if slots.busy {
                 { waiting }
             }

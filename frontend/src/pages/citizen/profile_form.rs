@@ -1,7 +1,7 @@
 //! The form on *Mine oplysninger*: what is written, what is wrong with it, that it is saved, and the code that shows whose a
 //! number or an address is.
 
-use super::answers::{Lack, in_words, lacking, languages};
+use super::answers::{Wrong, found_wrong, in_words, languages};
 use crate::api::{Pending, me};
 use crate::browser;
 use crate::components::{
@@ -58,11 +58,11 @@ impl Written {
     }
 
     /// Which fields the page itself finds wrong; the server looks closer.
-    fn wrong(&self) -> Vec<Lack> {
+    fn wrong(&self) -> Vec<Wrong> {
         let (phone, email) = (self.phone.trim(), self.email.trim());
         let digits = phone.chars().filter(char::is_ascii_digit).count();
         let needs = |text: &str, channel| !text.is_empty() || self.wants.contains(&channel);
-        lacking(&[
+        found_wrong(&[
             (needs(phone, MessageChannel::Sms) && digits < 8, (PHONE, "problem-invalid-phone")),
             (needs(email, MessageChannel::Email) && !email.contains('@'), (EMAIL, "problem-invalid-email")),
             (self.interpreter && self.interpreter_language.is_none(), (LANGUAGE, "confirm-language-error")),
@@ -117,7 +117,7 @@ impl Step {
 enum Saved {
     Not,
     Busy,
-    Wrong(Vec<Lack>),
+    Wrong(Vec<Wrong>),
     /// What failed, and why.
     Failed(&'static str, Failure),
     /// What was done, and more about it.
@@ -168,11 +168,13 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
             }
             saved.set(Saved::Busy);
             let (written, saved) = (written.clone(), saved.clone());
-            let sent = step.send(&written);
+            let (before, sent) = ((*written).clone(), step.send(&written));
             spawn_local(async move {
                 match sent.await {
                     Ok(known) => {
-                        let mut now = if step == Step::Save { Written::of(&known) } else { (*written).clone() };
+                        // What was written since stays.
+                        let saved_all = step == Step::Save && *written == before;
+                        let mut now = if saved_all { Written::of(&known) } else { (*written).clone() };
                         now.known = known;
                         now.code = matches!(step, Step::Ask(_)).then(String::new);
                         written.set(now);
@@ -189,7 +191,7 @@ pub fn ProfileForm(props: &ProfileFormProps) -> Html {
             step
         })
     };
-    let wrong: &[Lack] = if let Saved::Wrong(wrong) = &*saved { wrong } else { &[] };
+    let wrong: &[Wrong] = if let Saved::Wrong(wrong) = &*saved { wrong } else { &[] };
     let faults = in_words(words, wrong);
     let onedit = {
         let (written, saved) = (written.clone(), saved.clone());
@@ -286,15 +288,13 @@ fn fields(words: &Words, written: &Written, faults: &[FieldFault], onedit: &Call
         hint: hint.map(|hint| words.get(hint)),
         faults,
     };
-    let line = |with| line(onedit, with);
     let onlanguage = edit(onedit, |now: &mut Written, at: usize| {
         now.language = LANGUAGES.get(at).map_or(now.language, |(lang, _)| *lang);
     });
-    let tick = |with: fn(&mut Written, bool)| edit(onedit, with);
-    let oninterpreter = tick(|now, interpreter| now.interpreter = interpreter);
-    let wish = |channel: MessageChannel, with: fn(&mut Written, bool)| {
+    let oninterpreter = edit(onedit, |now: &mut Written, interpreter: bool| now.interpreter = interpreter);
+    let wish = |channel: MessageChannel| {
         let wanted = written.wants.contains(&channel);
-        let ontick = tick(with);
+        let ontick = edit(onedit, move |now: &mut Written, wanted: bool| now.want(channel, wanted));
         let key = if channel == MessageChannel::Sms { "wants-sms" } else { "wants-email" };
         let mut text = words.get(key);
         if known.verified.contains(&channel) {
@@ -311,15 +311,15 @@ fn fields(words: &Words, written: &Written, faults: &[FieldFault], onedit: &Call
         &label(LANGUAGE, "confirm-language", None),
         &languages(words),
         spoken,
-        &line(|now, language| now.interpreter_language = language.parse().ok()),
+        &line(onedit, |now, language| now.interpreter_language = language.parse().ok()),
     );
     let chosen = LANGUAGES.iter().position(|(lang, _)| *lang == written.language);
     html! {
         <>
-            { field(words, &label(PHONE, "confirm-phone", Some("profile-phone-hint")), phone, &line(|now, text| now.phone = text)) }
-            { wish(MessageChannel::Sms, |now, wanted| now.want(MessageChannel::Sms, wanted)) }
-            { field(words, &label(EMAIL, "profile-email", None), email, &line(|now, text| now.email = text)) }
-            { wish(MessageChannel::Email, |now, wanted| now.want(MessageChannel::Email, wanted)) }
+            { field(words, &label(PHONE, "confirm-phone", Some("profile-phone-hint")), phone, &line(onedit, |now, text| now.phone = text)) }
+            { wish(MessageChannel::Sms) }
+            { field(words, &label(EMAIL, "profile-email", None), email, &line(onedit, |now, text| now.email = text)) }
+            { wish(MessageChannel::Email) }
             <p>{ says }</p>
             { radios(
                 words,

@@ -48,11 +48,11 @@ pub fn Reason(props: &ReasonProps) -> Html {
         return done(words, question, *reason, book(words, props));
     }
     let onsubmit = {
-        let (sent, first) = (sent.clone(), props.id);
-        let picked = chosen.and_then(|at| question.reasons.get(at).copied());
-        let id = question.id.clone();
+        let (sent, first, chosen) = (sent.clone(), props.id, chosen.clone());
+        let (id, reasons) = (question.id.clone(), question.reasons.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            let picked = chosen.and_then(|at| reasons.get(at).copied());
             let (Some(reason), false) = (picked, *sent == Sent::Busy) else {
                 sent.set(if picked.is_some() { Sent::Busy } else { Sent::Wrong });
                 browser::focus(first);

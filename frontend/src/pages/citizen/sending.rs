@@ -41,14 +41,14 @@ pub struct Sending {
 }
 
 /// The last thing that was sent, and under which key.
-type Tried = Option<(SlotView, Answers, String)>;
+pub type Tried<T> = Option<(T, String)>;
 
 /// Books or moves, and goes on to the receipt.
 #[hook]
 pub fn use_sending(purpose: &Purpose, draft: &Draft) -> Sending {
     let router = use_site().router;
     let sent = use_state(|| Sent::Not);
-    let tried = use_mut_ref(|| Tried::None);
+    let tried = use_mut_ref(|| None);
     let busy = use_mut_ref(|| false);
     let send = {
         let (purpose, draft, sent) = (purpose.clone(), draft.clone(), sent.clone());
@@ -56,7 +56,7 @@ pub fn use_sending(purpose: &Purpose, draft: &Draft) -> Sending {
             if busy.replace(true) {
                 return;
             }
-            let key = key_for(&mut tried.borrow_mut(), &slot, &answers);
+            let key = key_for(&mut tried.borrow_mut(), &(slot.clone(), answers.clone()));
             let (purpose, sent, busy) = (purpose.clone(), sent.clone(), busy.clone());
             let (router, draft) = (router.clone(), draft.clone());
             sent.set(Sent::Busy);
@@ -85,13 +85,13 @@ fn failed(slot: SlotView, interpreter: bool, failure: Failure) -> Sent {
     }
 }
 
-/// The same key for the same time with the same answers, else a new one.
-fn key_for(tried: &mut Tried, slot: &SlotView, answers: &Answers) -> String {
-    if let Some((_, _, key)) = tried.as_ref().filter(|(last, said, _)| last == slot && said == answers) {
+/// The same key for the same thing, else a new one.
+pub fn key_for<T: PartialEq + Clone>(tried: &mut Tried<T>, said: &T) -> String {
+    if let Some((_, key)) = tried.as_ref().filter(|(last, _)| last == said) {
         return key.clone();
     }
     let key = browser::new_key();
-    *tried = Some((slot.clone(), answers.clone(), key.clone()));
+    *tried = Some((said.clone(), key.clone()));
     key
 }
 

@@ -60,12 +60,15 @@ pub fn Protection(props: &ProtectionProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let (words, done, written, reload) = (words.clone(), done.clone(), written.clone(), reload.clone());
+            let sent = (*written).clone();
             acting.start(
-                (id.clone(), (*written).clone().unwrap_or_else(|| known.clone())),
+                (id.clone(), sent.clone().unwrap_or_else(|| known.clone())),
                 |(id, form), key| async move { staff_protection::protect(&id, &form, &key).await },
                 move |_: ProtectionView| {
                     done.set(words.get("protection-saved"));
-                    written.set(None);
+                    if *written == sent {
+                        written.set(None);
+                    }
                     reload.emit(());
                 },
             );

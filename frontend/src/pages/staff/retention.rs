@@ -7,6 +7,7 @@ use crate::api::staff_privacy;
 use crate::components::{
     ErrorSummary, FieldFault, Heading, Label, Mode, Waiting, back_link, failed_act, failed_page, text_line,
 };
+use crate::editing::{edit, editing};
 use crate::failure::Failure;
 use crate::remote::use_remote;
 use crate::site::use_site;
@@ -49,11 +50,14 @@ pub fn Retention() -> Html {
                 Ok(new) => {
                     wrong.set(Vec::new());
                     let (words, written, done, reload) = (words.clone(), written.clone(), done.clone(), reload.clone());
+                    let sent = (*written).clone();
                     acting.start(
                         new,
                         |new, key| async move { staff_privacy::set_retention(&new, &key).await },
                         move |_: RetentionView| {
-                            written.set(Written::new());
+                            if *written == sent {
+                                written.set(Written::new());
+                            }
                             done.set(words.get("retention-saved"));
                             reload.emit(());
                         },
@@ -66,14 +70,10 @@ pub fn Retention() -> Html {
     let faults: Vec<FieldFault> = wrong.iter().cloned().chain(refused).collect();
     let other = acting.failure().filter(|_| faults.is_empty());
     let row = |rule: &RetentionRuleView| {
-        let write = {
-            let (written, id) = (written.clone(), rule.rule);
-            Callback::from(move |text: String| {
-                let mut now = (*written).clone();
-                now.insert(id, text);
-                written.set(now);
-            })
-        };
+        let id = rule.rule;
+        let write = edit(&editing(&written), move |now: &mut Written, text: String| {
+            now.insert(id, text);
+        });
         let shown = written.get(&rule.rule).cloned().unwrap_or_else(|| rule.number.to_string());
         let label = Label {
             id: rule.rule.as_str(),

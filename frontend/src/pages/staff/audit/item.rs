@@ -77,7 +77,7 @@ pub fn Item(props: &ItemProps) -> Html {
                 <form novalidate=true {onsubmit}>
                     { radios(words, &question, &answers, at, &onchoose) }
                     { text_area(words, &remark, LONGEST, &written, &onwrite) }
-                    { for lacks.iter().map(|key| html! { <p class="form-error-message" role="alert">{ words.get(key) }</p> }) }
+                    { lacks.map(|key| html! { <p class="form-error-message" role="alert">{ words.get(key) }</p> }).unwrap_or_default() }
                     { acting.failure().map(|failure| failed_act(&site, failure, "audit-failed")).unwrap_or_default() }
                     <button type="submit" class="button button-secondary mt-4" disabled={acting.busy()}>
                         { words.get(if item.verdict.is_some() { "audit-correct" } else { "audit-judge" }) }

@@ -4,7 +4,7 @@ use super::super::parts::acting::use_acting;
 use super::super::parts::clock_time::{read, written};
 use super::super::parts::fates::Decided;
 use super::super::parts::form_end::{Weight, form_end};
-use super::super::parts::moments::use_settled;
+use super::super::parts::moments::{is_unseen, use_settled};
 use super::Mark;
 use super::day::span;
 use super::decisions::{consequences, decide, decisions};
@@ -14,7 +14,7 @@ use crate::clock;
 use crate::components::{
     ErrorSummary, FieldFault, Label, Mode, PanelHeading, checkbox, failed_act, failed_load, text_line,
 };
-use crate::editing::{Edit, edit, editing, editing_part};
+use crate::editing::{edit, editing, editing_part};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;
@@ -102,8 +102,7 @@ pub fn Change(props: &ChangeProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let wanted = wanted();
-            if wanted.as_ref().ok().filter(|change| differs(&window, change)) != proposed.as_ref() {
-                // It was written on after it was drawn; nobody saves what they have not seen.
+            if is_unseen(wanted.as_ref().ok().filter(|change| differs(&window, change)), proposed.as_ref()) {
                 return;
             }
             let change = wanted.and_then(|change| {
@@ -137,13 +136,7 @@ pub fn Change(props: &ChangeProps) -> Html {
             );
         })
     };
-    let onedit = {
-        let acting = acting.clone();
-        editing(&shape).reform(move |edit: Edit<Shape>| {
-            acting.forget();
-            edit
-        })
-    };
+    let onedit = acting.forgetting(&editing(&shape));
     let write = |with: fn(&mut Shape, String)| edit(&onedit, with);
     let onvariants = editing_part(&onedit, |shape| &mut shape.variants);
     let onwithdraw = edit(&onedit, |shape: &mut Shape, withdraw: bool| shape.withdraw = withdraw);

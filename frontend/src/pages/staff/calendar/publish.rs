@@ -100,13 +100,7 @@ pub fn Publish(props: &PublishProps) -> Html {
             }
         })
     };
-    let onedit = {
-        let acting = acting.clone();
-        editing(&shape).reform(move |edit: Edit<Shape>| {
-            acting.forget();
-            edit
-        })
-    };
+    let onedit = acting.forgetting(&editing(&shape));
     let write = |with: fn(&mut Shape, String)| edit(&onedit, with);
     let onvariants = editing_part(&onedit, |shape| &mut shape.variants);
     let onweekdays = editing_part(&onedit, |shape| &mut shape.weekdays);

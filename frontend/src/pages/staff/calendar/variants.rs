@@ -1,6 +1,7 @@
 //! The kinds of talk that may be booked in a window: a group for each talk type, a box for each channel.
 
 use super::super::parts::talk_words::{channel, kind};
+use crate::browser::is_ticked;
 use crate::components::{FieldFault, Label, checkboxes};
 use crate::editing::{Edit, edit};
 use crate::words::Words;
@@ -47,9 +48,9 @@ pub fn variant_boxes(
     let one = |variant: &VariantView| {
         let this = variant.id.clone();
         let checked = chosen.contains(&variant.id);
-        let ontick = edit(onedit, move |chosen: &mut Vec<VariantId>, _: Event| {
+        let ontick = edit(onedit, move |chosen: &mut Vec<VariantId>, event: Event| {
             chosen.retain(|other| *other != this);
-            chosen.extend((!checked).then(|| this.clone()));
+            chosen.extend(is_ticked(&event).then(|| this.clone()));
         });
         let box_id = format!("{id}-{}", variant.id);
         html! {

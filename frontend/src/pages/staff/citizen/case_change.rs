@@ -3,14 +3,14 @@
 use super::super::parts::acting::use_acting;
 use super::super::parts::fates::{Decided, decide, fates, of_effects};
 use super::super::parts::form_end::{Weight, form_end};
-use super::super::parts::moments::use_settled;
+use super::super::parts::moments::{is_unseen, use_settled};
 use super::case_fields::{KINDS, Written, change, fields, taken_back, weekday_id};
 use super::effects::effects;
 use super::{Around, talks};
 use crate::api::{staff_bars, staff_office};
 use crate::browser;
 use crate::components::{ErrorSummary, FieldFault, Label, PanelHeading, choice, failed_act, failed_load};
-use crate::editing::{Edit, edit, editing};
+use crate::editing::{edit, editing};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use shared::api::{AbsenceView, CaseChange, CitizenView, NewCaseChange};
@@ -64,8 +64,7 @@ pub fn CaseForm(props: &CaseFormProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let wanted = wanted();
-            if wanted.as_ref().ok() != proposed.as_ref() {
-                // It was written on after it was drawn; nobody saves what they have not seen.
+            if is_unseen(wanted.as_ref().ok(), proposed.as_ref()) {
                 return;
             }
             let effects = current.as_ref().map(|proposal| proposal.talks.as_slice()).unwrap_or_default();
@@ -98,13 +97,7 @@ pub fn CaseForm(props: &CaseFormProps) -> Html {
             );
         })
     };
-    let onedit = {
-        let (edited, acting) = (editing(&form), acting.clone());
-        edited.reform(move |edit: Edit<Written>| {
-            acting.forget();
-            edit
-        })
-    };
+    let onedit = acting.forgetting(&editing(&form));
     let onkind = {
         let faults = faults.clone();
         edit(&onedit, move |form: &mut Written, kind: String| {

@@ -8,6 +8,7 @@ use crate::browser;
 use crate::components::{
     ErrorSummary, FieldFault, Label, Mode, Picture, Waiting, failed_act, failed_load, icon, radios, text_line,
 };
+use crate::editing::{edit, editing_known};
 use crate::failure::Failure;
 use crate::remote::use_remote;
 use crate::site::use_site;
@@ -94,21 +95,9 @@ pub fn Identity(props: &IdentityProps) -> Html {
             }
         })
     };
-    let write = |with: fn(&mut Written, String)| {
-        let form = form.clone();
-        Callback::from(move |text: String| {
-            let mut now = (*form).clone().unwrap_or_default();
-            with(&mut now, text);
-            form.set(Some(now));
-        })
-    };
-    let onreason = {
-        let form = form.clone();
-        Callback::from(move |at: usize| {
-            let now = (*form).clone().unwrap_or_default();
-            form.set(Some(Written { reason: IdentityReason::ALL.get(at).copied(), ..now }));
-        })
-    };
+    let onedit = editing_known(&form, Written::default);
+    let write = |with: fn(&mut Written, String)| edit(&onedit, with);
+    let onreason = edit(&onedit, |now: &mut Written, at: usize| now.reason = IdentityReason::ALL.get(at).copied());
     let faults: Vec<FieldFault> = missing.iter().cloned().chain(acting.failure().and_then(fault)).collect();
     let other = acting.failure().filter(|_| faults.is_empty());
     let known = loaded.value.as_ref().map(|view| known(words, view));

@@ -237,7 +237,7 @@ fn to_do(site: &Site, around: &Around, open: &Open, works: bool, decides: bool, 
             if decides && contact {
                 <NewTalkForm around={around.clone()} purpose={StaffPurpose::Summon} primary={*open == Open::Nothing} />
             }
-            { for bars.map(|bar| html! { <Standing key={bar.id.as_str()} around={around.clone()} bar={bar.clone()} may={decides} /> }) }
+            <>{ for bars.map(|bar| html! { <Standing key={bar.id.as_str()} around={around.clone()} bar={bar.clone()} may={decides} /> }) }</>
             { match open {
                 Open::Nothing => Html::default(),
                 Open::Exempt => html! { <Exempt around={around.clone()} /> },

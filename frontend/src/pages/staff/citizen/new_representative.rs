@@ -6,6 +6,7 @@ use super::super::parts::form_end::{Weight, form_end};
 use crate::api::staff_messages;
 use crate::clock;
 use crate::components::{ErrorSummary, FieldFault, Label, Mode, PanelHeading, failed_act, text_line};
+use crate::editing::{edit, editing};
 use crate::failure::Failure;
 use crate::site::use_site;
 use crate::words::Words;
@@ -87,14 +88,8 @@ pub fn NewRepresentativeForm(props: &NewRepresentativeProps) -> Html {
             }
         })
     };
-    let write = |with: fn(&mut Written, String)| {
-        let form = form.clone();
-        Callback::from(move |text: String| {
-            let mut now = (*form).clone();
-            with(&mut now, text);
-            form.set(now);
-        })
-    };
+    let onedit = editing(&form);
+    let write = |with: fn(&mut Written, String)| edit(&onedit, with);
     let all: Vec<FieldFault> =
         faults.iter().cloned().chain(acting.failure().and_then(|failure| fault(words, failure))).collect();
     let other = acting.failure().filter(|_| all.is_empty());

@@ -43,11 +43,14 @@ pub fn Notes(props: &NotesProps) -> Html {
             }
             faults.set(Vec::new());
             let (words, around, written) = (words.clone(), around.clone(), written.clone());
+            let sent = (*written).clone();
             acting.start(
                 (around.citizen.id.clone(), NewNote { text }),
                 |(id, note), key| async move { staff_citizens::note(&id, &note, &key).await },
                 move |_: NoteView| {
-                    written.set(String::new());
+                    if *written == sent {
+                        written.set(String::new());
+                    }
                     browser::focus("notes-h");
                     around.onsaved.emit(words.get("note-saved"));
                 },

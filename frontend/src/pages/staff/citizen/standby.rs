@@ -4,14 +4,14 @@
 use super::super::parts::acting::use_acting;
 use super::super::parts::fates::{Decided, decide, fates, of_effects};
 use super::super::parts::form_end::{Weight, form_end};
-use super::super::parts::moments::use_settled;
+use super::super::parts::moments::{is_unseen, use_settled};
 use super::bar_days::{self, bar_days, days_of};
 use super::effects::effects;
 use super::{Around, first_name, talks};
 use crate::api::staff_bars;
 use crate::browser;
 use crate::components::{ErrorSummary, FieldFault, PanelHeading, failed_act, failed_load};
-use crate::editing::{Edit, editing};
+use crate::editing::editing;
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;
@@ -57,8 +57,7 @@ pub fn Standby(props: &StandbyProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let wanted = wanted();
-            if wanted.as_ref().ok() != proposed.as_ref() {
-                // It was written on after it was drawn; nobody saves what they have not seen.
+            if is_unseen(wanted.as_ref().ok(), proposed.as_ref()) {
                 return;
             }
             let effects = current.as_ref().map(|proposal| proposal.talks.as_slice()).unwrap_or_default();
@@ -91,13 +90,7 @@ pub fn Standby(props: &StandbyProps) -> Html {
             );
         })
     };
-    let ondays = {
-        let acting = acting.clone();
-        editing(&days).reform(move |edit: Edit<bar_days::Written>| {
-            acting.forget();
-            edit
-        })
-    };
+    let ondays = acting.forgetting(&editing(&days));
     let name = first_name(&props.around.citizen);
     let send = if acting.busy() { words.get("bar-sending") } else { words.format("standby-send", &[("name", &name)]) };
     html! {

@@ -85,7 +85,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             );
         })
     };
-    let keep = |goes_back: bool, done: &str| {
+    let keep = |standard_again: bool, done: &str| {
         let (acting, seen, written, change) = (acting.clone(), seen.clone(), written.clone(), change.clone());
         let (standard, onsaved, done) = (known.standard.clone(), props.onsaved.clone(), words.get(done));
         Callback::from(move |_: MouseEvent| {
@@ -93,7 +93,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             let (onsaved, done) = (onsaved.clone(), done.clone());
             // What is the standard again is not kept as somebody's own.
             let own = Some(written.trim().to_owned()).filter(|now| !now.is_empty() && *now != standard.trim());
-            let change = change(own.filter(|_| !goes_back));
+            let change = change(own.filter(|_| !standard_again));
             let goes_back = change.text.is_none();
             acting.start(change, save, move |faulty: Option<TextPreview>| {
                 if faulty.is_none() {
@@ -116,7 +116,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     html! {
         <>
             { text_area(words, &label, LONGEST, &written, &write) }
-            { for faults.iter().skip(1).map(|fault| html! { <p class="form-error-message">{ &*fault.text }</p> }) }
+            <>{ for faults.iter().skip(1).map(|fault| html! { <p class="form-error-message">{ &*fault.text }</p> }) }</>
             if !text.placeholders.is_empty() {
                 <p class="small muted mt-3 mb-0">{ words.get("texts-insert") }</p>
                 <div class="btn-row">

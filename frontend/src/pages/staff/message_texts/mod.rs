@@ -75,7 +75,7 @@ pub fn MessageTexts() -> Html {
             } else {
                 { choice(words, &Label::plain("kind", words.get("texts-kind"), &[]), &options, chosen, &onchoose) }
             }
-            { for view.texts.iter().filter(|text| Some(text.kind) == shown).map(part) }
+            <>{ for view.texts.iter().filter(|text| Some(text.kind) == shown).map(part) }</>
         </>
     }
 }

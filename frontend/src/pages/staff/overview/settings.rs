@@ -189,12 +189,15 @@ pub fn FigureSettings() -> Html {
             };
             faults.set(Vec::new());
             let (done, reload, written, words) = (done.clone(), reload.clone(), written.clone(), words.clone());
+            let sent = (*written).clone();
             acting.start(
                 change,
                 |change, key| async move { staff_figures::set(&change, &key).await },
                 move |_: FigureSettingsView| {
                     done.set(words.get("figures-set-done"));
-                    written.set(None);
+                    if *written == sent {
+                        written.set(None);
+                    }
                     reload.emit(());
                 },
             );

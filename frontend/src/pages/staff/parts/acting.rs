@@ -2,6 +2,7 @@
 //! became of it.
 
 use crate::browser;
+use crate::editing::Edit;
 use crate::failure::{Answer, Failure};
 use crate::fetch::json;
 use crate::remote::spawn_local;
@@ -46,6 +47,15 @@ impl Acting {
     /// Forgets why it failed.
     pub fn forget(&self) {
         self.failure.set(None);
+    }
+
+    /// Hears what is to be done to a form as `onedit` does, and forgets why the form as it stood before failed.
+    pub fn forgetting<W: 'static>(&self, onedit: &Callback<Edit<W>>) -> Callback<Edit<W>> {
+        let acting = self.clone();
+        onedit.reform(move |edit: Edit<W>| {
+            acting.forget();
+            edit
+        })
     }
 
     /// Sends `about` with a key; `done` hears the answer.

@@ -22,6 +22,11 @@ pub fn use_settled<T: Clone + PartialEq + 'static>(value: T) -> T {
     last
 }
 
+/// Whether `wanted` is not what was proposed: it was written on after the proposal was drawn, and nobody saves what they have not seen.
+pub fn is_unseen<T: PartialEq>(wanted: Option<&T>, proposed: Option<&T>) -> bool {
+    wanted.is_some() && wanted != proposed
+}
+
 /// Draws again now and then, because what may be done depends on the hour.
 #[hook]
 pub fn use_passing_time() {

@@ -3,6 +3,7 @@
 use super::talk_words::{channel as channel_word, kind};
 use crate::api::staff_talks::{self, Purpose, SlotQuery};
 use crate::components::{Label, Waiting, Weeks, choice, failed_load, week_nav};
+use crate::editing::{Edit, edit, editing};
 use crate::remote::use_remote;
 use crate::site::use_site;
 use crate::words::Words;
@@ -58,10 +59,10 @@ pub fn Picker(props: &PickerProps) -> Html {
         };
     };
     let onquery = {
-        let (query, onchoose) = (query.clone(), props.onchoose.clone());
-        Callback::from(move |asked: SlotQuery| {
+        let onchoose = props.onchoose.clone();
+        editing(&query).reform(move |edit: Edit<SlotQuery>| {
             onchoose.emit(None);
-            query.set(asked);
+            edit
         })
     };
     let shown = Shown { words, props, view: &view, onquery: &onquery };
@@ -88,9 +89,9 @@ pub fn Picker(props: &PickerProps) -> Html {
                         <Waiting text={words.get("slots-loading")} />
                     }
                 } else if *whole_week {
-                    { week(&shown, &query) }
+                    { week(&shown) }
                 } else {
-                    { few(&shown, &query) }
+                    { few(&shown) }
                 }
             </fieldset>
             <button type="button" class="function-link mt-4" onclick={onmore}>
@@ -105,7 +106,7 @@ struct Shown<'a> {
     words: &'a Words,
     props: &'a PickerProps,
     view: &'a StaffSlotsView,
-    onquery: &'a Callback<SlotQuery>,
+    onquery: &'a Callback<Edit<SlotQuery>>,
 }
 
 fn talk_types(shown: &Shown<'_>, query: &SlotQuery) -> Html {
@@ -116,9 +117,10 @@ fn talk_types(shown: &Shown<'_>, query: &SlotQuery) -> Html {
     let options: Vec<(String, String)> =
         shown.view.talk_types.iter().map(|talk| (talk.to_string(), kind(words, talk))).collect();
     let chosen = query.talk_type.clone().unwrap_or_else(|| shown.view.talk_type.clone());
-    let monday = query.monday;
-    let onchoose =
-        shown.onquery.reform(move |talk: String| SlotQuery { talk_type: Some(talk.into()), channel: None, monday });
+    let onchoose = edit(shown.onquery, |query: &mut SlotQuery, talk: String| {
+        query.talk_type = Some(talk.into());
+        query.channel = None;
+    });
     let id = format!("{}-type", shown.props.name);
     let named = Label::plain(&id, words.get("slots-talk-type"), &[]);
     choice(words, &named, &options, chosen.as_str(), &onchoose)
@@ -132,9 +134,9 @@ fn channels(shown: &Shown<'_>, query: &SlotQuery) -> Html {
     }
     let one = |channel: &shared::api::ChannelView| {
         let id = format!("{}-by-{}", shown.props.name, channel.channel);
-        let (query, wanted) = (query.clone(), channel.channel);
+        let wanted = channel.channel;
         let checked = wanted == query.channel.unwrap_or(shown.view.channel);
-        let onchange = shown.onquery.reform(move |_: Event| SlotQuery { channel: Some(wanted), ..query.clone() });
+        let onchange = edit(shown.onquery, move |query: &mut SlotQuery, _: Event| query.channel = Some(wanted));
         let name = words.get(&format!("channel-{wanted}"));
         html! {
             <span class="pick">
@@ -158,10 +160,10 @@ fn channels(shown: &Shown<'_>, query: &SlotQuery) -> Html {
 }
 
 /// The first times from the week that has any.
-fn few(shown: &Shown<'_>, query: &SlotQuery) -> Html {
+fn few(shown: &Shown<'_>) -> Html {
     let slots: Vec<&SlotView> = shown.view.days.iter().flat_map(|day| &day.slots).take(FEW).collect();
     if slots.is_empty() {
-        return nothing(shown, query);
+        return nothing(shown);
     }
     let one = |slot: &&SlotView| {
         let when = shown.words.start(slot.channel, slot.starts_at, slot.ends_at);
@@ -180,7 +182,7 @@ fn few(shown: &Shown<'_>, query: &SlotQuery) -> Html {
     html! { <>{ for slots.iter().map(one) }</> }
 }
 
-fn nothing(shown: &Shown<'_>, query: &SlotQuery) -> Html {
+fn nothing(shown: &Shown<'_>) -> Html {
     let words = shown.words;
     let week = words.week(shown.view.monday).to_ascii_lowercase();
     html! {
@@ -190,10 +192,7 @@ fn nothing(shown: &Shown<'_>, query: &SlotQuery) -> Html {
                 <button
                     type="button"
                     class="button button-secondary mt-3"
-                    onclick={shown.onquery.reform({
-                        let query = query.clone();
-                        move |_: MouseEvent| SlotQuery { monday: Some(monday_of(next)), ..query.clone() }
-                    })}
+                    onclick={edit(shown.onquery, move |query: &mut SlotQuery, _: MouseEvent| query.monday = Some(monday_of(next)))}
                 >
                     { words.format("slots-see", &[("day", &words.day(next))]) }
                 </button>
@@ -204,17 +203,16 @@ fn nothing(shown: &Shown<'_>, query: &SlotQuery) -> Html {
     }
 }
 
-fn week(shown: &Shown<'_>, query: &SlotQuery) -> Html {
+fn week(shown: &Shown<'_>) -> Html {
     let (words, view) = (shown.words, shown.view);
     let weeks = Weeks { earliest: Some(monday_of(view.first_day)), latest: Some(monday_of(view.last_day)) };
-    let query_then = query.clone();
-    let onweek = shown.onquery.reform(move |monday| SlotQuery { monday: Some(monday), ..query_then.clone() });
+    let onweek = edit(shown.onquery, |query: &mut SlotQuery, monday| query.monday = Some(monday));
     let empty = view.days.iter().all(|day| day.slots.is_empty());
     html! {
         <>
             { week_nav(words, view.monday, weeks, &onweek) }
             if empty {
-                { nothing(shown, query) }
+                { nothing(shown) }
             } else {
                 { for view.days.iter().map(|day| day_of_times(shown, day)) }
             }

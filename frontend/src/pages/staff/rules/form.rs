@@ -50,36 +50,29 @@ pub fn Form(props: &FormProps) -> Html {
     let faults = use_state(Vec::<FieldFault>::new);
     let written = use_state(|| Written { day: dates::written(clock::today()), ..Written::default() });
     let open = open_numbers(&props.scheme);
-    let Some(number) = open.iter().find(|number| number.key.as_str() == written.key).or_else(|| open.first()).copied()
-    else {
-        return Html::default();
-    };
-    let Some(choice) = number.choice.clone() else { return Html::default() };
-    let onedit = {
-        let acting = acting.clone();
-        editing(&written).reform(move |edit: Edit<Written>| {
-            acting.forget();
-            edit
-        })
-    };
+    let Some((number, choice)) = chosen(&open, &written) else { return Html::default() };
+    let onedit = acting.forgetting(&editing(&written));
     let write = |with: fn(&mut Written, String)| edit(&onedit, with);
     let onsubmit = {
-        let (words, scheme, number, choice) = (words.clone(), props.scheme.clone(), number.clone(), choice.clone());
+        let (words, scheme) = (words.clone(), props.scheme.clone());
         let (faults, attempt, acting, written) = (faults.clone(), attempt.clone(), acting.clone(), written.clone());
         let (onchanged, text) = (props.onchanged.clone(), words.get("staff-rules-done"));
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             attempt.set(*attempt + 1);
-            match wanted(&words, &scheme, &number, &choice, &written) {
+            match wanted(&words, &scheme, &written) {
                 Err(fault) => faults.set(vec![fault]),
                 Ok(new) => {
                     faults.set(Vec::new());
                     let (onchanged, text, written) = (onchanged.clone(), text.clone(), written.clone());
+                    let sent = (*written).clone();
                     acting.start(
                         new,
                         |new, key| async move { staff_office::decide_rule(&new, &key).await },
                         move |_: RulesView| {
-                            written.set(Written { value: String::new(), reason: String::new(), ..(*written).clone() });
+                            if *written == sent {
+                                written.set(Written { value: String::new(), reason: String::new(), ..sent });
+                            }
                             onchanged.emit(text);
                         },
                     );
@@ -88,7 +81,7 @@ pub fn Form(props: &FormProps) -> Html {
         })
     };
     let all: Vec<FieldFault> =
-        faults.iter().cloned().chain(acting.failure().and_then(|failure| fault(failure, &choice))).collect();
+        faults.iter().cloned().chain(acting.failure().and_then(|failure| fault(failure, choice))).collect();
     let other = acting.failure().filter(|_| all.is_empty());
     let named = |id: &'static str, key: &str| Label::plain(id, words.get(key), &all);
     let keys: Vec<(String, String)> =
@@ -101,7 +94,7 @@ pub fn Form(props: &FormProps) -> Html {
             { other.map(|failure| failed_act(&site, failure, "staff-rules-failed")).unwrap_or_default() }
             <form novalidate=true {onsubmit}>
                 { select(words, &named(KEY, "staff-rules-what"), &keys, number.key.as_str(), &write(|now, key| { now.key = key; now.value.clear(); })) }
-                { value(words, &choice, &all, &written.value, &onedit) }
+                { value(words, choice, &all, &written.value, &onedit) }
                 { text_line(words, &named(VALID_FROM, "staff-rules-day"), Mode::Digits, &written.day, &write(|now, text| now.day = text)) }
                 { text_area(words, &named(REASON, "staff-rules-reason"), LONGEST, &written.reason, &write(|now, text| now.reason = text)) }
                 <div class="actions">
@@ -118,6 +111,12 @@ pub fn Form(props: &FormProps) -> Html {
 fn open_numbers(scheme: &SchemeRulesView) -> Vec<&NumberView> {
     let in_force = scheme.sets.iter().find(|set| set.in_force);
     in_force.map(|set| set.numbers.iter().filter(|number| number.choice.is_some()).collect()).unwrap_or_default()
+}
+
+/// The number that is chosen, and what can be chosen for it; at first the first one.
+fn chosen<'a>(open: &[&'a NumberView], written: &Written) -> Option<(&'a NumberView, &'a ChoiceView)> {
+    let number = open.iter().find(|number| number.key.as_str() == written.key).or_else(|| open.first())?;
+    Some((number, number.choice.as_ref()?))
 }
 
 /// The field for the value, with the bounds as its hint.
@@ -157,14 +156,10 @@ fn value(
 }
 
 /// What would be sent, or what is missing.
-fn wanted(
-    words: &Words,
-    scheme: &SchemeRulesView,
-    number: &NumberView,
-    choice: &ChoiceView,
-    written: &Written,
-) -> Result<NewOverride, FieldFault> {
+fn wanted(words: &Words, scheme: &SchemeRulesView, written: &Written) -> Result<NewOverride, FieldFault> {
     let fault = |field: &'static str, key: &str| FieldFault { field, text: words.get(key).into() };
+    let open = open_numbers(scheme);
+    let (number, choice) = chosen(&open, written).ok_or_else(|| fault(KEY, "staff-rules-choose"))?;
     let value = written.value.trim();
     if value.is_empty() {
         return Err(fault(VALUE, "staff-rules-value-missing"));
