@@ -81,7 +81,7 @@ test("from a number to those it is about, page by page, and back", async ({ page
   await page.getByRole("link", { name: "Overblik" }).last().click();
   await arrive("Overblik");
   await expect(page.getByLabel("Ydelse", { exact: true })).toHaveValue("sickness_benefit");
-  for (const list of ["without_talk", "tasks", "expired_orders", "no_shows", "not_reached", "summons", "over_52_weeks"]) {
+  for (const list of ["without_talk", "without_caseworker", "tasks", "expired_orders", "no_shows", "not_reached", "summons", "over_52_weeks"]) {
     // One page shows them all; the list above was looked at.
     await page.goto(`/staff/overview/${list}`);
     await expect(page.getByRole("status").filter({ hasText: /i alt\.|Her er ingen\./ })).toBeVisible();

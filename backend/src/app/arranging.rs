@@ -21,7 +21,7 @@ use shared::api::{AlternativeView, NewTalk, StaffPurpose, StaffTalkView};
 use shared::ids::CitizenId;
 use shared::law::LawBook;
 use shared::model::{MessageKind, Origin, Resource};
-use shared::rules::{Choice, Refusal, arrange};
+use shared::rules::{Choice, Refusal, arrange, needs_reason};
 use shared::slots::slots;
 use shared::time::{Instant, day_of};
 
@@ -105,7 +105,10 @@ fn book(
     let variant = variant_in(&variants, wanted.channel)?;
     let bars = rows::bars(tx, citizen.as_str())?;
     let choice = Choice { caseworker: wanted.caseworker.clone(), starts_at: wanted.starts_at };
-    let reason = wanted.reason.filter(|_| wanted.origin == Origin::Summoned);
+    // The figures take whoever was summoned for a reason for somebody who could have booked.
+    let dates = order.as_ref().map(|order| (order.status, order.book_by));
+    let needed = wanted.origin == Origin::Summoned && needs_reason(&bars, dates, now);
+    let reason = wanted.reason.filter(|_| needed);
     let changes = arrange(wanted.origin, reason, order.as_ref(), &bars, &facts, variant, &choice)?;
     let subject = Subject {
         citizen: citizen.to_string(),

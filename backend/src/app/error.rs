@@ -53,6 +53,9 @@ pub enum AppError {
     /// The session's person may not do this.
     #[error("forbidden")]
     Forbidden,
+    /// The employee sees their own team's figures only, and is in no team.
+    #[error("in no team")]
+    NoTeam,
     /// It is not there, or it is somebody else's: nobody learns which (INV-7).
     #[error("not found")]
     NotFound,
@@ -78,6 +81,7 @@ impl AppError {
             Self::SignedOut => "signed-out",
             Self::Unseen(why) => why.as_str(),
             Self::Forbidden => "forbidden",
+            Self::NoTeam => "no-team",
             Self::NotFound => "not-found",
             Self::Store(StoreError::Busy | StoreError::Unavailable(_)) => "busy",
             Self::Store(_) | Self::Internal(_) => "internal",

@@ -71,7 +71,16 @@ pub const ALL: &[Belonging] = &[
     shown("identity", Of::Citizen, Fate::Go),
     shown("representative", Of::Citizen, Fate::Go),
     shown("citizen_guard", Of::Citizen, Fate::Go),
-    shown("case_file", Of::Citizen, Fate::Without("facts = '{}'")),
+    // The category stays, which the official share asks for: a number from 1 to 3, and about nobody.
+    shown(
+        "case_file",
+        Of::Citizen,
+        Fate::Without(
+            "facts = CASE WHEN facts LIKE '%\"category\":1%' THEN '{\"category\":1}' \
+             WHEN facts LIKE '%\"category\":2%' THEN '{\"category\":2}' \
+             WHEN facts LIKE '%\"category\":3%' THEN '{\"category\":3}' ELSE '{}' END",
+        ),
+    ),
     shown("caseworker_assignment", Of::Case, Fate::Stay),
     shown("case_event", Of::Case, Fate::Without("details = '{}'")),
     shown("citizen_absence", Of::Citizen, Fate::Go),

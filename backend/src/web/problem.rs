@@ -74,7 +74,7 @@ impl ResponseError for ApiError {
 fn status_of(error: &AppError) -> StatusCode {
     match error {
         AppError::SignedOut => StatusCode::UNAUTHORIZED,
-        AppError::Forbidden | AppError::Unseen(_) => StatusCode::FORBIDDEN,
+        AppError::Forbidden | AppError::NoTeam | AppError::Unseen(_) => StatusCode::FORBIDDEN,
         AppError::NotFound => StatusCode::NOT_FOUND,
         AppError::Refused { .. } | AppError::RevisionChanged | AppError::Stranded(_) | AppError::Undecided(_) => {
             StatusCode::CONFLICT

@@ -42,6 +42,12 @@ on_both! {
             crate::support::destination("phone", "2026-12-04T09:00:00+01:00")).await.refused(409, "summoned");
     }
 
+    async fn who_could_not_have_booked_is_summoned_without_a_reason(app: TestApp) {
+        let anne_marie = app.employee("anne-marie").await;
+        let made = arrange(&anne_marie, "exempt", talk("summoned", json!({ "reason": "urgent" }))).await.expect(201);
+        assert_eq!((&made["origin"], &made["summon_reason"]), (&json!("summoned"), &Value::Null));
+    }
+
     async fn a_summons_is_ones_own_and_a_taken_time_has_alternatives(app: TestApp) {
         let (anne_marie, bo) = (app.employee("anne-marie").await, app.employee("bo").await);
         let refused = arrange(&bo, "mette", talk("summoned", json!({ "reason": "urgent" }))).await.refused(422, "invalid-request");

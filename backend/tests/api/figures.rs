@@ -37,11 +37,15 @@ async fn counted(app: &TestApp) {
     count(&app.app(), &Scope::new("269").unwrap(), false).await.unwrap();
 }
 
+/// Groups are told from so many on.
+async fn tell_from(app: &TestApp, smallest: u32) {
+    let settings = json!({ "schemes": [], "norm": 45, "weeks_without_talk": 6, "smallest_group": smallest, "weekly_digest": false });
+    app.employee("ada").await.put(&format!("{FIGURES}/settings"), settings).await.expect(200);
+}
+
 /// Nothing is too small to be told.
 async fn tell_everything(app: &TestApp) {
-    let all =
-        json!({ "schemes": [], "norm": 45, "weeks_without_talk": 6, "smallest_group": 1, "weekly_digest": false });
-    app.employee("ada").await.put(&format!("{FIGURES}/settings"), all).await.expect(200);
+    tell_from(app, 1).await;
 }
 
 async fn sickness(person: &Person<'_>, query: &str) -> Value {
@@ -76,6 +80,41 @@ on_both! {
         forget(&app);
     }
 
+    async fn a_small_part_is_not_found_from_its_sum(app: TestApp) {
+        tell_from(&app, 2).await;
+        held(&app, "self", 2, 4);
+        held(&app, "summoned", 10, 4);
+        for change in [
+            "UPDATE appointment SET starts_at = '2026-10-02 09:00:00', ends_at = '2026-10-02 10:00:00', block_from = '2026-10-02 09:00:00', \
+             block_to = '2026-10-02 09:30:00' WHERE id = 'past-2'",
+            "UPDATE appointment SET summon_reason = CASE id WHEN 'past-10' THEN 'missed' ELSE 'asked' END WHERE id LIKE 'past-1%'",
+            "UPDATE case_file SET first_day = '2026-11-02' WHERE id = 'case-mette'",
+        ] {
+            sql::execute(&app.database, change);
+        }
+        counted(&app).await;
+        let lea = app.employee("lea").await;
+        let view = lea.get(&format!("{FIGURES}?to=2026-11")).await.expect(200);
+        let sickness = |list: &str| view[list].as_array().unwrap().iter().find(|of| of["scheme"] == "sickness_benefit").unwrap();
+        let booked = sickness("self_booking");
+        assert_eq!(part_and_whole(&booked["share"]), (4, 8));
+        let hidden: Vec<&Value> = booked["months"].as_array().unwrap().iter().filter(|at| at["share"]["few"] == true).map(|at| &at["month"]).collect();
+        assert_eq!(hidden, ["2026-10", "2026-11"], "one talk in October");
+        assert_eq!(part_and_whole(&view["summons"]["without_need"]), (4, 4));
+        let reasons = view["summons"]["reasons"].as_array().unwrap();
+        let hidden: Vec<&Value> = reasons.iter().filter(|of| of["count"]["few"] == true).map(|of| &of["reason"]).collect();
+        assert_eq!(hidden, ["asked", "missed"]);
+        let age = &sickness("cases")["age_weeks"];
+        let hidden = json!({ "count": null, "few": true });
+        assert_eq!((&age["count"], &age["steps"][0]["count"], &age["steps"][1]["count"]), (&json!(4), &hidden, &hidden));
+        assert_eq!(age["steps"][2], json!({ "from": 14, "to": 26, "count": { "count": 0, "few": false } }));
+        let (_, text) = lea.download(&format!("{FIGURES}.csv?to=2026-11")).await;
+        for line in ["0-8;;;;;uger;under 2;;;", "9-13;;;;;uger;under 2;;;", "14-26;0;;;;uger;;;;"] {
+            assert!(text.contains(&format!("case_age;Sygedagpenge;;2026-09;2026-11;{line}\r\n")), "{line}: {text}");
+        }
+        forget(&app);
+    }
+
     async fn a_team_sees_itself_and_leaders_see_all(app: TestApp) {
         tell_everything(&app).await;
         held(&app, "self", 2, 3);
@@ -100,6 +139,11 @@ on_both! {
         let teams = sickness(&app.employee("lea").await, "").await["teams"].clone();
         assert_eq!((&teams[1]["name"], part_and_whole(&teams[1]["share"])), (&json!("Sygedagpenge"), (3, 3)));
         app.employee("rie").await.get(FIGURES).await.refused(403, "forbidden");
+        sql::execute(&app.database, "DELETE FROM team_membership WHERE municipality_code = '269' AND employee_id = 'tom'");
+        for path in [FIGURES.to_owned(), format!("{FIGURES}.csv"), format!("{FIGURES}/rows?list=tasks")] {
+            let said = tom.get(&path).await.refused(403, "no-team");
+            assert!(said["detail"].as_str().unwrap().starts_with("Du er ikke i et team."), "{said:#}");
+        }
         forget(&app);
     }
 
@@ -158,7 +202,7 @@ on_both! {
             assert_eq!((&silent["total"], &silent["unseen"]), (&json!(4), &json!(1)), "{who}");
             assert!(!silent.to_string().contains("sally"), "{who}");
         }
-        for list in ["over_26_weeks", "over_52_weeks", "tasks", "expired_orders", "no_shows", "not_reached", "summons"] {
+        for list in ["over_26_weeks", "over_52_weeks", "without_caseworker", "tasks", "expired_orders", "no_shows", "not_reached", "summons"] {
             lea.get(&rows(list)).await.expect(200);
             app.employee("ada").await.get(&rows(list)).await.refused(403, "forbidden");
         }
@@ -169,6 +213,23 @@ on_both! {
         assert_eq!(lea.get(&format!("{}&page=2", rows("tasks"))).await.expect(200)["rows"], json!([]));
         lea.get(&format!("{}&page=0", rows("tasks"))).await.refused(422, "invalid-request");
         lea.get(&rows("everything")).await.refused(400, "invalid-request");
+    }
+
+    async fn cases_that_nobody_works_on_are_a_list(app: TestApp) {
+        let lea = app.employee("lea").await;
+        let rows = format!("{FIGURES}/rows?list=without_caseworker");
+        assert_eq!(lea.get(&rows).await.expect(200)["total"], 0);
+        sql::execute(&app.database, "DELETE FROM caseworker_assignment WHERE municipality_code = '269' AND case_id IN ('case-mette', 'case-piotr')");
+        sql::execute(&app.database, "UPDATE case_file SET first_day = '2026-08-01' WHERE municipality_code = '269' AND id = 'case-piotr'");
+        let found = lea.get(&rows).await.expect(200);
+        let who: Vec<&Value> = found["rows"].as_array().unwrap().iter().map(|row| &row["citizen_id"]).collect();
+        assert_eq!((&found["total"], who), (&json!(2), vec![&json!("piotr"), &json!("mette")]), "the oldest first");
+        assert_eq!((&found["rows"][0]["caseworker"], &found["rows"][0]["day"]), (&Value::Null, &json!("2026-08-01")));
+        assert_eq!(lea.get(FIGURES).await.expect(200)["caseload"]["without_caseworker"], found["total"], "the number it is behind");
+        assert_eq!(lea.get(&format!("{rows}&scheme=unemployment_insurance")).await.expect(200)["total"], 0);
+        for theirs in [lea.get(&format!("{rows}&team=team")).await, app.employee("anne-marie").await.get(&rows).await] {
+            assert_eq!(theirs.expect(200)["total"], 0, "what is nobody's is no team's");
+        }
     }
 
     async fn everything_is_a_file(app: TestApp) {
@@ -186,6 +247,17 @@ on_both! {
         assert!(exempt.ends_with(";;;;;;under 5;;;"), "{exempt}");
         let nation = lines.iter().find(|line| line.contains("12,38")).unwrap();
         assert_eq!(*nation, "self_booked;Sygedagpenge;;;;;;;12,38;;;;Hele landet;august 2020;STAR, statistik august 2020");
+        assert!(lines.iter().any(|line| line.starts_with("self_booked;Sygedagpenge;") && line.contains(";groen_over;;;10,0;")), "{text}");
+        assert!(lines.iter().any(|line| line.starts_with("self_booked;Sygedagpenge;") && line.contains(";gul_fra;;;5,0;")), "{text}");
+        assert!(lines.iter().any(|line| line.starts_with("caseload;") && line.contains(";sager i alt;;;;4;sager;")), "{text}");
+        assert!(!text.contains("uden sagsbehandler"), "of one team nobody knows");
+        world::fresh_task(&app.db, "mette").await;
+        let (_, all) = lea.download(&format!("{FIGURES}.csv?to=2026-11")).await;
+        for line in ["caseload;;;;;uden sagsbehandler;;;;0;sager;;;;", "caseload;;;;;sagsbehandlere;;;;1;sagsbehandlere;;;;",
+            "tasks;;;;;call_back;;;;1;opgaver;;;;", "tasks;;;;;call_back over 3 dage;;;;1;opgaver;;;;"]
+        {
+            assert!(all.split("\r\n").any(|found| found == line), "{line}: {all}");
+        }
         let architecture = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../ARCHITECTURE.md")).unwrap();
         for column in lines[0].split(';') {
             assert!(architecture.contains(&format!("| `{column}` |")), "ARCHITECTURE.md lacks the column {column}");

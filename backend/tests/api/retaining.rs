@@ -4,12 +4,14 @@ use crate::on_both;
 use crate::support::TestApp;
 use crate::world::{acts, cpr_of, fresh_failed, fresh_feed, fresh_question, fresh_representative, fresh_talk};
 use backend::app::App;
+use backend::app::figures::count;
 use backend::app::nightly::{Ended, run as night};
 use backend::app::retaining::{Counts, may_run, preview, run};
 use backend::store::belongings::{self, Belonging, Fate};
 use backend::store::citizens::{self, CitizenRow};
 use backend::store::{Scope, StoreError};
 use serde_json::{Map, Value, json};
+use shared::api::CaseFactsView;
 use shared::retention::RetentionRule;
 use std::sync::{Arc, Mutex};
 use tests::sql;
@@ -131,6 +133,15 @@ fn statistics(app: &TestApp) -> [i64; 3] {
     })
 }
 
+/// How many talks of the sick in June 2025 they chose themselves, and of how many: all months are counted anew.
+async fn self_booked_in_june(app: &TestApp) -> (i64, i64) {
+    count(&app.app(), &solroed(), true).await.unwrap();
+    let view = app.employee("lea").await.get("/api/v1/staff/figures?from=2025-06&to=2025-06").await.expect(200);
+    let all = view["self_booking"].as_array().unwrap();
+    let share = &all.iter().find(|one| one["scheme"] == "sickness_benefit").unwrap()["share"];
+    (share["part"].as_i64().unwrap(), share["whole"].as_i64().unwrap())
+}
+
 /// Where she would stand if only these tables were stripped; nothing is changed.
 async fn stripped(app: &TestApp, tables: Vec<Belonging>) -> Vec<String> {
     let found = Arc::new(Mutex::new(Vec::new()));
@@ -204,6 +215,34 @@ on_both! {
         // There is nothing left to do.
         assert_eq!(taken(&preview(&upkeep(&app), &solroed()).await.unwrap()), []);
         assert_eq!(taken(&run(&upkeep(&app), &solroed(), &|| false).await.unwrap().counts), []);
+    }
+
+    // The official share leaves category 1 out, so it must be known of a case of which nothing else is.
+    async fn what_is_forgotten_changes_no_figure(app: TestApp) {
+        let mut app = app;
+        long_ago(&mut app).await;
+        let facts = CaseFactsView { employed: true, category: Some(1), expected_weeks: Some(12), ..CaseFactsView::default() };
+        let facts = serde_json::to_string(&facts).unwrap();
+        sql::execute(&app.database, &format!("UPDATE case_file SET facts = '{facts}' WHERE municipality_code = '269' AND id = 'case-mette'"));
+        for (day, who, origin) in [("2025-06-02", "mette", "self"), ("2025-06-03", "piotr", "summoned")] {
+            sql::execute(&app.database, &format!(
+                "INSERT INTO appointment (municipality_code, id, citizen_id, case_id, talk_type_id, variant_id, channel, caseworker_id, \
+                 own_caseworker_id, office_id, chain_id, sequence, origin, status, live, starts_at, ends_at, block_from, block_to, minutes, \
+                 phone, companion, booked_at) VALUES ('269', 'past-{who}', '{who}', 'case-{who}', 'follow-up', 'follow-up-phone', 'phone', \
+                 'anne-marie', 'anne-marie', 'office', 'past-{who}', 0, '{origin}', 'held', FALSE, '{day} 09:00:00', '{day} 09:30:00', \
+                 '{day} 09:00:00', '{day} 09:30:00', 30, NULL, FALSE, '2025-05-20 08:00:00')"
+            ));
+        }
+        let all = json!({ "schemes": [], "norm": 45, "weeks_without_talk": 6, "smallest_group": 1, "weekly_digest": false });
+        app.employee("ada").await.put("/api/v1/staff/figures/settings", all).await.expect(200);
+        assert_eq!(self_booked_in_june(&app).await, (0, 1), "Mette's does not count");
+        let done = run(&upkeep(&app), &solroed(), &|| false).await.unwrap();
+        assert_eq!(done.counts[&RetentionRule::Pseudonymise], 1);
+        let kept = "SELECT facts AS text FROM case_file WHERE municipality_code = '269' AND id = 'case-mette'";
+        assert_eq!(sql::texts(&app.database, kept), [r#"{"category":1}"#]);
+        assert_eq!(self_booked_in_june(&app).await, (0, 1));
+        // They came about behind the use cases' back, so the invariants would miss their events and acts.
+        sql::execute(&app.database, "DELETE FROM appointment WHERE id LIKE 'past-%'");
     }
 
     // The control: whatever table is left out, somebody who looks for her finds her there.

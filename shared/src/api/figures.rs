@@ -7,7 +7,8 @@
 //! - `GET /api/v1/staff/figures/rows?list=no_shows&page=1`, with the same: what is behind a number, see `figure_rows.rs`;
 //! - `GET` and `PUT /api/v1/staff/figures/settings`: what figures are held against.
 //!
-//! A group that is too small to be told travels as `few`, without its numbers; the settings say how small that is.
+//! A group that is too small to be told travels as `few`, without its numbers; the settings say how small that is. So does a part from
+//! which, with the sum of all, another that is too small could be found.
 
 use super::{PersonView, view};
 use crate::figures::{Colour, FigureKey, Month, PublishedUnit};
@@ -22,7 +23,7 @@ view! {
     pub struct CountView {
         /// How many.
         pub count: Option<u32>,
-        /// Whether there are some, but too few to be told.
+        /// Whether it is not told: there are too few, or it would tell of others that are.
         pub few: bool,
     }
 
@@ -66,7 +67,7 @@ view! {
         /// At most; none at the open end.
         pub to: Option<u32>,
         /// How many.
-        pub count: u32,
+        pub count: CountView,
     }
 
     /// How long something took, in whole days or weeks. Mean and median are none when nothing was counted, and everything is when `few`.

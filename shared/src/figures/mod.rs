@@ -17,7 +17,7 @@ pub use month::{Month, NoMonth};
 pub use official::{Both, Elsewhere, Official, Published, Thresholds, colour};
 pub use reading::{Counts, Ratio, Spread, spread};
 pub use settings::{FigureSettings, Target, WEEKS_WITHOUT_TALK};
-pub use telling::{count, parts, share, share_of_people, split, spread_view};
+pub use telling::{count, part_counts, parts, share, share_of_people, split, spread_view};
 
 /// Changes whenever anything is counted otherwise: then the night counts everything again.
 pub const DEFINITIONS: u32 = 1;
@@ -111,6 +111,8 @@ text_enum! {
         Over26Weeks = "over_26_weeks",
         /// Cases that are older than 52 weeks, the oldest first.
         Over52Weeks = "over_52_weeks",
+        /// Cases that nobody works on, the oldest first; of one team there are none.
+        WithoutCaseworker = "without_caseworker",
         /// Tasks that wait, the oldest first.
         Tasks = "tasks",
         /// Orders that ran out and wait for a person, the oldest first.

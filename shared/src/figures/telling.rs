@@ -46,16 +46,34 @@ pub fn split(all: Ratio, last_year: Ratio, citizen: Ratio, office: Ratio, smalle
     SplitShareView { all: share(all, smallest), last_year: share(last_year, smallest), self_booked, summoned }
 }
 
-/// The shares of parts that are told beside their sum: when one alone is too small, the smallest of the others is not told either.
-pub fn parts(ratios: &[Ratio], smallest: u32) -> Vec<ShareView> {
-    let mut views: Vec<ShareView> = ratios.iter().map(|ratio| share(*ratio, smallest)).collect();
-    if views.iter().filter(|view| view.few).count() == 1 {
-        let others = views.iter_mut().filter(|view| view.whole.is_some_and(|whole| whole > 0));
-        if let Some(next) = others.min_by_key(|view| view.whole) {
-            *next = FEW;
+/// Which parts are not told beside their sum: those that are too small, and the smallest of the others until all that are hidden are not too
+/// few together, for the sum less what is told would tell how many those are.
+fn hidden_parts(sizes: &[u32], smallest: u32) -> Vec<bool> {
+    let mut marks = vec![false; sizes.len()];
+    let mut by_size: Vec<(u32, &mut bool)> = sizes.iter().copied().zip(&mut marks).collect();
+    by_size.sort_by_key(|(size, _)| (*size == 0, *size));
+    let mut together = 0;
+    for (size, hidden) in by_size {
+        if !is_few(size, smallest) && !is_few(together, smallest) {
+            break;
         }
+        *hidden = true;
+        together += size;
     }
-    views
+    marks
+}
+
+/// The shares of parts that are told beside their sum, as far as the sum does not tell of one that is too small.
+pub fn parts(ratios: &[Ratio], smallest: u32) -> Vec<ShareView> {
+    let sizes: Vec<u32> = ratios.iter().map(|ratio| ratio.whole).collect();
+    let hidden = hidden_parts(&sizes, smallest);
+    ratios.iter().zip(hidden).map(|(ratio, hidden)| if hidden { FEW } else { told(*ratio) }).collect()
+}
+
+/// The counts of such parts.
+pub fn part_counts(counts: &[u32], smallest: u32) -> Vec<CountView> {
+    let hidden = hidden_parts(counts, smallest);
+    counts.iter().zip(hidden).map(|(count, few)| CountView { count: (!few).then_some(*count), few }).collect()
 }
 
 /// How long something took; `limits` are the last values of all steps but the open one.
@@ -66,9 +84,13 @@ pub fn spread_view(buckets: &[(u32, u32)], limits: &[u32], smallest: u32) -> Spr
     }
     let starts = std::iter::once(0).chain(limits.iter().map(|limit| limit + 1));
     let ends = limits.iter().copied().map(Some).chain([None]);
-    let step = |(from, to): (u32, Option<u32>)| {
-        let within = buckets.iter().filter(|(bucket, _)| *bucket >= from && to.is_none_or(|to| *bucket <= to));
-        SpreadStepView { from, to, count: within.map(|(_, count)| count).sum() }
+    let stretches: Vec<(u32, Option<u32>)> = starts.zip(ends).collect();
+    let within = |(from, to): &(u32, Option<u32>)| -> u32 {
+        let found = buckets.iter().filter(|(bucket, _)| bucket >= from && to.is_none_or(|to| *bucket <= to));
+        found.map(|(_, count)| count).sum()
     };
-    SpreadView { count: Some(count), mean_tenths, median, steps: starts.zip(ends).map(step).collect(), few: false }
+    let counts: Vec<u32> = stretches.iter().map(within).collect();
+    let steps = stretches.into_iter().zip(part_counts(&counts, smallest));
+    let steps = steps.map(|((from, to), count)| SpreadStepView { from, to, count }).collect();
+    SpreadView { count: Some(count), mean_tenths, median, steps, few: false }
 }

@@ -218,10 +218,30 @@ fn means_and_medians_are_those_of_the_days_themselves() {
         let mean = f64::from(sorted.iter().sum::<u32>()) / f64::from(found.count) * 10.0;
         assert!((f64::from(found.mean_tenths.unwrap()) - mean).abs() <= 0.5, "{days:?}");
     }
-    let view = spread_view(&[(0, 3), (2, 1), (40, 2)], &[0, 3, 14], 5);
-    let steps: Vec<_> = view.steps.iter().map(|step| (step.from, step.to, step.count)).collect();
-    assert_eq!(steps, [(0, Some(0), 3), (1, Some(3), 1), (4, Some(14), 0), (15, None, 2)]);
-    assert!(spread_view(&[(0, 4)], &[0], 5).few);
+    let view = spread_view(&[(0, 3), (2, 1), (40, 2)], &[0, 3, 14], 1);
+    let steps: Vec<_> = view.steps.iter().map(|step| (step.from, step.to, step.count.count)).collect();
+    assert_eq!(steps, [(0, Some(0), Some(3)), (1, Some(3), Some(1)), (4, Some(14), Some(0)), (15, None, Some(2))]);
+}
+
+#[test]
+fn a_small_step_is_not_told_and_cannot_be_found() {
+    for (name, counts, told) in [
+        ("none is small", [9, 5, 0, 20], [Some(9), Some(5), Some(0), Some(20)]),
+        ("one, so the smallest other", [9, 1, 7, 20], [Some(9), None, None, Some(20)]),
+        ("one beside nothing", [0, 1, 0, 20], [Some(0), None, Some(0), None]),
+        ("two that are enough together", [9, 3, 2, 20], [Some(9), None, None, Some(20)]),
+        ("two that are one each, as their sum tells", [9, 1, 1, 20], [None, None, None, Some(20)]),
+        ("all of them", [3, 1, 0, 2], [None, None, Some(0), None]),
+    ] {
+        let buckets: Vec<(u32, u32)> = [0, 2, 14, 40].into_iter().zip(counts).collect();
+        let view = spread_view(&buckets, &[0, 3, 14], 5);
+        assert_eq!(view.count, Some(counts.iter().sum::<u32>()), "{name}");
+        let steps: Vec<Option<u32>> = view.steps.iter().map(|step| step.count.count).collect();
+        assert_eq!(steps, told, "{name}");
+        assert!(view.steps.iter().all(|step| step.count.few == step.count.count.is_none()), "{name}");
+    }
+    let all = spread_view(&[(0, 4)], &[0], 5);
+    assert!(all.few && all.count.is_none() && all.steps.is_empty());
 }
 
 #[test]
@@ -245,6 +265,10 @@ fn small_groups_are_not_told() {
     assert_eq!(teams(&[of(1, 3), of(5, 20), of(4, 9)]), [true, false, true], "so would the sum");
     assert_eq!(teams(&[of(1, 3), of(1, 2), of(4, 9)]), [true, true, false]);
     assert_eq!(teams(&[of(0, 0), of(5, 20)]), [false, false]);
+    let reasons = |counts: &[u32]| part_counts(counts, 5).iter().map(|view| view.count).collect::<Vec<_>>();
+    assert_eq!(reasons(&[20, 6, 4, 0]), [Some(20), None, None, Some(0)]);
+    assert_eq!(reasons(&[3, 0, 0]), [None, None, None], "the others' nothing would tell of it");
+    assert_eq!(reasons(&[0, 0]), [Some(0), Some(0)]);
 }
 
 #[test]

@@ -38,3 +38,4 @@ problem-cpr-taken = En anden borger i kommunen har det CPR-nummer. Se efter, om 
 problem-no-cpr = Det er ikke et CPR-nummer. Skriv 10 tal, der begynder med en fødselsdato.
 problem-identity-same = Der er intet at rette. Det står der allerede.
 problem-no-such-period = Tallet kan ikke bruges. Intet må gemmes længere end personen, det handler om.
+problem-no-team = Du er ikke i et team. Bed din teamleder om at få det rettet, så kan du se teamets tal.

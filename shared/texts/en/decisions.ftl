@@ -38,3 +38,4 @@ problem-cpr-taken = Another citizen of the municipality has that CPR number. See
 problem-no-cpr = That is not a CPR number. Write 10 digits that begin with a date of birth.
 problem-identity-same = There is nothing to correct. It says so already.
 problem-no-such-period = That number cannot be used. Nothing may be kept longer than the person it is about.
+problem-no-team = You are not in a team. Ask your team leader to have that put right. Then you can see the team's figures.

@@ -180,7 +180,7 @@ impl Lines<'_> {
         self.push(figure, line("median", spread.median.map(|median| median.to_string())));
         for step in &spread.steps {
             let group = step.to.map_or_else(|| format!("fra {}", step.from), |to| format!("{}-{to}", step.from));
-            self.push(figure, Line { part: Some(step.count), ..line(&group, None) });
+            self.push(figure, Line { part: step.count.count, few: step.count.few, ..line(&group, None) });
         }
     }
 
@@ -195,6 +195,13 @@ impl Lines<'_> {
                 ..Line::default()
             };
             self.push(FigureKey::SelfBooked, goal);
+        }
+        if let Some(colours) = &of.thresholds {
+            for (group, permille) in [("groen_over", colours.green_above), ("gul_fra", colours.yellow_from)] {
+                let percent = Some(tenths(permille));
+                let line = Line { scheme: of.name.clone(), group: group.to_owned(), percent, ..Line::default() };
+                self.push(FigureKey::SelfBooked, line);
+            }
         }
         self.share(FigureKey::SelfBookedBeforeMoves, &of.name, "", of.before_moves);
         self.count(FigureKey::Assisted, &of.name, "", of.assisted);
@@ -245,6 +252,15 @@ impl Lines<'_> {
         ];
         let mut found: Vec<(FigureKey, Line)> =
             ages.iter().map(|(group, of)| (FigureKey::Tasks, now(group, of.to_string(), "opgaver"))).collect();
+        for of in &tasks.kinds {
+            found.push((FigureKey::Tasks, now(of.kind.as_str(), of.count.to_string(), "opgaver")));
+            found.push((FigureKey::Tasks, now(&format!("{} over 3 dage", of.kind), of.old.to_string(), "opgaver")));
+        }
+        found.push((FigureKey::Caseload, now("sager i alt", load.cases.to_string(), "sager")));
+        found.push((FigureKey::Caseload, now("sagsbehandlere", load.caseworkers.to_string(), "sagsbehandlere")));
+        if let Some(nobodys) = load.without_caseworker {
+            found.push((FigureKey::Caseload, now("uden sagsbehandler", nobodys.to_string(), "sager")));
+        }
         let mean = load.mean_tenths.map(tenths).unwrap_or_default();
         found.push((FigureKey::Caseload, now("gennemsnit", mean, "sager")));
         found.push((FigureKey::Caseload, now("norm", load.norm.to_string(), "sager")));

@@ -122,8 +122,9 @@ fn found(
 ) -> Result<(Vec<FigureRowView>, bool), AppError> {
     let shelf = Shelf { directory, look, today: day_of(now) };
     match list {
-        FigureList::Over26Weeks => shelf.cases(tx, |first| is_over(first, 26, shelf.today)),
-        FigureList::Over52Weeks => shelf.cases(tx, |first| is_over(first, 52, shelf.today)),
+        FigureList::Over26Weeks => shelf.cases(tx, |first, _| is_over(first, 26, shelf.today)),
+        FigureList::Over52Weeks => shelf.cases(tx, |first, _| is_over(first, 52, shelf.today)),
+        FigureList::WithoutCaseworker => shelf.cases(tx, |_, who| who.is_none()),
         FigureList::WithoutTalk => shelf.silent(tx),
         FigureList::Tasks => shelf.tasks(tx),
         FigureList::ExpiredOrders => shelf.expired(tx),
@@ -172,11 +173,11 @@ impl Shelf<'_> {
         Ok(all.filter(|(case, who)| self.look.has(who.as_deref()) && self.look.has_scheme(&case.scheme)).collect())
     }
 
-    fn cases(&self, tx: &mut ReadTx<'_>, wanted: impl Fn(NaiveDate) -> bool) -> Rows {
+    fn cases(&self, tx: &mut ReadTx<'_>, wanted: impl Fn(NaiveDate, Option<&str>) -> bool) -> Rows {
         let open = self.open(tx)?;
         let all: Vec<FigureRowView> = open
             .iter()
-            .filter(|(case, _)| wanted(case.first_day))
+            .filter(|(case, who)| wanted(case.first_day, who.as_deref()))
             .map(|(case, who)| self.row(Some(&case.citizen_id), Some(&case.scheme), who.as_deref(), case.first_day))
             .collect();
         Ok(cut(all))

@@ -96,7 +96,7 @@ impl Look {
     /// What the viewer asks for, if they may see it.
     ///
     /// # Errors
-    /// Not found for a team or a scheme that is none, or none of theirs; also when they are in no team.
+    /// Not found for a team or a scheme that is none, or none of theirs; no team for whoever sees only their own and has none.
     pub fn of(
         tx: &mut ReadTx<'_>,
         law: &LawBook,
@@ -118,7 +118,7 @@ impl Look {
         let team = match &wanted.team {
             Some(id) => Some(teams.iter().find(|team| team.id == id.as_str()).ok_or(AppError::NotFound)?.clone()),
             None if every => None,
-            None => Some(teams.first().ok_or(AppError::NotFound)?.clone()),
+            None => Some(teams.first().ok_or(AppError::NoTeam)?.clone()),
         };
         let members = team.as_ref().map(|team| {
             memberships.iter().filter(|row| row.team_id == team.id).map(|row| row.employee_id.clone()).collect()

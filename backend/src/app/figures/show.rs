@@ -5,22 +5,23 @@ use super::super::rows::instant;
 use super::super::settings::Settings;
 use super::super::{App, AppError};
 use super::counted::{ByMonth, ByTeam, Counted, by_month, by_team};
-use super::looking::{FiguresQuery, Look};
+use super::looking::{FiguresQuery, Look, Period};
 use super::now;
 use crate::store::{ReadTx, figure_counts};
 use shared::api::{
     BarsShareView, BookingHoursView, CasesView, ChannelShareView, FiguresView, HourCountView, MonthShareView,
     OutcomesView, PublishedFigureView, ReasonCountView, SchemeNameView, SearchesView, SelfBookingView, ShareNowView,
-    SplitShareView, SummonsView, TeamNameView, TeamShareView, ThresholdsView,
+    ShareView, SplitShareView, SummonsView, TeamNameView, TeamShareView, ThresholdsView,
 };
 use shared::figures::{
-    Both, Counts, Elsewhere, FigureSettings, Measure, Month, Published, Ratio, Side, colour, count, part, parts, share,
-    share_of_people, split, spread_view,
+    Both, Counts, Elsewhere, FigureSettings, Measure, Month, Published, Ratio, Side, colour, count, part, part_counts,
+    parts, share, share_of_people, split, spread_view,
 };
 use shared::law::LawBook;
 use shared::model::{AppointmentStatus, BarKind, Channel, SummonReason};
 use shared::texts::Lang;
 use shared::time::Instant;
+use std::collections::BTreeMap;
 
 /// The last days of the steps from an order to its booking.
 const BOOKING_DAYS: [u32; 5] = [0, 1, 3, 7, 14];
@@ -134,11 +135,6 @@ struct Read {
 impl Read {
     fn self_booking(&self, scheme: &SchemeNameView) -> SelfBookingView {
         let (now, before) = (self.happened.of(&scheme.id), self.before.of(&scheme.id));
-        let of = |month: Month| {
-            let counts = self.months.get(&(scheme.id.clone(), month));
-            share(counts.map(Counts::self_booked).unwrap_or_default(), self.smallest)
-        };
-        let months = self.shown.up_to(self.look.period.to);
         let share = share(now.self_booked(), self.smallest);
         let thresholds = thresholds(&self.settings, self.elsewhere, scheme);
         let target = self.settings.targets.get(&scheme.id).and_then(|target| target.target);
@@ -153,11 +149,29 @@ impl Read {
             thresholds,
             share,
             nation: self.elsewhere.nation(&scheme.id).map(|one| published(one, self.lang)),
-            months: months
-                .map(|month| MonthShareView { month, share: of(month), last_year: of(month.minus(12)) })
-                .collect(),
+            months: self.month_shares(scheme),
             teams: self.team_shares(scheme),
         }
+    }
+
+    /// Of the months that are shown, those of the period are told beside their sum, and so are those of the year before.
+    fn month_shares(&self, scheme: &SchemeNameView) -> Vec<MonthShareView> {
+        let ratio = |month: Month| {
+            let counts = self.months.get(&(scheme.id.clone(), month));
+            counts.map(Counts::self_booked).unwrap_or_default()
+        };
+        let beside_sum = |period: Period| {
+            let months: Vec<Month> = period.from.up_to(period.to).collect();
+            let ratios: Vec<Ratio> = months.iter().map(|month| ratio(*month)).collect();
+            months.into_iter().zip(parts(&ratios, self.smallest))
+        };
+        // Of a long period a month can be part of both sums: what would tell of one is not told in the other.
+        let sums = [self.look.period, self.look.period.years_before(1)];
+        let hidden: BTreeMap<Month, ShareView> =
+            sums.into_iter().flat_map(beside_sum).filter(|(_, share)| share.few).collect();
+        let of = |month: Month| hidden.get(&month).copied().unwrap_or_else(|| share(ratio(month), self.smallest));
+        let months = self.shown.up_to(self.look.period.to);
+        months.map(|month| MonthShareView { month, share: of(month), last_year: of(month.minus(12)) }).collect()
     }
 
     fn team_shares(&self, scheme: &SchemeNameView) -> Vec<TeamShareView> {
@@ -247,10 +261,11 @@ impl Read {
         let mut reasons: Vec<(SummonReason, u32)> =
             SummonReason::ALL.iter().map(|reason| (*reason, now.summons_for(*reason))).collect();
         reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        let reason = |(reason, of): (SummonReason, u32)| ReasonCountView { reason, count: count(of, self.smallest) };
+        let counts: Vec<u32> = reasons.iter().map(|(_, count)| *count).collect();
+        let told = reasons.into_iter().zip(part_counts(&counts, self.smallest));
         SummonsView {
             without_need: share(now.summons(), self.smallest),
-            reasons: reasons.into_iter().map(reason).collect(),
+            reasons: told.map(|((reason, _), count)| ReasonCountView { reason, count }).collect(),
         }
     }
 

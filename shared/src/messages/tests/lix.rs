@@ -7,7 +7,9 @@
 use super::world::{SCHEMES, notes, short, shorts, write};
 use crate::model::Channel;
 use crate::texts::lix::{Measure, danish};
-use crate::texts::{CITIZEN, COURSE, DECISIONS, LETTER, Lang, MESSAGES, OVERVIEW, PROBLEMS, READING};
+use crate::texts::{
+    AUDIT, CITIZEN, COMMON, COURSE, DECISIONS, EXPORT, LETTER, LOGIN, Lang, MESSAGES, OVERVIEW, PROBLEMS, READING,
+};
 
 /// The fewest words that are measured on their own.
 const FEWEST: usize = 15;
@@ -18,6 +20,8 @@ const EASY: f64 = 40.0;
 fn every_danish_text_that_a_citizen_reads_is_easy() {
     let mut measured: Vec<(f64, String, String)> = Vec::new();
     let files = [
+        ("common", COMMON),
+        ("login", LOGIN),
         ("citizen", CITIZEN),
         ("reading", READING),
         ("course", COURSE),
@@ -25,6 +29,8 @@ fn every_danish_text_that_a_citizen_reads_is_easy() {
         ("letter", LETTER),
         ("messages", MESSAGES),
         ("decisions", DECISIONS),
+        ("export", EXPORT),
+        ("audit", AUDIT),
         ("overview", OVERVIEW),
     ];
     for (file, texts) in files {

@@ -4,8 +4,8 @@ use super::outcomes::compared;
 use super::shown::Shown;
 use crate::components::{BarRow, DataTable, Figure, Key, Part, chart_bars, chart_legend, chart_stack, data_table};
 use crate::words::capital;
-use shared::api::{CaseloadRowView, ChannelShareView, ShareNowView};
-use shared::figures::FigureKey;
+use shared::api::{CaseloadRowView, CaseloadView, ChannelShareView, ShareNowView};
+use shared::figures::{FigureKey, FigureList};
 use shared::model::Channel;
 use std::cmp::Ordering;
 use yew::prelude::*;
@@ -54,7 +54,14 @@ pub fn caseload(shown: &Shown<'_>) -> Html {
                 <>{ chart_bars(&title, most.max(1) + most / 10, &rows) }{ chart_legend(&keys) }</>
             })}
             table={data_table(&table)}
-            links={html! { <p class="small muted">{ words.get("figure-caseload-seen") }</p> }}
+            links={html! {
+                <>
+                    if nobodys(load).is_some() {
+                        { shown.links(&[FigureList::WithoutCaseworker]) }
+                    }
+                    <p class="small muted">{ words.get("figure-caseload-seen") }</p>
+                </>
+            }}
             how={shown.how(&[FigureKey::Caseload])}
             tall=true
             printed=true
@@ -73,16 +80,20 @@ fn against_norm(shown: &Shown<'_>, cases: u32) -> String {
     shown.words.format(key, &[("n", &shown.number(cases.abs_diff(norm)))])
 }
 
+/// How many cases nobody works on, where there are any.
+fn nobodys(load: &CaseloadView) -> Option<u32> {
+    load.without_caseworker.filter(|n| *n > 0)
+}
+
 /// "420 sager er fordelt på 9 sagsbehandlere. Det er 46,7 i snit. 5 har flere end normen på 45."
 fn load_finding(shown: &Shown<'_>) -> String {
     let words = shown.words;
     let load = &shown.view.caseload;
-    let Some(mean) = load.mean_tenths else { return words.get("figure-no-cases") };
+    let nobody = nobodys(load).map(|n| words.count("figure-caseload-nobody", n, &[]));
+    let Some(mean) = load.mean_tenths else { return nobody.unwrap_or_else(|| words.get("figure-no-cases")) };
     let values = [("cases", &*shown.number(load.cases)), ("mean", &shown.tenths(mean))];
     let spread = words.count("figure-caseload-text", load.caseworkers, &values);
     let over = words.count("figure-caseload-over", load.over_norm, &[("norm", &shown.number(load.norm))]);
-    let nobody = load.without_caseworker.filter(|n| *n > 0);
-    let nobody = nobody.map(|n| words.count("figure-caseload-nobody", n, &[]));
     [spread, over].into_iter().chain(nobody).collect::<Vec<_>>().join(" ")
 }
 

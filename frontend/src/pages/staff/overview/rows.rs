@@ -115,7 +115,7 @@ fn line(words: &Words, list: FigureList, row: &FigureRowView) -> Html {
 /// "for 12 dage siden"; of cases in weeks.
 fn ago(words: &Words, list: FigureList, row: &FigureRowView) -> String {
     match list {
-        FigureList::WithoutTalk | FigureList::Over26Weeks | FigureList::Over52Weeks => {
+        FigureList::WithoutTalk | FigureList::Over26Weeks | FigureList::Over52Weeks | FigureList::WithoutCaseworker => {
             words.count("rows-weeks", row.days / 7, &[])
         }
         _ if row.days == 0 => words.get("rows-today"),

@@ -56,10 +56,11 @@ fn one(shown: &Shown<'_>, spread: &Spread, of: &SpreadView) -> Html {
     let words = shown.words;
     let title = title(shown, spread);
     let roomy = of.steps.len() <= 8;
+    let is_empty = |step: &SpreadStepView| step.count.count == Some(0);
     let column = |step: &SpreadStepView| Column {
         name: step_name(step),
-        value: step.count,
-        text: if roomy && step.count > 0 { shown.number(step.count) } else { String::new() },
+        value: step.count.count.unwrap_or_default(),
+        text: if roomy && !is_empty(step) { shown.count(&step.count) } else { String::new() },
         marked: false,
     };
     let columns: Vec<Column> = of.steps.iter().map(column).collect();
@@ -67,9 +68,9 @@ fn one(shown: &Shown<'_>, spread: &Spread, of: &SpreadView) -> Html {
     let table = DataTable {
         caption: title.clone(),
         columns: vec![unit.clone(), words.get("column-count")],
-        rows: of.steps.iter().map(|step| vec![step_name(step), shown.number(step.count)]).collect(),
+        rows: of.steps.iter().map(|step| vec![step_name(step), shown.count(&step.count)]).collect(),
     };
-    let some = of.steps.iter().any(|step| step.count > 0);
+    let some = !of.steps.iter().all(is_empty);
     html! {
         <Figure
             id={spread.id}
