@@ -74,6 +74,8 @@ pub enum Command {
     Send(SendArgs),
     /// Let programs of a municipality's ask by themselves.
     Machine(MachineArgs),
+    /// Let an employee in no more, or again.
+    Employee(EmployeeArgs),
     /// Seal every CPR number with the sealing key of the key file; works while a server runs, and may be stopped and repeated.
     RotateCprKeys(KeyArgs),
     /// Delete what is kept no longer, or say what that would be.
@@ -110,6 +112,32 @@ pub enum MachineAct {
     End {
         /// Its id, as `add` printed it.
         id: String,
+    },
+}
+
+/// Which employees are let in.
+#[derive(Debug, Args)]
+pub struct EmployeeArgs {
+    /// The municipality's code; the only one's, unless told otherwise.
+    #[arg(long, global = true)]
+    pub municipality: Option<String>,
+    /// What to do.
+    #[command(subcommand)]
+    pub act: EmployeeAct,
+}
+
+/// What can be done about employees.
+#[derive(Debug, Subcommand)]
+pub enum EmployeeAct {
+    /// Let one in no more, at once and in every browser; their cases and tasks stay.
+    End {
+        /// Their id, or the address that their mail goes to.
+        who: String,
+    },
+    /// Let one in again who was let in no more; they log in anew.
+    Back {
+        /// Their id, or the address that their mail goes to.
+        who: String,
     },
 }
 

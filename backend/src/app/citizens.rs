@@ -1,7 +1,6 @@
 //! *Borgere*: finding people, and what to notice about them. Who searched is kept, what for is not.
 
 use super::access::{SeeCitizens, Staff};
-use super::facts::team_of;
 use super::looking::Sight;
 use super::marks::{Course, found_by, marks};
 use super::people::Directory;
@@ -10,7 +9,7 @@ use super::settings::Settings;
 use super::{App, AppError};
 use crate::store::citizens::CitizenRow;
 use crate::store::cpr::CprKeys;
-use crate::store::{ReadTx, appointments, bars, cases, citizens, fold, orders, tasks};
+use crate::store::{ReadTx, appointments, bars, cases, citizens, employees, fold, orders, tasks};
 use serde_json::json;
 use shared::access::{Permission, may};
 use shared::api::{
@@ -127,7 +126,7 @@ fn people(
     let all = match (whose, needle) {
         (Whose::Mine, _) => of(tx, &[who.employee.to_string()])?,
         (Whose::Team, _) => {
-            let team = team_of(tx, &who.employee)?;
+            let team = employees::whole_team_of(tx, who.employee.as_str())?;
             of(tx, &team)?
         }
         (Whose::Everybody, None) => Vec::new(),

@@ -5,7 +5,7 @@ use super::machines::{AppointmentsRead, CitizensFind, Machine};
 use super::rows::{instant, word};
 use super::{App, AppError};
 use crate::store::appointments::{self, AppointmentRow};
-use crate::store::{ReadTx, citizens};
+use crate::store::{ReadTx, citizens, guards};
 use serde_json::json;
 use shared::api::{FoundCitizen, MachineTalk, MachineTalks};
 
@@ -15,7 +15,7 @@ const MOST: usize = 100;
 /// A citizen's talks.
 ///
 /// # Errors
-/// Not found when there is no such citizen.
+/// Not found when there is no such citizen, or a guarded one.
 pub async fn talks(app: &App, machine: &Machine<AppointmentsRead>, citizen: String) -> Result<MachineTalks, AppError> {
     app.look(machine, move |tx| {
         let sight = Sight::of("appointment", "-", "integration").showing([&citizen]);
@@ -26,6 +26,7 @@ pub async fn talks(app: &App, machine: &Machine<AppointmentsRead>, citizen: Stri
 
 fn of(tx: &mut ReadTx<'_>, citizen: &str) -> Result<MachineTalks, AppError> {
     citizens::get(tx, citizen)?;
+    unguarded(tx, citizen)?;
     let rows = appointments::of_citizen(tx, citizen)?;
     let talk = |row: AppointmentRow| {
         Ok(MachineTalk {
@@ -42,7 +43,7 @@ fn of(tx: &mut ReadTx<'_>, citizen: &str) -> Result<MachineTalks, AppError> {
 /// Which citizen has this CPR number.
 ///
 /// # Errors
-/// Invalid unless it is ten digits; not found when nobody has it.
+/// Invalid unless it is ten digits; not found when nobody has it, or a guarded citizen.
 pub async fn find(app: &App, machine: &Machine<CitizensFind>, cpr: &str) -> Result<FoundCitizen, AppError> {
     if cpr.len() != 10 || !cpr.bytes().all(|sign| sign.is_ascii_digit()) {
         return Err(AppError::invalid("cpr", "10 digits"));
@@ -51,8 +52,14 @@ pub async fn find(app: &App, machine: &Machine<CitizensFind>, cpr: &str) -> Resu
     let hash = app.cpr.hash(municipality.as_str(), cpr).map_err(|error| AppError::Internal(error.to_string()))?;
     app.look(machine, move |tx| {
         let found = citizens::by_cpr_hash(tx, &hash)?.id;
+        unguarded(tx, &found)?;
         let sight = Sight::search(json!({ "by": "cpr" })).showing([&found]);
         Ok((FoundCitizen { id: found.into() }, sight))
     })
     .await
+}
+
+/// Guarded citizens are seen by named employees, and no program is one: it is not even told that they are here.
+fn unguarded(tx: &mut ReadTx<'_>, citizen: &str) -> Result<(), AppError> {
+    if guards::guarded_of(tx, &[citizen.to_owned()])?.is_empty() { Ok(()) } else { Err(AppError::NotFound) }
 }

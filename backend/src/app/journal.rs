@@ -8,6 +8,7 @@ use crate::store::appointment_events::AppointmentEventRow;
 use crate::store::audit::AuditRow;
 use crate::store::order_events::OrderEventRow;
 use shared::model::WithdrawReason;
+use shared::texts::Lang;
 use shared::time::Instant;
 use uuid::Uuid;
 
@@ -51,6 +52,12 @@ impl<'a> Author<'a> {
     pub fn stored(self) -> Option<String> {
         self.id().map(str::to_owned)
     }
+}
+
+/// Somebody at a terminal of the server's did something to an entity; nobody here knows who sits there.
+pub fn by_command(tx: &mut Tx<'_>, at: Instant, action: &str, entity: &str, entity_id: &str) -> Result<(), AppError> {
+    let request = RequestContext { request_id: "command".to_owned(), lang: Lang::default() };
+    Journal { author: Author::System, request: &request, at }.audit(tx, action, entity, entity_id, None)
 }
 
 /// The pen of one request.
@@ -141,5 +148,20 @@ impl Journal<'_> {
         }
         .insert(tx)?;
         Ok(())
+    }
+
+    /// The same with what the message that tells the citizen of it is about; none where no message tells of it alone. The
+    /// nights look whether it is there.
+    pub fn audit_told(
+        &self,
+        tx: &mut Tx<'_>,
+        action: &str,
+        entity: &str,
+        entity_id: &str,
+        citizen: &str,
+        about: Option<&str>,
+    ) -> Result<(), AppError> {
+        let details = about.map_or_else(|| serde_json::json!({}), |about| serde_json::json!({ "about": about }));
+        self.audit_with(tx, action, entity, entity_id, Some(citizen), &details)
     }
 }

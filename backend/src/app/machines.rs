@@ -1,7 +1,7 @@
 //! Programs of the municipality's: who may ask, and what (client credentials, RFC 6749 section 4.4).
 
 use super::access::RequestContext;
-use super::journal::{Author, Journal, new_id};
+use super::journal::{Author, Journal, by_command, new_id};
 use super::{App, AppError};
 use crate::login::TOKEN_SECONDS;
 use crate::store::machine_clients::{self, MachineClientRow};
@@ -170,7 +170,7 @@ pub async fn add(db: &Db, code: &str, name: &str, scopes: &[String], at: Instant
     db.write(&municipality, move |tx| {
         municipalities::own(tx)?;
         row.insert(tx)?;
-        command(at, tx, "add_machine", &row.id)
+        by_command(tx, at, "add_machine", "machine_client", &row.id)
     })
     .await?;
     Ok(Added { client, secret })
@@ -200,12 +200,7 @@ pub async fn end(db: &Db, code: &str, id: &str, at: Instant) -> Result<(), AppEr
             StoreError::NotFound => AppError::NotFound,
             other => other.into(),
         })?;
-        command(at, tx, "end_machine", &id)
+        by_command(tx, at, "end_machine", "machine_client", &id)
     })
     .await
-}
-
-fn command(at: Instant, tx: &mut crate::store::Tx<'_>, action: &str, id: &str) -> Result<(), AppError> {
-    let request = RequestContext { request_id: "command".to_owned(), lang: shared::texts::Lang::default() };
-    Journal { author: Author::System, request: &request, at }.audit(tx, action, "machine_client", id, None)
 }

@@ -27,6 +27,7 @@ pub mod courses;
 pub mod demo;
 pub mod demo_post;
 mod email;
+pub mod employing;
 mod error;
 pub mod evidence;
 pub mod exempting;

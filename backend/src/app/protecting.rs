@@ -2,7 +2,6 @@
 //! A leader says who they are and who may see them.
 
 use super::access::{EmployeeScope, Guard, Staff};
-use super::facts::team_of;
 use super::idempotency::{Call, once};
 use super::journal::{Journal, new_id};
 use super::looking::Sight;
@@ -76,7 +75,7 @@ pub async fn change(
 /// A leader decides about the citizens of their teams, also those whom they may not see.
 fn leads(tx: &mut ReadTx<'_>, who: &EmployeeScope, whom: &CitizenId, now: Instant) -> Result<(), AppError> {
     citizens::get(tx, whom.as_str())?;
-    let team = team_of(tx, &who.employee)?;
+    let team = employees::whole_team_of(tx, who.employee.as_str())?;
     let on_it = cases::workers_of(tx, &[whom.to_string()])?;
     let ours = on_it.is_empty() || on_it.iter().any(|(_, worker, ..)| team.contains(worker));
     if ours || !who.unseen(tx, &[whom.to_string()], now)?.contains_key(whom.as_str()) {

@@ -2,11 +2,10 @@
 
 use super::AppError;
 use super::access::EmployeeScope;
-use super::facts::team_of;
 use super::rows::instant;
 use crate::store::cases::{self, Worker};
 use crate::store::citizens::{self, CitizenRow};
-use crate::store::{ReadTx, appointments, guards, tasks};
+use crate::store::{ReadTx, appointments, employees, guards, tasks};
 use chrono::{Days, NaiveDate};
 use shared::seeing::{Acquaintance, Unseen, may_see};
 use shared::time::{Instant, day_of};
@@ -48,7 +47,7 @@ impl EmployeeScope {
     ) -> Result<HashMap<String, Acquaintance>, AppError> {
         let me = self.employee.as_str();
         let workers = cases::workers_of(tx, citizens)?;
-        let team: HashSet<String> = team_of(tx, &self.employee)?.into_iter().collect();
+        let team: HashSet<String> = employees::whole_team_of(tx, me)?.into_iter().collect();
         let since = day_of(now).checked_sub_days(Days::new(DAYS)).unwrap_or_default();
         let talks = appointments::live_of_citizens(tx, citizens, since.and_time(chrono::NaiveTime::MIN))?;
         let talks = talks.into_iter().filter(|talk| talk.caseworker_id == me).map(|talk| talk.citizen_id);

@@ -126,6 +126,19 @@ fn seen(row: &SessionRow) -> Option<NaiveDateTime> {
     Some(row.idle_until? - Duration::seconds(row.idle_seconds?.into()))
 }
 
+/// Holds the sessions that an employee has open to this limit; none becomes longer than it was.
+pub(super) fn shorten(tx: &mut Tx<'_>, employee: &str, limit: Limit, at: Instant) -> Result<(), AppError> {
+    let now = at.naive_utc();
+    let most: i32 = limit.idle().num_seconds().try_into()?;
+    for row in sessions::open_of(tx, Owner::Employee(employee), now)? {
+        let idle = row.idle_seconds.map_or(most, |had| had.min(most));
+        let idle_until = seen(&row).unwrap_or(now) + Duration::seconds(idle.into());
+        let expires_at = row.expires_at.min(row.created_at + limit.whole());
+        sessions::set_limits(tx, &row.id, idle, idle_until, expires_at)?;
+    }
+    Ok(())
+}
+
 /// Whose session it is to be.
 #[derive(Debug, Clone)]
 pub(super) enum Person {

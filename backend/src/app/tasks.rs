@@ -1,7 +1,6 @@
 //! Tasks: why somebody of the office must look at a case.
 
 use super::access::{EmployeeScope, SeeCitizens, Staff, WorkCases};
-use super::facts::team_of;
 use super::idempotency::{Call, once};
 use super::looking::Sight;
 use super::people::Directory;
@@ -10,7 +9,7 @@ use super::taking::hold;
 use super::{App, AppError, questions};
 use crate::store::reason_questions::QuestionRow;
 use crate::store::tasks::{self, TaskRow};
-use crate::store::{ReadTx, citizens, reason_questions};
+use crate::store::{ReadTx, citizens, employees, reason_questions};
 use serde::Deserialize;
 use shared::api::{CallWhen, OfferedView, TaskView, TasksView, Whose};
 use shared::ids::TaskId;
@@ -85,7 +84,7 @@ fn sight(view: &TasksView) -> Sight {
 }
 
 fn look(tx: &mut ReadTx<'_>, who: &EmployeeScope, whose: Whose, now: Instant) -> Result<TasksView, AppError> {
-    let team = team_of(tx, &who.employee)?;
+    let team = employees::whole_team_of(tx, who.employee.as_str())?;
     let mut all = tasks::open_of_employees(tx, &team)?;
     let about: Vec<String> = all.iter().filter_map(|row| row.citizen_id.clone()).collect();
     let unseen = who.unseen(tx, &about, now)?;

@@ -1,6 +1,7 @@
 //! What the binary does, one command a file.
 
 mod check;
+mod employee;
 mod figures;
 mod machine;
 mod migrate;
@@ -66,6 +67,7 @@ fn dispatch(cli: &Cli) -> Result<ExitCode, Failure> {
         Command::Retain(args) => runtime.block_on(retain::run(db, law, args)),
         Command::Migrate(_) => runtime.block_on(migrate::run(&db, settings.server_role.as_deref())),
         Command::Machine(args) => runtime.block_on(machine::run(&db, args)),
+        Command::Employee(args) => runtime.block_on(employee::run(&db, args)),
         Command::Check(args) => runtime.block_on(check::run(db, law, args)),
         Command::Seed(args) => runtime.block_on(seed::run(db, law, args)),
         Command::Nightly(args) => runtime.block_on(nightly::run(db, law, args)),

@@ -102,23 +102,37 @@ pub fn with_role(tx: &mut ReadTx<'_>, role: &str) -> Result<Vec<String>, StoreEr
         .load(connection)?)
 }
 
+/// Who is in a team of the employee's.
+macro_rules! colleagues {
+    ($municipality:expr, $employee_id:expr) => {{
+        let teams = own_membership
+            .filter(own_membership.field(team_membership::municipality_code).eq($municipality))
+            .filter(own_membership.field(team_membership::employee_id).eq($employee_id))
+            .select(own_membership.field(team_membership::team_id));
+        team_membership::table
+            .filter(team_membership::municipality_code.eq($municipality))
+            .filter(team_membership::team_id.eq_any(teams))
+            .select(team_membership::employee_id)
+    }};
+}
+
 /// The employee and all active colleagues of their teams, by name: who can hold the employee's talks (R5).
 pub fn team_of(tx: &mut ReadTx<'_>, employee_id: &str) -> Result<Vec<EmployeeRow>, StoreError> {
     let (municipality, connection) = tx.parts();
-    let teams = own_membership
-        .filter(own_membership.field(team_membership::municipality_code).eq(municipality))
-        .filter(own_membership.field(team_membership::employee_id).eq(employee_id))
-        .select(own_membership.field(team_membership::team_id));
-    let colleagues = team_membership::table
-        .filter(team_membership::municipality_code.eq(municipality))
-        .filter(team_membership::team_id.eq_any(teams))
-        .select(team_membership::employee_id);
     Ok(employee::table
         .filter(employee::municipality_code.eq(municipality).and(employee::active))
-        .filter(employee::id.eq(employee_id).or(employee::id.eq_any(colleagues)))
+        .filter(employee::id.eq(employee_id).or(employee::id.eq_any(colleagues!(municipality, employee_id))))
         .order((employee::sort_key, employee::id))
         .select(EmployeeRow::COLUMNS)
         .load(connection)?)
+}
+
+/// The employee and the colleagues of their teams, also those who have left: whose cases and tasks are the team's.
+pub fn whole_team_of(tx: &mut ReadTx<'_>, employee_id: &str) -> Result<Vec<String>, StoreError> {
+    let (municipality, connection) = tx.parts();
+    let mut team: Vec<String> = colleagues!(municipality, employee_id).load(connection)?;
+    team.push(employee_id.to_owned());
+    Ok(team)
 }
 
 /// The employees with this address, whatever its letters' case.
@@ -136,6 +150,16 @@ pub fn rename(tx: &mut Tx<'_>, id: &str, name: &str, sort_key: &str, email: Opti
     let own = employee::table.filter(employee::municipality_code.eq(municipality).and(employee::id.eq(id)));
     let named = (employee::name.eq(name), employee::sort_key.eq(sort_key), employee::email.eq(email));
     super::one(diesel::update(own).set(named).execute(connection)?)
+}
+
+/// Somebody works here no more, or again.
+///
+/// # Errors
+/// `NotFound` when there is none with this id.
+pub fn set_active(tx: &mut Tx<'_>, id: &str, active: bool) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let own = employee::table.filter(employee::municipality_code.eq(municipality).and(employee::id.eq(id)));
+    super::one(diesel::update(own).set(employee::active.eq(active)).execute(connection)?)
 }
 
 /// What an employee may do from now on, and nothing else.

@@ -65,6 +65,30 @@ pub fn touch(tx: &mut Tx<'_>, id: &str, until: NaiveDateTime) -> Result<(), Stor
     Ok(())
 }
 
+/// The session lasts otherwise from now on, unless somebody has ended it.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_limits(
+    tx: &mut Tx<'_>,
+    id: &str,
+    idle_seconds: i32,
+    idle_until: NaiveDateTime,
+    expires_at: NaiveDateTime,
+) -> Result<(), StoreError> {
+    let (municipality, connection) = tx.parts();
+    let limits = (
+        session::idle_seconds.eq(idle_seconds),
+        session::idle_until.eq(idle_until),
+        session::expires_at.eq(expires_at),
+    );
+    diesel::update(session::table)
+        .filter(session::municipality_code.eq(municipality).and(session::id.eq(id)).and(session::ended_at.is_null()))
+        .set(limits)
+        .execute(connection)?;
+    Ok(())
+}
+
 /// Whose sessions.
 #[derive(Debug, Clone, Copy)]
 pub enum Owner<'a> {

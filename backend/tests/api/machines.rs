@@ -2,7 +2,7 @@
 
 use crate::on_both;
 use crate::support::{Answer, TestApp};
-use crate::world::cpr_of;
+use crate::world::{cpr_of, hidden};
 use actix_web::http::Method;
 use actix_web::test::TestRequest;
 use backend::app::machines::{Added, add, end};
@@ -60,6 +60,22 @@ on_both! {
         // A token is no session, and a session no token.
         get(&app, "/api/v1/session", &reader).await.refused(401, "signed-out");
         app.employee("anne-marie").await.get(TALKS).await.refused(401, "signed-out");
+    }
+
+    async fn a_guarded_citizen_is_nobody_to_a_program(app: TestApp) {
+        let app = with_keys(app);
+        let token = token(&app, &program(&app, &["appointments.read", "citizens.find"]).await).await;
+        let lea = app.employee("lea").await;
+        let protection = "/api/v1/staff/citizens/mette/protection";
+        lea.put(protection, json!({ "ground": "relative", "named": ["kim"] })).await.expect(200);
+        hidden(&app.db, "sally").await;
+        for who in ["mette", "sally"] {
+            get(&app, &format!("/api/v1/integration/citizens/{who}/appointments"), &token).await.refused(404, "not-found");
+            find(&app, &token, &cpr_of(who)).await.refused(404, "not-found");
+        }
+        lea.put(protection, json!({ "ground": null, "named": [] })).await.expect(200);
+        get(&app, TALKS, &token).await.expect(200);
+        assert_eq!(find(&app, &token, &cpr_of("mette")).await.expect(200)["id"], "mette");
     }
 
     async fn a_token_ends_and_so_does_a_program_at_once(app: TestApp) {

@@ -2,7 +2,8 @@
 
 use crate::on_both;
 use crate::support::{Person, TestApp};
-use crate::world::acts;
+use crate::world::{acts, fresh_task};
+use backend::app::employing::end;
 use serde_json::{Value, json};
 
 const METTE: &str = "/api/v1/staff/citizens/mette";
@@ -81,6 +82,19 @@ on_both! {
         tom.post(&format!("{METTE}/appointments"), talk).await.expect(201);
         app.later(24);
         app.employee("tom").await.get(METTE).await.expect(200);
+    }
+
+    async fn whoever_leaves_leaves_their_citizens_and_tasks_to_the_team(app: TestApp) {
+        let task = fresh_task(&app.db, "mette").await;
+        end(&app.db, "269", "anne-marie", app.now).await.unwrap();
+        for colleague in ["bo", "lea"] {
+            let who = app.employee(colleague).await;
+            who.get(METTE).await.expect(200);
+            assert_eq!(names(&search(&who, "team", "mette").await["citizens"]), ["mette Sørensen"]);
+            let tasks = who.get("/api/v1/staff/tasks?whose=team").await.expect(200);
+            assert!(tasks["tasks"].as_array().unwrap().iter().any(|row| row["id"] == task.as_str()), "{tasks:#}");
+        }
+        app.employee("tom").await.get(METTE).await.refused(403, "other-team");
     }
 
     async fn a_guarded_citizen_is_seen_by_those_who_are_named(app: TestApp) {

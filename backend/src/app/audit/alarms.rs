@@ -149,7 +149,7 @@ fn outside(
 ) -> Result<Vec<Unusual>, AppError> {
     let mut found = Vec::new();
     for (employee, citizens) in opened {
-        let team: Vec<String> = employees::team_of(tx, employee)?.into_iter().map(|row| row.id).collect();
+        let team = employees::whole_team_of(tx, employee)?;
         let theirs: HashSet<String> = cases::citizens_of(tx, &team, day)?.into_iter().collect();
         let count = u32::try_from(citizens.iter().filter(|citizen| !theirs.contains(*citizen)).count())?;
         if count > policy.outside_team_a_day {

@@ -90,8 +90,8 @@ fn tie(tx: &mut ReadTx<'_>, row: &AuditRow, citizen: &str) -> Result<Option<Tie>
     if assigned.iter().any(|row| row.employee_id == *employee) {
         return Ok(Some(Tie::Own));
     }
-    let team = employees::team_of(tx, employee)?;
-    let is_team = assigned.iter().any(|row| team.iter().any(|colleague| colleague.id == row.employee_id));
+    let team = employees::whole_team_of(tx, employee)?;
+    let is_team = assigned.iter().any(|row| team.contains(&row.employee_id));
     Ok(Some(if is_team { Tie::Team } else { Tie::Neither }))
 }
 

@@ -205,7 +205,7 @@ impl Entry<'_> {
                 }
                 ActorKind::Employee => {
                     let map = door.staff.as_ref().map(|(_, map)| map).ok_or(AppError::NotFound)?;
-                    let known = staff::known(tx, &vouched, map, &system)?;
+                    let known = staff::known(tx, &vouched, map, &login.limits, &system)?;
                     known.map(|(id, roles)| (Person::Employee(id), login.limits.of_staff(&roles)))
                 }
             };

@@ -3,7 +3,8 @@
 use super::{Turned, shown};
 use crate::app::AppError;
 use crate::app::journal::{Journal, new_id};
-use crate::login::{StaffMap, Vouched};
+use crate::app::session::shorten;
+use crate::login::{Limits, StaffMap, Vouched};
 use crate::store::employees::EmployeeRow;
 use crate::store::fold::sort_key;
 use crate::store::identities::{self, IdentityRow};
@@ -18,6 +19,7 @@ pub fn known(
     tx: &mut Tx<'_>,
     vouched: &Vouched,
     map: &StaffMap,
+    limits: &Limits,
     journal: &Journal<'_>,
 ) -> Result<Result<(String, Vec<Role>), Turned>, AppError> {
     let roles: BTreeSet<Role> =
@@ -31,7 +33,7 @@ pub fn known(
     if roles.is_empty() {
         // What they were before the provider said otherwise ends now, in their other browsers, too.
         if let Some(row) = &found {
-            set_roles(tx, &row.id, &roles, journal)?;
+            set_roles(tx, &row.id, &roles, limits, journal)?;
             end_of(tx, Owner::Employee(&row.id), None, journal.at.naive_utc())?;
         }
         return Ok(Err(Turned::NoRole));
@@ -63,7 +65,7 @@ pub fn known(
         };
         identities::bind(tx, &row)?;
     }
-    set_roles(tx, &id, &roles, journal)?;
+    set_roles(tx, &id, &roles, limits, journal)?;
     if let Some(teams) = teams {
         employees::set_teams(tx, &id, &teams.into_iter().map(|(team, _)| team).collect::<Vec<_>>())?;
     }
@@ -124,7 +126,13 @@ fn new(
     }))
 }
 
-fn set_roles(tx: &mut Tx<'_>, id: &str, roles: &[Role], journal: &Journal<'_>) -> Result<(), AppError> {
+fn set_roles(
+    tx: &mut Tx<'_>,
+    id: &str,
+    roles: &[Role],
+    limits: &Limits,
+    journal: &Journal<'_>,
+) -> Result<(), AppError> {
     let mut before = employees::roles(tx, id)?;
     let mut after: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
     before.sort();
@@ -133,6 +141,8 @@ fn set_roles(tx: &mut Tx<'_>, id: &str, roles: &[Role], journal: &Journal<'_>) -
         return Ok(());
     }
     employees::set_roles(tx, id, &after)?;
+    // Their other browsers have the new roles from now on, and what those allow asks for its own limits.
+    shorten(tx, id, limits.of_staff(roles), journal.at)?;
     let details = json!({ "before": before, "after": after });
     journal.audit_with(tx, "set_roles", "employee", id, None, &details)
 }

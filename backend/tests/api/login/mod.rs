@@ -1,6 +1,7 @@
 //! Logging in with an identity provider: an honest one, and one that tries everything.
 
 mod citizens;
+mod cookies;
 mod hostile;
 mod provider;
 mod staff;

@@ -2,8 +2,13 @@
 
 use super::Scene;
 use crate::on_both;
+use backend::app::AppError;
+use backend::app::employing::{back, end};
+use backend::login::Limit;
 use backend::store::{Scope, StoreError, employees};
 use serde_json::{Value, json};
+use shared::access::Role;
+use std::sync::Arc;
 
 const STAFF: &str = "/api/v1/login/staff";
 const WEEK: &str = "/api/v1/staff/week";
@@ -20,6 +25,12 @@ fn is(scene: &Scene, roles: Value) {
 async fn employees_of(scene: &Scene) -> usize {
     let all = scene.app.db.read(&Scope::new("269").unwrap(), employees::by_name).await;
     all.unwrap_or_else(|error: StoreError| unreachable!("{error}")).len()
+}
+
+/// After how long nothing happening ends the session of this cookie, and when it ends in any case.
+async fn limits(scene: &Scene, cookie: &str) -> (Value, Value) {
+    let session = scene.get("/api/v1/session", cookie).await.expect(200);
+    (session["idle_seconds"].clone(), session["ends_at"].clone())
 }
 
 on_both! {
@@ -65,6 +76,27 @@ on_both! {
         assert!(written.last().unwrap().details.contains("coordinator"), "{written:?}");
     }
 
+    async fn other_roles_shorten_what_is_open_in_every_browser_and_never_prolong_it(app: TestApp) {
+        let mut scene = Scene::new(app);
+        let login = Arc::get_mut(&mut scene.app.login).unwrap();
+        login.limits.roles.insert(Role::Coordinator, Limit { idle_minutes: 15, hours: 4 });
+        let long = (json!(3_600), json!("2026-11-30T17:00:00Z"));
+        let short = (json!(900), json!("2026-11-30T11:00:00Z"));
+        is(&scene, json!("Sagsbehandler"));
+        let other = scene.log_in(STAFF).await.session().unwrap();
+        assert_eq!(limits(&scene, &other).await, long);
+        is(&scene, json!("Koordinator"));
+        assert!(scene.log_in(STAFF).await.session().is_some());
+        assert_eq!(limits(&scene, &other).await, short);
+        is(&scene, json!("Sagsbehandler"));
+        let newest = scene.log_in(STAFF).await.session().unwrap();
+        assert_eq!(limits(&scene, &newest).await, long);
+        assert_eq!(limits(&scene, &other).await, short);
+        scene.app.now += chrono::Duration::minutes(15);
+        scene.get(WEEK, &other).await.refused(401, "signed-out");
+        scene.get(WEEK, &newest).await.expect(200);
+    }
+
     async fn whoever_has_no_role_any_more_is_out_at_once(app: TestApp) {
         let scene = Scene::new(app);
         is(&scene, json!("Sagsbehandler"));
@@ -75,14 +107,29 @@ on_both! {
         scene.get(WEEK, &cookie).await.refused(401, "signed-out");
     }
 
-    async fn a_deprovisioned_employee_is_out_at_once_and_stays_out(app: TestApp) {
+    async fn a_deprovisioned_employee_is_out_at_once_and_stays_out_until_they_are_back(app: TestApp) {
         let scene = Scene::new(app);
         is(&scene, json!("Sagsbehandler"));
         let cookie = scene.log_in(STAFF).await.session().unwrap();
         let id = scene.get("/api/v1/session", &cookie).await.expect(200)["employee_id"].as_str().unwrap().to_owned();
-        tests::sql::execute(&scene.app.database, &format!("UPDATE employee SET active = FALSE WHERE id = '{id}'"));
+        let (db, now) = (&scene.app.db, scene.app.now);
+        for nobody in ["nobody", "nobody@solrod.example", ""] {
+            let refused = end(db, "269", nobody, now).await;
+            assert!(matches!(refused, Err(AppError::Invalid { field: "employee", .. })), "{nobody}: {refused:?}");
+        }
+        scene.get(WEEK, &cookie).await.expect(200);
+        let ended = end(db, "269", "Ida@solrod.example", now).await.unwrap();
+        assert_eq!((&ended.id, ended.sessions), (&id, 1));
         scene.get(WEEK, &cookie).await.refused(401, "signed-out");
         assert_eq!(scene.log_in(STAFF).await.to, "/staff/login/no-role");
+        assert_eq!(back(db, "269", &id, now).await.unwrap(), id);
+        scene.get(WEEK, &cookie).await.refused(401, "signed-out");
+        let cookie = scene.log_in(STAFF).await.session().unwrap();
+        assert_eq!(scene.get("/api/v1/session", &cookie).await.expect(200)["employee_id"], json!(id));
+        for action in ["end_employee", "bring_back_employee"] {
+            let written = scene.audited(action).await;
+            assert_eq!(written.iter().map(|row| &row.entity_id).collect::<Vec<_>>(), [&id], "{action}");
+        }
     }
 
     async fn the_first_time_somebody_is_found_by_their_address_and_only_then(app: TestApp) {
