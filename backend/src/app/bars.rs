@@ -197,12 +197,18 @@ fn end_known(
         finish_tasks(tx, journal, scene.citizen.as_str(), |task| is_about(task, known.id.as_str()) && !summons(task))?;
     }
     let ended = known.map_or_else(new_id, |known| known.id.to_string());
-    let mut tell = |kind| journal.tell(tx, &News::of_citizen(kind, &ended, scene.citizen.as_str()));
+    match end_message(kind).filter(|_| other.is_none()) {
+        Some(message) => journal.tell(tx, &News::of_citizen(message, &ended, scene.citizen.as_str())),
+        None => Ok(()),
+    }
+}
+
+/// The message that a bar has ended; of standby nobody is told (R15).
+pub(super) const fn end_message(kind: BarKind) -> Option<MessageKind> {
     match kind {
-        _ if other.is_some() => Ok(()),
-        BarKind::Exemption => tell(MessageKind::ExemptionEnded),
-        BarKind::Withdrawal => tell(MessageKind::WithdrawalEnded),
-        BarKind::Standby => Ok(()),
+        BarKind::Exemption => Some(MessageKind::ExemptionEnded),
+        BarKind::Withdrawal => Some(MessageKind::WithdrawalEnded),
+        BarKind::Standby => None,
     }
 }
 

@@ -67,7 +67,7 @@ pub async fn request(
         };
         task.insert(tx)?;
         let journal = Journal { author: Author::Citizen(citizen.as_str()), request: &request, at: now };
-        journal.audit(tx, "request_call_back", "task", &task.id, Some(citizen.as_str()))?;
+        journal.audit_told(tx, "request_call_back", "task", &task.id, citizen.as_str(), Some(&task.id))?;
         journal.tell(tx, &News::of_citizen(MessageKind::CallBackReceived, &task.id, citizen.as_str()))?;
         Ok(CallBackView { requested_at: now })
     })

@@ -73,10 +73,11 @@ pub async fn change(
         let decisions = decided(&body.talks);
         let changes = desk.plan(&body.change, &decisions).map_err(|objection| desk.scene.objection(tx, objection))?;
         let journal = caseworker.journal(now);
-        let about = About { reopening: Reopening::Absence, ..desk.scene.about() };
+        // Where a case closes, that says it all.
+        let tells_of_orders = matches!(body.change, CaseChange::Absence { .. } | CaseChange::Facts { .. });
+        let about = About { reopening: Reopening::Absence, tells_of_orders, ..desk.scene.about() };
         desk.scene.carry_out(tx, &journal, &changes, &decisions, &about)?;
         desk.store(tx, &journal, &body.change)?;
-        desk.tell_withdrawn(tx, &journal, &body.change, &changes)?;
         citizen::look(tx, &law, &keys, &whom, now)
     })
     .await
@@ -230,9 +231,9 @@ impl Desk {
             }
         }
         match change {
-            CaseChange::Recovery { last_day } => self.keep(tx, journal, "recovered", Some(*last_day), &json!({}))?,
-            CaseChange::Close { closed_on } => self.keep(tx, journal, "case_closed", Some(*closed_on), &json!({}))?,
-            CaseChange::Moved { moved_on } => self.keep(tx, journal, "moved_away", Some(*moved_on), &json!({}))?,
+            CaseChange::Recovery { last_day } => self.keep_closing(tx, journal, "recovered", *last_day, change)?,
+            CaseChange::Close { closed_on } => self.keep_closing(tx, journal, "case_closed", *closed_on, change)?,
+            CaseChange::Moved { moved_on } => self.keep_closing(tx, journal, "moved_away", *moved_on, change)?,
             CaseChange::Scheme { scheme, first_day } => {
                 let to = self.open(tx, journal, scheme, *first_day)?;
                 self.keep(tx, journal, "scheme_changed", Some(*first_day), &json!({ "scheme": scheme, "case": to }))?;
@@ -265,32 +266,6 @@ impl Desk {
                 self.keep(tx, journal, "facts_changed", None, &json!({ "before": before, "after": facts }))?;
             }
         }
-        if let Some(closes_on) = self.closes_on(change).filter(|_| !matches!(change, CaseChange::Scheme { .. })) {
-            let about = format!("{}@{}", self.case.id, closes_on);
-            journal.tell(tx, &News::of_citizen(MessageKind::CaseClosed, &about, whom))?;
-        }
-        Ok(())
-    }
-
-    /// An order that waited and is not to be booked any more is told of. Where a case closes, that says it all.
-    fn tell_withdrawn(
-        &self,
-        tx: &mut Tx<'_>,
-        journal: &Journal<'_>,
-        change: &CaseChange,
-        changes: &[Change],
-    ) -> Result<(), AppError> {
-        if !matches!(change, CaseChange::Absence { .. } | CaseChange::Facts { .. }) {
-            return Ok(());
-        }
-        for order in self.scene.orders.iter().filter(|order| order.status == OrderStatus::Open) {
-            let gone = Change::SetOrder { order: order.id.clone(), status: OrderStatus::Withdrawn };
-            if changes.contains(&gone) {
-                let about = format!("{}@{}", order.id, journal.at.timestamp());
-                let whom = self.scene.citizen.as_str();
-                journal.tell(tx, &News::of_order(MessageKind::OrderWithdrawn, &about, whom, order.id.as_str()))?;
-            }
-        }
         Ok(())
     }
 
@@ -305,6 +280,25 @@ impl Desk {
     ) -> Result<(), AppError> {
         event(tx, journal, &self.case.id, kind, day, details)?;
         journal.audit(tx, kind, "case_file", &self.case.id, Some(self.scene.citizen.as_str()))
+    }
+
+    /// Keeps that the case closes, and tells the citizen.
+    fn keep_closing(
+        &self,
+        tx: &mut Tx<'_>,
+        journal: &Journal<'_>,
+        kind: &str,
+        day: NaiveDate,
+        change: &CaseChange,
+    ) -> Result<(), AppError> {
+        let (case, whom) = (self.case.id.as_str(), self.scene.citizen.as_str());
+        let told = self.closes_on(change).map(|closes_on| format!("{case}@{closes_on}"));
+        event(tx, journal, case, kind, Some(day), &json!({}))?;
+        journal.audit_told(tx, kind, "case_file", case, whom, told.as_deref())?;
+        match told {
+            Some(about) => journal.tell(tx, &News::of_citizen(MessageKind::CaseClosed, &about, whom)),
+            None => Ok(()),
+        }
     }
 
     /// Opens the case of the new scheme; whoever works on the old one works on it.

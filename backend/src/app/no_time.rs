@@ -73,8 +73,8 @@ pub async fn report(
             let counts: Vec<OfferedView> = offered.iter().map(view).collect();
             let details = serde_json::json!({ "wishes": body.wishes, "channel": body.channel, "offered": counts });
             let task = raise(tx, &journal, TaskKind::NoSuitableTime, &about, &details)?;
-            journal.audit(tx, "report_no_suitable_time", "task", &task.id, Some(citizen.as_str()))?;
             let (kind, whom) = (MessageKind::NoTimeReceived, citizen.as_str());
+            journal.audit_told(tx, "report_no_suitable_time", "task", &task.id, whom, Some(&row.id))?;
             journal.tell(tx, &News::of_order(kind, &row.id, whom, order.as_str()))?;
         }
         look(tx, citizen, &order, now)

@@ -99,18 +99,19 @@ pub async fn withdraw(
         orders::step(tx, order.as_str(), &from, OrderStatus::Withdrawn.as_str())?;
         let step =
             journal.order_because(tx, order.as_str(), OrderStatus::Withdrawn.as_str(), None, Some(body.reason))?;
-        journal.audit(tx, "withdraw", "booking_order", order.as_str(), Some(whom.as_str()))?;
+        let silent =
+            rows::bars(tx, whom.as_str())?.iter().any(|bar| bar.kind == BarKind::Standby && bar.stands_on(day_of(now)));
+        let told = (!silent).then_some(step.as_str());
+        journal.audit_told(tx, "withdraw", "booking_order", order.as_str(), whom.as_str(), told)?;
         questions::close(tx, &journal, whom.as_str(), |question| question.order_id.as_deref() == Some(order.as_str()))?;
         for task in tasks::open_of_citizen(tx, whom.as_str())? {
             if task.order_id.as_deref() == Some(order.as_str()) {
                 finish(tx, &journal, &task)?;
             }
         }
-        let silent =
-            rows::bars(tx, whom.as_str())?.iter().any(|bar| bar.kind == BarKind::Standby && bar.stands_on(day_of(now)));
-        if !silent {
+        if let Some(about) = told {
             let kind = MessageKind::OrderWithdrawn;
-            journal.tell(tx, &News::of_order(kind, &step, whom.as_str(), order.as_str()))?;
+            journal.tell(tx, &News::of_order(kind, about, whom.as_str(), order.as_str()))?;
         }
         citizen::look(tx, &law, &keys, &whom, now)
     })

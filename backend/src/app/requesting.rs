@@ -106,9 +106,10 @@ fn leave_to_office(
     let about = About::citizen(citizen, course.caseworker.clone());
     let details = json!({ "talk_type": talk_type });
     let task = raise(tx, journal, TaskKind::TalkRequested, &about, &details)?;
-    journal.audit(tx, "request_talk", "task", &task.id, Some(citizen))?;
-    if silent {
-        return Ok(());
+    let told = (!silent).then_some(task.id.as_str());
+    journal.audit_told(tx, "request_talk", "task", &task.id, citizen, told)?;
+    match told {
+        Some(about) => journal.tell(tx, &News::of_citizen(MessageKind::TalkRequestReceived, about, citizen)),
+        None => Ok(()),
     }
-    journal.tell(tx, &News::of_citizen(MessageKind::TalkRequestReceived, &task.id, citizen))
 }

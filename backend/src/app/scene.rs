@@ -9,6 +9,7 @@ use super::rows::{self, interval};
 use super::settling::{About, settle};
 use super::stranding::stranded_views;
 use super::taking::hold;
+use super::telling::News;
 use super::week::{names, staff_talk};
 use crate::store::appointments::{self, AppointmentRow};
 use crate::store::bars::{self, BarRow};
@@ -117,10 +118,27 @@ impl Scene {
                 other => settle(tx, journal, other, about)?,
             }
             if let Change::SetOrder { order, status: OrderStatus::Withdrawn } = change {
-                journal.audit(tx, "withdraw", "booking_order", order.as_str(), Some(self.citizen.as_str()))?;
+                self.take_back(tx, journal, order, about)?;
             }
         }
         Ok(())
+    }
+
+    /// An order that waited and is not to be booked any more is told of, where nothing else says it.
+    fn take_back(
+        &self,
+        tx: &mut Tx<'_>,
+        journal: &Journal<'_>,
+        order: &OrderId,
+        about: &About,
+    ) -> Result<(), AppError> {
+        let (citizen, id) = (self.citizen.as_str(), order.as_str());
+        let waited = self.orders.iter().any(|one| one.id == *order && one.status == OrderStatus::Open);
+        let told = (about.tells_of_orders && waited).then(|| format!("{id}@{}", journal.at.timestamp()));
+        if let Some(told) = &told {
+            journal.tell(tx, &News::of_order(MessageKind::OrderWithdrawn, told, citizen, id))?;
+        }
+        journal.audit_told(tx, "withdraw", "booking_order", id, citizen, told.as_deref())
     }
 
     /// How the citizen is told stands in the event: it may be asked about later.

@@ -54,6 +54,8 @@ pub struct About {
     pub bar: Option<String>,
     /// Why orders wait again.
     pub reopening: Reopening,
+    /// Whether the citizen is told of each order that waited and is taken back; if not, something else says it all.
+    pub tells_of_orders: bool,
 }
 
 impl About {
@@ -67,6 +69,7 @@ impl About {
             cancel_reason: None,
             bar: None,
             reopening: Reopening::CancelledByOffice,
+            tells_of_orders: false,
         }
     }
 
@@ -134,7 +137,7 @@ pub fn settle(tx: &mut Tx<'_>, journal: &Journal<'_>, change: &Change, about: &A
             let old = orders::get(tx, order.as_str())?.book_by;
             orders::postpone(tx, order.as_str(), *book_by)?;
             let change = deadline_changed(tx, journal, order.as_str(), (old, *book_by), about.reopening)?;
-            journal.audit(tx, "postpone", "booking_order", order.as_str(), Some(&about.citizen))?;
+            journal.audit_told(tx, "postpone", "booking_order", order.as_str(), &about.citizen, change.as_deref())?;
             match change {
                 Some(change) => {
                     let (kind, whom) = (MessageKind::DeadlineChanged, about.citizen.as_str());
@@ -151,7 +154,9 @@ pub fn settle(tx: &mut Tx<'_>, journal: &Journal<'_>, change: &Change, about: &A
         Change::EndBar { bar } => {
             let (kind, id) = (journal.author.kind(), journal.author.id());
             bars::end(tx, bar.as_str(), journal.at.naive_utc(), kind, id)?;
-            journal.audit(tx, "end", "booking_bar", bar.as_str(), Some(&about.citizen))
+            // Where another bar takes its place, the citizen is told of that one.
+            let alone = about.bar.is_none().then_some(bar.as_str());
+            journal.audit_told(tx, "end", "booking_bar", bar.as_str(), &about.citizen, alone)
         }
         Change::CutBar { bar, to } => {
             bars::cut(tx, bar.as_str(), *to)?;

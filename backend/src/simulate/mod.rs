@@ -68,6 +68,9 @@ pub enum SimulationError {
     /// The night's work was not complete.
     #[error("the night of {0} was not complete")]
     Night(NaiveDate),
+    /// A night found acts that nobody was told of.
+    #[error("nobody was told of something before the night of {0}")]
+    Unheard(NaiveDate),
     /// The invented people.
     #[error(transparent)]
     Seed(#[from] SeedError),
@@ -136,6 +139,7 @@ impl World {
     async fn live(&mut self, day: NaiveDate) -> Result<(), SimulationError> {
         self.at(day, 5);
         match night(&self.app, &self.municipality, &|| false).await {
+            Ok(Ended::Done(did)) if did.unheard > 0 => return Err(SimulationError::Unheard(day)),
             Ok(Ended::Done(_) | Ended::Already) => {}
             Ok(Ended::LeftOver(_)) => return Err(SimulationError::Night(day)),
             Err(error) => return Err(SimulationError::Failed("the night".to_owned(), error)),

@@ -9,7 +9,10 @@ use serde_json::{Value, json};
 
 async fn night(app: &TestApp) -> Night {
     match run(&app.app(), &Scope::new("269").unwrap(), &|| false).await.unwrap() {
-        Ended::Done(night) | Ended::LeftOver(night) => night,
+        Ended::Done(night) | Ended::LeftOver(night) => {
+            assert_eq!(night.unheard, 0, "everybody was told: {night:?}");
+            night
+        }
         Ended::Already => unreachable!("it was done already"),
     }
 }

@@ -20,7 +20,10 @@ fn solroed() -> Scope {
 /// What the night did.
 async fn night(app: &TestApp) -> Night {
     match run(&app.app(), &solroed(), &|| false).await.unwrap() {
-        Ended::Done(night) | Ended::LeftOver(night) => night,
+        Ended::Done(night) | Ended::LeftOver(night) => {
+            assert_eq!(night.unheard, 0, "everybody was told: {night:?}");
+            night
+        }
         Ended::Already => unreachable!("it was done already"),
     }
 }

@@ -8,8 +8,9 @@ use backend::channels::settings::OutboxSettings;
 use backend::channels::{Channel, Channels, Failure, Parcel};
 use backend::jobs::outbox::Worker;
 use backend::store::messages::{MessageRow, of_citizen};
-use backend::store::{Scope, tasks};
+use backend::store::{Scope, orders, tasks};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use tests::sql;
 
@@ -79,6 +80,71 @@ async fn told_on_the_page(app: &TestApp) -> Vec<String> {
         .find(|part| part["heading"] == "Hvad har vi skrevet til dig?")
         .cloned();
     part.unwrap()["paragraphs"].as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
+}
+
+/// Everything that citizens are told of, on Monday and Wednesday, and some of what they are not: told in person, taken
+/// over by another bar, said again, done while nobody may be disturbed.
+async fn everything_happens(app: &mut TestApp) {
+    let id = |made: Value| made["id"].as_str().unwrap().to_owned();
+    let call_back = "/api/v1/me/call-back-requests";
+    crate::world::newcomer(&app.db, "nils", "sickness_benefit", "2026-10-12").await;
+    app.db.write(&solroed(), |tx| orders::set_status(tx, "order-exempt", "withdrawn")).await.unwrap();
+
+    let absence = json!({ "kind": "absence", "from": "2026-12-08", "to": "2026-12-09" });
+    decide(app, "mette", "case-changes", json!({ "change": absence, "talks": [] })).await;
+    let to = json!({ "caseworker": "anne-marie", "channel": "in_person", "starts_at": FRIDAY_11, "phone": "55500123", "companion": false });
+    let path = format!("/api/v1/me/appointments/{}/move", book(app).await);
+    let talk = id(app.citizen("mette").await.post(&path, to).await.expect(201));
+    for wish in [json!({}), json!({ "when": "morning" })] {
+        app.citizen("mette").await.post(call_back, wish).await.expect(201);
+    }
+    let recovery = json!({ "kind": "recovery", "last_day": "2026-11-30" });
+    let talks = json!([{ "talk": talk, "fate": "cancel_told" }]);
+    decide(app, "mette", "case-changes", json!({ "change": recovery, "talks": talks })).await;
+
+    let asked = app.citizen("nils").await.post("/api/v1/me/talk-requests", json!({})).await.expect(201);
+    let path = format!("/api/v1/staff/orders/{}/withdraw", id(asked["order"].clone()));
+    app.employee("anne-marie").await.post(&path, json!({ "reason": "mistake" })).await.expect(200);
+    let close = json!({ "kind": "close", "closed_on": "2026-11-30" });
+    decide(app, "nils", "case-changes", json!({ "change": close, "talks": [] })).await;
+
+    let none_suits = "/api/v1/me/orders/order-fatima/no-suitable-time";
+    app.citizen("fatima").await.post(none_suits, json!({ "wishes": ["mornings"] })).await.expect(201);
+    let withdrawal = json!({ "ground": "conduct", "reasons": "Aflyser altid.", "hearing_on": "2026-11-23", "from": "2026-11-30",
+                             "review_on": "2027-02-15" });
+    decide(app, "fatima", "withdrawal", withdrawal.clone()).await;
+    let exemption =
+        json!({ "ground": "impairment", "requested_by": "citizen", "from": "2026-11-30", "review_on": "2027-02-15" });
+    decide(app, "fatima", "exemption", exemption).await;
+
+    decide(app, "piotr", "withdrawal", withdrawal).await;
+    decide(app, "piotr", "withdrawal/end", json!({})).await;
+    let summons = |starts_at: &str| {
+        json!({ "origin": "summoned", "talk_type": "follow-up", "channel": "in_person",
+        "caseworker": "anne-marie", "starts_at": starts_at, "reason": "urgent" })
+    };
+    let missed = id(decide(app, "piotr", "appointments", summons("2026-12-02T09:00:00+01:00")).await);
+    let moved = json!({ "kind": "moved", "moved_on": "2026-12-31" });
+    decide(app, "piotr", "case-changes", json!({ "change": moved, "talks": [] })).await;
+
+    app.citizen("exempt").await.post("/api/v1/me/talk-requests", json!({})).await.expect(201);
+    let talk = id(decide(app, "exempt", "appointments", summons(FRIDAY_10)).await);
+    app.citizen("exempt").await.post("/api/v1/me/exemption/end", json!({})).await.expect(200);
+
+    app.later(2 * 24 + 3);
+    let standby = json!({ "from": "2026-12-02", "review_on": "2027-02-15", "talks": [{ "talk": talk, "fate": "cancel_with_message" }] });
+    decide(app, "exempt", "standby", standby).await;
+    app.later(1);
+    app.citizen("exempt").await.post(call_back, json!({})).await.expect(201);
+    let path = format!("/api/v1/staff/appointments/{missed}/outcome");
+    app.employee("anne-marie").await.post(&path, json!({ "outcome": "no_show" })).await.expect(200);
+}
+
+/// Anne-Marie decides something about a citizen.
+async fn decide(app: &TestApp, whom: &str, act: &str, body: Value) -> Value {
+    let answer = app.employee("anne-marie").await.post(&format!("/api/v1/staff/citizens/{whom}/{act}"), body).await;
+    assert!(answer.status.is_success(), "{whom} {act}: {:#}", answer.body);
+    answer.body
 }
 
 /// Mette has chosen SMS and e-mail, and both are hers.
@@ -327,5 +393,26 @@ on_both! {
         app.later(24);
         run(&app.app(), &solroed(), &|| false).await.unwrap();
         assert_eq!(open_tasks(&app, "message_missing").await.len(), 1, "one task, however often it is found");
+    }
+
+    async fn of_whatever_citizens_are_told_a_missing_message_is_found_and_of_nothing_else(app: TestApp) {
+        let mut app = app;
+        everything_happens(&mut app).await;
+        let Ended::Done(before) = run(&app.app(), &solroed(), &|| false).await.unwrap() else { unreachable!("not done") };
+        assert_eq!(before.unheard, 0, "{before:?}");
+        // Not deleted: `aftalt check` wants the message of each order that was issued.
+        sql::execute(&app.database, "UPDATE message SET about = 'lost-' || about; DELETE FROM nightly_run");
+        let Ended::Done(after) = run(&app.app(), &solroed(), &|| false).await.unwrap() else { unreachable!("not done") };
+        assert_eq!((after.compared, after.unheard), (before.compared, before.compared - 1), "but of what was hushed: {after:?}");
+        let found = sql::texts(&app.database, "SELECT details AS text FROM task WHERE kind = 'message_missing'");
+        let kind = |details: &String| serde_json::from_str::<Value>(details).unwrap()["kind"].as_str().unwrap().to_owned();
+        let kinds: BTreeSet<String> = found.iter().map(kind).collect();
+        let expected: BTreeSet<String> = [
+            "call_back_received", "case_closed", "deadline_changed", "exemption_ended", "exemption_started", "no_time_received",
+            "order_created", "order_withdrawn", "reason_asked", "talk_booked", "talk_cancelled", "talk_moved",
+            "talk_request_received", "talk_summoned", "withdrawal_ended", "withdrawal_started",
+        ].map(str::to_owned).into();
+        assert_eq!(kinds, expected);
+        assert_eq!(found.len(), usize::try_from(after.unheard).unwrap(), "one task each");
     }
 }
