@@ -7,8 +7,8 @@
 //! - `GET /api/v1/staff/figures/rows?list=no_shows&page=1`, with the same: what is behind a number, see `figure_rows.rs`;
 //! - `GET` and `PUT /api/v1/staff/figures/settings`: what figures are held against.
 //!
-//! A group that is too small to be told travels as `few`, without its numbers; the settings say how small that is. So does a part from
-//! which, with the sum of all, another that is too small could be found.
+//! A group that is too small to be told travels as `few`, without its numbers; the settings say how small that is. A part from
+//! which, with the sum of all, another that is too small could be found is withheld: it is not `few`, and has no numbers either.
 
 use super::{PersonView, view};
 use crate::figures::{Colour, FigureKey, Month, PublishedUnit};
@@ -18,23 +18,24 @@ use crate::rules::TaskKind;
 use chrono::{DateTime, NaiveDate, Utc};
 
 view! {
-    /// A count. `count` is none exactly when `few`.
+    /// A count. `count` is none when `few`, and when it is withheld: beside what else is told it would tell of others that are too few.
     #[derive(Copy)]
     pub struct CountView {
         /// How many.
         pub count: Option<u32>,
-        /// Whether it is not told: there are too few, or it would tell of others that are.
+        /// Whether there are some, but too few to be told.
         pub few: bool,
     }
 
-    /// A share: so many of so many. `part` and `whole` are none exactly when `few`.
+    /// A share: so many of so many. `part` and `whole` are none when `few`, and when it is withheld: beside what else is told it would tell
+    /// of others that are too few.
     #[derive(Copy)]
     pub struct ShareView {
         /// The numerator.
         pub part: Option<u32>,
         /// The denominator.
         pub whole: Option<u32>,
-        /// The share in a thousand, rounded half up: 440 is 44,0 %. None when `few`, and when there is nothing to share.
+        /// The share in a thousand, rounded half up: 440 is 44,0 %. None where they are, and when there is nothing to share.
         pub permille: Option<u32>,
         /// Whether the group is too small to be told.
         pub few: bool,
@@ -396,5 +397,21 @@ view! {
         pub caseload: CaseloadView,
         /// What others have published, the newest first of each figure.
         pub published: Vec<PublishedFigureView>,
+    }
+}
+
+impl CountView {
+    /// Whether it is not told, though there are enough.
+    #[must_use]
+    pub const fn is_withheld(&self) -> bool {
+        self.count.is_none() && !self.few
+    }
+}
+
+impl ShareView {
+    /// Whether it is not told, though there are enough.
+    #[must_use]
+    pub const fn is_withheld(&self) -> bool {
+        self.whole.is_none() && !self.few
     }
 }

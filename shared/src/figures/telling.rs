@@ -10,6 +10,13 @@ const fn is_few(count: u32, smallest: u32) -> bool {
 
 const FEW: ShareView = ShareView { part: None, whole: None, permille: None, few: true };
 
+/// Large enough, and yet not told: beside what else is told it would tell of others that are too few.
+const WITHHELD: ShareView = ShareView { few: false, ..FEW };
+
+const fn untold(ratio: Ratio, smallest: u32) -> ShareView {
+    if is_few(ratio.whole, smallest) { FEW } else { WITHHELD }
+}
+
 fn told(ratio: Ratio) -> ShareView {
     ShareView { part: Some(ratio.part), whole: Some(ratio.whole), permille: ratio.permille(), few: false }
 }
@@ -21,9 +28,10 @@ pub fn share(ratio: Ratio, smallest: u32) -> ShareView {
 
 /// A share of people: neither may those be too few that are counted, nor those that are left.
 pub fn share_of_people(ratio: Ratio, smallest: u32) -> ShareView {
-    let rest = ratio.whole.saturating_sub(ratio.part);
-    if is_few(ratio.part, smallest) || is_few(ratio.whole, smallest) || (rest > 0 && is_few(rest, smallest)) {
+    if is_few(ratio.part, smallest) || is_few(ratio.whole, smallest) {
         FEW
+    } else if is_few(ratio.whole.saturating_sub(ratio.part), smallest) {
+        WITHHELD
     } else {
         told(ratio)
     }
@@ -42,7 +50,8 @@ pub const fn count(count: u32, smallest: u32) -> CountView {
 /// difference would tell it.
 pub fn split(all: Ratio, last_year: Ratio, citizen: Ratio, office: Ratio, smallest: u32) -> SplitShareView {
     let hidden = is_few(citizen.whole, smallest) || is_few(office.whole, smallest);
-    let (self_booked, summoned) = if hidden { (FEW, FEW) } else { (told(citizen), told(office)) };
+    let side = |ratio: Ratio| if hidden { untold(ratio, smallest) } else { told(ratio) };
+    let (self_booked, summoned) = (side(citizen), side(office));
     SplitShareView { all: share(all, smallest), last_year: share(last_year, smallest), self_booked, summoned }
 }
 
@@ -67,13 +76,18 @@ fn hidden_parts(sizes: &[u32], smallest: u32) -> Vec<bool> {
 pub fn parts(ratios: &[Ratio], smallest: u32) -> Vec<ShareView> {
     let sizes: Vec<u32> = ratios.iter().map(|ratio| ratio.whole).collect();
     let hidden = hidden_parts(&sizes, smallest);
-    ratios.iter().zip(hidden).map(|(ratio, hidden)| if hidden { FEW } else { told(*ratio) }).collect()
+    let view = |(ratio, hidden): (&Ratio, bool)| if hidden { untold(*ratio, smallest) } else { told(*ratio) };
+    ratios.iter().zip(hidden).map(view).collect()
 }
 
 /// The counts of such parts.
 pub fn part_counts(counts: &[u32], smallest: u32) -> Vec<CountView> {
     let hidden = hidden_parts(counts, smallest);
-    counts.iter().zip(hidden).map(|(count, few)| CountView { count: (!few).then_some(*count), few }).collect()
+    let view = |(count, hidden): (&u32, bool)| CountView {
+        count: (!hidden).then_some(*count),
+        few: hidden && is_few(*count, smallest),
+    };
+    counts.iter().zip(hidden).map(view).collect()
 }
 
 /// How long something took; `limits` are the last values of all steps but the open one.

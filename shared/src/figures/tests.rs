@@ -238,7 +238,8 @@ fn a_small_step_is_not_told_and_cannot_be_found() {
         assert_eq!(view.count, Some(counts.iter().sum::<u32>()), "{name}");
         let steps: Vec<Option<u32>> = view.steps.iter().map(|step| step.count.count).collect();
         assert_eq!(steps, told, "{name}");
-        assert!(view.steps.iter().all(|step| step.count.few == step.count.count.is_none()), "{name}");
+        let few: Vec<bool> = view.steps.iter().map(|step| step.count.few).collect();
+        assert_eq!(few, counts.map(|count| 0 < count && count < 5), "{name}: the others are withheld");
     }
     let all = spread_view(&[(0, 4)], &[0], 5);
     assert!(all.few && all.count.is_none() && all.steps.is_empty());
@@ -250,18 +251,23 @@ fn small_groups_are_not_told() {
     assert_eq!(share(of(2, 5), 5).permille, Some(400));
     let nothing = share(of(0, 0), 5);
     assert_eq!((nothing.few, nothing.part, nothing.permille), (false, Some(0), None));
-    for (ratio, few) in
-        [(of(4, 100), true), (of(5, 100), false), (of(0, 100), false), (of(97, 100), true), (of(100, 100), false)]
-    {
-        assert_eq!(share_of_people(ratio, 5).few, few, "{ratio:?}");
+    for (ratio, few, withheld) in [
+        (of(4, 100), true, false),
+        (of(5, 100), false, false),
+        (of(0, 100), false, false),
+        (of(97, 100), false, true),
+        (of(100, 100), false, false),
+    ] {
+        let view = share_of_people(ratio, 5);
+        assert_eq!((view.few, view.is_withheld()), (few, withheld), "{ratio:?}");
     }
     assert_eq!(
         (count(4, 5).count, count(4, 5).few, count(5, 5).count, count(0, 5).count),
         (None, true, Some(5), Some(0))
     );
     let view = split(of(3, 100), of(0, 0), of(2, 97), of(1, 3), 5);
-    assert!(!view.all.few && view.self_booked.few && view.summoned.few, "the difference would tell it");
-    let teams = |ratios: &[Ratio]| parts(ratios, 5).iter().map(|view| view.few).collect::<Vec<_>>();
+    assert!(!view.all.few && view.self_booked.is_withheld() && view.summoned.few, "the difference would tell it");
+    let teams = |ratios: &[Ratio]| parts(ratios, 5).iter().map(|view| view.whole.is_none()).collect::<Vec<_>>();
     assert_eq!(teams(&[of(1, 3), of(5, 20), of(4, 9)]), [true, false, true], "so would the sum");
     assert_eq!(teams(&[of(1, 3), of(1, 2), of(4, 9)]), [true, true, false]);
     assert_eq!(teams(&[of(0, 0), of(5, 20)]), [false, false]);

@@ -51,6 +51,7 @@ key-tasks = Opgaver over 3 dage
 # Numbers
 figure-percent = { $n }{ "\u00A0" }%
 figure-few = under { $n }
+figure-withheld = vises ikke
 figure-at-least = mindst { $n }
 figure-of = { $part } af { $whole }
 figure-weeks-mean = { $n } uger

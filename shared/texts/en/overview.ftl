@@ -51,6 +51,7 @@ key-tasks = Tasks older than 3 days
 # Numbers
 figure-percent = { $n }%
 figure-few = under { $n }
+figure-withheld = not shown
 figure-at-least = at least { $n }
 figure-of = { $part } of { $whole }
 figure-weeks-mean = { $n } weeks

@@ -50,6 +50,7 @@ struct Line {
     number: Option<String>,
     unit: &'static str,
     few: bool,
+    withheld: bool,
     team: Option<String>,
     months: Option<(String, String)>,
     place: String,
@@ -109,6 +110,11 @@ impl Lines<'_> {
         let own = self.view.team.as_ref();
         let team = self.view.teams.iter().find(|team| Some(&team.id) == own).map_or("", |team| team.name.as_str());
         let (from, to) = line.months.unwrap_or_else(|| (self.view.from.to_string(), self.view.to.to_string()));
+        let untold = match (line.few, line.withheld) {
+            (true, _) => format!("under {}", self.view.smallest_group),
+            (false, true) => "vises ikke".to_owned(),
+            (false, false) => String::new(),
+        };
         let text = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
         self.found.push([
             figure.to_string(),
@@ -122,7 +128,7 @@ impl Lines<'_> {
             line.percent.unwrap_or_default(),
             line.number.unwrap_or_default(),
             line.unit.to_owned(),
-            if line.few { format!("under {}", self.view.smallest_group) } else { String::new() },
+            untold,
             line.place,
             line.time,
             line.source,
@@ -164,7 +170,7 @@ impl Lines<'_> {
 
     fn count(&mut self, figure: FigureKey, scheme: &str, group: &str, count: CountView) {
         let (scheme, group) = (scheme.to_owned(), group.to_owned());
-        self.push(figure, Line { scheme, group, part: count.count, few: count.few, ..Line::default() });
+        self.push(figure, Line { scheme, group, ..of_count(count) });
     }
 
     fn spread(&mut self, figure: FigureKey, scheme: &str, unit: &'static str, spread: &SpreadView) {
@@ -180,7 +186,7 @@ impl Lines<'_> {
         self.push(figure, line("median", spread.median.map(|median| median.to_string())));
         for step in &spread.steps {
             let group = step.to.map_or_else(|| format!("fra {}", step.from), |to| format!("{}-{to}", step.from));
-            self.push(figure, Line { part: step.count.count, few: step.count.few, ..line(&group, None) });
+            self.push(figure, Line { scheme: scheme.to_owned(), group, unit, ..of_count(step.count) });
         }
     }
 
@@ -306,8 +312,13 @@ fn of_share(share: ShareView) -> Line {
         whole: share.whole,
         percent: share.permille.map(tenths),
         few: share.few,
+        withheld: share.is_withheld(),
         ..Line::default()
     }
+}
+
+fn of_count(count: CountView) -> Line {
+    Line { part: count.count, few: count.few, withheld: count.is_withheld(), ..Line::default() }
 }
 
 /// A number of tenths, as a Dane writes it.

@@ -168,7 +168,7 @@ impl Read {
         // Of a long period a month can be part of both sums: what would tell of one is not told in the other.
         let sums = [self.look.period, self.look.period.years_before(1)];
         let hidden: BTreeMap<Month, ShareView> =
-            sums.into_iter().flat_map(beside_sum).filter(|(_, share)| share.few).collect();
+            sums.into_iter().flat_map(beside_sum).filter(|(_, share)| share.whole.is_none()).collect();
         let of = |month: Month| hidden.get(&month).copied().unwrap_or_else(|| share(ratio(month), self.smallest));
         let months = self.shown.up_to(self.look.period.to);
         months.map(|month| MonthShareView { month, share: of(month), last_year: of(month.minus(12)) }).collect()

@@ -16,7 +16,7 @@ pub fn silent(shown: &Shown<'_>) -> Html {
     let cases = &shown.view.cases;
     let silent = sum(cases.iter().map(|cases| &cases.without_talk.now));
     let finding = match silent {
-        Sum { known: 0, some: false } => words.format("figure-silent-none", &[("weeks", &weeks)]),
+        Sum { known: 0, some: false, .. } => words.format("figure-silent-none", &[("weeks", &weeks)]),
         silent => capital(&words.format("figure-silent-text", &[("n", &together(shown, silent)), ("weeks", &weeks)])),
     };
     let row = |cases: &CasesView| BarRow {

@@ -38,7 +38,7 @@ fn silent(shown: &Shown<'_>) -> String {
     let weeks = shown.view.weeks_without_talk.to_string();
     let silent = sum(shown.view.cases.iter().map(|cases| &cases.without_talk.now));
     match silent {
-        Sum { known, some: false } => shown.words.count("overview-lead-silent", known, &[("weeks", &weeks)]),
+        Sum { known, some: false, .. } => shown.words.count("overview-lead-silent", known, &[("weeks", &weeks)]),
         few => {
             let values = [("n", &*together(shown, few)), ("weeks", &weeks)];
             capital(&shown.words.format("overview-lead-silent-about", &values))
@@ -90,11 +90,12 @@ fn one(number: String, name: String, more: Html) -> Html {
     html! { <li class="kpi"><b>{ number }</b><span class="t">{ name }</span><span>{ more }</span></li> }
 }
 
-/// "22", "mindst 22" where some groups are too small to be told, or "under 5".
+/// "22", "mindst 22" where some groups are not told, "under 5", or "vises ikke".
 pub fn together(shown: &Shown<'_>, sum: Sum) -> String {
     match sum {
-        Sum { known: 0, some: true } => shown.few(),
-        Sum { known, some: true } => shown.words.format("figure-at-least", &[("n", &shown.number(known))]),
-        Sum { known, some: false } => shown.number(known),
+        Sum { known: 0, withheld: true, .. } => shown.withheld(),
+        Sum { known: 0, some: true, .. } => shown.few(),
+        Sum { known, some: true, .. } => shown.words.format("figure-at-least", &[("n", &shown.number(known))]),
+        Sum { known, some: false, .. } => shown.number(known),
     }
 }

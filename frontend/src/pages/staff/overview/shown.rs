@@ -56,22 +56,24 @@ impl Shown<'_> {
         self.words.format("figure-few", &[("n", &self.view.smallest_group.to_string())])
     }
 
-    /// "12", or "under 5".
-    pub fn count(&self, count: &CountView) -> String {
-        self.told(count.few, count.count.map(|n| self.number(n)))
+    /// "vises ikke": it would tell of others that are too few.
+    pub fn withheld(&self) -> String {
+        self.words.get("figure-withheld")
     }
 
-    /// "44,0 %", "under 5", or a dash where there is nothing to share.
+    /// "12", "under 5" or "vises ikke".
+    pub fn count(&self, count: &CountView) -> String {
+        if count.is_withheld() { self.withheld() } else { count.count.map_or_else(|| self.few(), |n| self.number(n)) }
+    }
+
+    /// "44,0 %", "under 5", "vises ikke", or a dash where there is nothing to share.
     pub fn share(&self, share: &ShareView) -> String {
-        self.told(share.few, share.permille.map(|permille| self.percent(permille)))
+        self.told(share, share.permille.map(|permille| self.percent(permille)))
     }
 
     /// "44 %", counted from the numbers themselves.
     pub fn whole_share(&self, share: &ShareView) -> String {
-        self.told(
-            share.few,
-            whole_percent(share).map(|n| self.words.format("figure-percent", &[("n", &n.to_string())])),
-        )
+        self.told(share, whole_percent(share).map(|n| self.words.format("figure-percent", &[("n", &n.to_string())])))
     }
 
     /// "81 af 184".
@@ -80,12 +82,12 @@ impl Shown<'_> {
         let said = |(part, whole)| {
             self.words.format("figure-of", &[("part", &self.number(part)), ("whole", &self.number(whole))])
         };
-        self.told(share.few, both.map(said))
+        self.told(share, both.map(said))
     }
 
     /// The numerator alone: "81".
     pub fn part(&self, share: &ShareView) -> String {
-        self.told(share.few, share.part.map(|part| self.number(part)))
+        self.told(share, share.part.map(|part| self.number(part)))
     }
 
     /// "12,4 %", "13 uger", "45": a number that somebody else has published.
@@ -97,8 +99,14 @@ impl Shown<'_> {
         }
     }
 
-    fn told(&self, few: bool, said: Option<String>) -> String {
-        if few { self.few() } else { said.unwrap_or_else(|| "–".to_owned()) }
+    fn told(&self, share: &ShareView, said: Option<String>) -> String {
+        if share.few {
+            self.few()
+        } else if share.is_withheld() {
+            self.withheld()
+        } else {
+            said.unwrap_or_else(|| "–".to_owned())
+        }
     }
 
     /// A share as a bar.
@@ -161,20 +169,23 @@ pub const fn permille_of(figure: &PublishedFigureView) -> u32 {
     (figure.value + 5) / 10
 }
 
-/// What several groups have together; `some` says that there are more, in groups too small to be told.
+/// What several groups have together; `some` says that there are more, in groups that are not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sum {
     /// How many at least.
     pub known: u32,
     /// Whether there are a few more.
     pub some: bool,
+    /// Whether those need not be few.
+    pub withheld: bool,
 }
 
 /// Adds up the numerators.
 pub fn sum<'v>(shares: impl Iterator<Item = &'v ShareView>) -> Sum {
-    shares.fold(Sum { known: 0, some: false }, |sum, share| Sum {
+    shares.fold(Sum { known: 0, some: false, withheld: false }, |sum, share| Sum {
         known: sum.known + share.part.unwrap_or_default(),
-        some: sum.some || share.few,
+        some: sum.some || share.whole.is_none(),
+        withheld: sum.withheld || share.is_withheld(),
     })
 }
 
@@ -228,6 +239,8 @@ mod tests {
     #[test]
     fn what_is_too_small_to_be_told_is_in_no_sum() {
         let few = ShareView { part: None, whole: None, permille: None, few: true };
-        assert_eq!(sum([share(7, 9), few, share(5, 9)].iter()), Sum { known: 12, some: true });
+        assert_eq!(sum([share(7, 9), few, share(5, 9)].iter()), Sum { known: 12, some: true, withheld: false });
+        let withheld = ShareView { few: false, ..few };
+        assert_eq!(sum([share(7, 9), withheld].iter()), Sum { known: 7, some: true, withheld: true });
     }
 }
