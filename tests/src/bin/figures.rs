@@ -1,7 +1,7 @@
 //! `figures sqlite|postgres solroed|copenhagen [YEARS]`: ten years of talks at that size, or as many as are named, made by SQL in bulk; how long it takes to count all of it, and how
 //! long the requests of *Overblik* take, one after the other; and whether what they answer is what SQL answers.
 //!
-//! Run it with a release binary: `AFTALT_PROGRAMS=target/release target/release/figures sqlite copenhagen`. What is measured is what a client on
+//! Run it with a release binary: `AFTALT_BIN=target/release/aftalt target/release/figures sqlite copenhagen`. What is measured is what a client on
 //! the same machine waits for.
 
 use serde_json::Value;
